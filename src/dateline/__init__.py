@@ -1,0 +1,1 @@
+"""A timeline generator whose every date and every quotation is checked."""

@@ -1,0 +1,290 @@
+"""The records of a timeline: what authors write, and what the builder found out about it.
+
+All frozen; a later step makes a richer record with `dataclasses.replace`. Fields under "found" are empty
+as a record leaves `schema`, and are filled by the step that each names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from dateline.dates import Reading
+from dateline.problems import Place
+
+Status = Literal[
+    "reported", "alleged", "denied", "confirmed", "disputed", "retracted", "scheduled", "possible"
+]
+Stance = Literal["reports", "denies", "confirms", "context"]
+"""What a citation does to its event, after CiTO. `context` neither supports nor opposes."""
+Match = Literal["exact", "typographic", "edges", "elided", "editorial"]
+"""How a quotation was found in its snapshot, from strictest to loosest; see `evidence`."""
+PublishedBasis = Literal["explicit", "inferred", "unknown"]
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+STANCES: tuple[Stance, ...] = get_args(Stance)
+PUBLISHED_BASES: tuple[PublishedBasis, ...] = get_args(PublishedBasis)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words that an author typed, and where."""
+
+    text: str
+    place: Place
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What one source states for one field, in its own words: `date: Saturday`, `amount: $3 billion`."""
+
+    field: str
+    words: Words
+    reading: Reading | None = None
+    """Found by `reconcile`, for the field `date` only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """That a quotation stands in a snapshot, and how we know."""
+
+    match: Match
+    start: int
+    end: int
+    """Character offsets into the snapshot's text, half-open."""
+    sha256: str
+    """Of the snapshot's bytes, in hex."""
+    verified: str
+    """The day it was locked, YYYY-MM-DD; empty when it is not in the lock yet."""
+    fresh: bool
+    """True when compared with the snapshot in this build; False when the lock vouches for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One source's support for one event (W3C Web Annotation terms)."""
+
+    source: str
+    place: Place
+    quote: Words | None = None
+    """TextQuoteSelector `exact`: verbatim words of the source."""
+    prefix: str = ""
+    suffix: str = ""
+    """The words around it, needed where the quotation stands in the source more than once."""
+    speaker: str = ""
+    """Who says it, as against the outlet that relays it; empty for the article itself."""
+    stance: Stance = "reports"
+    says: tuple[Statement, ...] = ()
+    note: str = ""
+    """A remark of the editor's, plain text."""
+    number: int = 0
+    """Counts from 1 within its event, in the author's order."""
+    verification: Verification | None = None
+    """Found by `evidence`; None for a citation without a quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """The editor's verdict on one field that sources dispute (or on a date that no source states)."""
+
+    field: str
+    verdict: str
+    because: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was wrong here, and what it says now."""
+
+    date: str
+    """EDTF, as typed and checked."""
+    was: str
+    now: str
+    place: Place
+
+
+Relation = Literal["agree", "compatible", "disagree"]
+"""`agree`: one contains the other; `compatible`: they overlap; `disagree`: they exclude each other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One of the values that stand for a field, and everyone who states it."""
+
+    words: str
+    """As the first of its sources has it; for the editor's own date, as typed."""
+    citations: tuple[int, ...]
+    """Numbers of the citations that state it; () for the editor's own."""
+    sources: tuple[str, ...]
+    reading: Reading | None = None
+    """For the field `date`."""
+    stands: bool = False
+    """Whether the timeline goes by this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """One field of one event on which sources do not agree, with every value that stands."""
+
+    event: str
+    field: str
+    relation: Relation
+    """`compatible` or `disagree`; fields that agree are not listed."""
+    values: tuple[Value, ...]
+    """In the order of the citations; never fewer than two."""
+    verdict: str
+    """The editor's, or the name of the default rule that chose."""
+    because: str
+    by_editor: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing that happened, or is said to have, or may yet; or a claim that nobody dates."""
+
+    id: str
+    title: str
+    status: Status
+    place: Place
+    dek: str = ""
+    """One or two sentences, plain text, for the head of its page and for machines; may be empty."""
+    stated_date: Words | None = None
+    """The editor's own date, EDTF or a phrase that needs no anchor; None leaves it to the citations."""
+    actors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Old addresses, relative to the site's root, that must go on working."""
+    draft: bool = False
+    body: str = ""
+    """Markdown."""
+    body_line: int = 1
+    """The line of the file on which the body begins."""
+    date: Reading | None = None
+    """Found by `reconcile`: the one reading the timeline goes by; None is undated."""
+    disagreements: tuple[Disagreement, ...] = ()
+    """Found by `reconcile`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A text that is cited (field names from CSL-JSON where it has one)."""
+
+    id: str
+    title: str
+    place: Place
+    name: str = ""
+    """What stands beside its citations: an outlet's short name. Falls back to publisher, then title."""
+    author: str = ""
+    publisher: str = ""
+    url: str = ""
+    """Public address; empty is said so on its page, never invented."""
+    archived_url: str = ""
+    accessed: str = ""
+    published: Reading | None = None
+    """When it appeared, as an EDTF reading; the anchor of its relative dates."""
+    published_basis: PublishedBasis = "unknown"
+    published_because: str = ""
+    timezone: str = "UTC"
+    """IANA name; "today" in a source means today there."""
+    language: str = "en"
+    """BCP 47; decides the day order of 10/11/2024."""
+    type: str = "article-newspaper"
+    """CSL type."""
+    derived_from: tuple[str, ...] = ()
+    """What it relays: ids of other sources, or plain names of origins that are not at hand."""
+    body: str = ""
+    body_line: int = 1
+
+    @property
+    def label(self) -> str:
+        """The shortest name that identifies it."""
+        return self.name or self.publisher or self.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The saved text of a source: what quotations are compared with. Private; never published."""
+
+    source: str
+    text: str
+    sha256: str
+    """Of the file's raw bytes, in hex."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Essay:
+    """A page of the author's own, from `content/pages/`."""
+
+    id: str
+    title: str
+    place: Place
+    dek: str = ""
+    body: str = ""
+    body_line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What `site.py` declares."""
+
+    title: str
+    url: str
+    """The published address with its path, `https://user.github.io/repo/`; ends with a slash."""
+    dek: str = ""
+    """A paragraph under the title."""
+    language: str = "en"
+    author: str = ""
+    license: str = ""
+    theme: str = "editorial"
+    date_order: Literal["day-month", "month-day"] = "day-month"
+    hemisphere: Literal["north", "south"] = "north"
+    content: str = "content"
+    output: str = "build"
+    snapshots: str = "snapshots"
+    variables: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """For template overrides: `site.variables.name`."""
+
+    def run(self, arguments: Sequence[str] | None = None) -> int:
+        """Do what the command line asks of this site, as `dateline` would; returns the exit code."""
+        # The one import that goes up, so that `python site.py build` works without a second file.
+        from dateline.cli import main
+
+        return main(arguments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """A whole site, read, checked and reconciled; what pages are planned from."""
+
+    site: Site
+    events: tuple[Event, ...]
+    """In order of time; undated ones last, in order of id. Drafts are left out of a published one."""
+    sources: tuple[Source, ...]
+    """In order of id."""
+    essays: tuple[Essay, ...] = ()
+    snapshots: tuple[tuple[str, str, int], ...] = ()
+    """(source id, sha256, characters) of every snapshot that is at hand or in the lock."""
+    root: Path | None = None
+
+    @property
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """Of all events, in the events' order."""
+        return tuple(d for event in self.events for d in event.disagreements)
+
+    def source(self, id: str) -> Source:
+        """The source with this id; KeyError when there is none."""
+        for source in self.sources:
+            if source.id == id:
+                return source
+        raise KeyError(id)
