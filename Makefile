@@ -1,24 +1,29 @@
-# make site · make serve · make test · make lint: each sets up .venv by itself.
+# make site · make test · make lint: each sets up .venv by itself.
 
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: site serve test lint clean
+.PHONY: site test coverage lint format clean
 
 site: $(STAMP)
 	$(BIN)/dateline build
 
-serve: $(STAMP)
-	$(BIN)/dateline serve
-
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -q
+
+# The tests once more, with the bar on the branches of all that touches no disk.
+coverage: $(STAMP)
+	$(BIN)/python -m pytest -q --cov --cov-report=term
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -275,6 +275,8 @@ class Timeline:
     essays: tuple[Essay, ...] = ()
     snapshots: tuple[tuple[str, str, int], ...] = ()
     """(source id, sha256, characters) of every snapshot that is at hand or in the lock."""
+    drafts: int = 0
+    """How many events were left out for being drafts."""
     root: Path | None = None
 
     @property

@@ -1,0 +1,24 @@
+"""The Ford–Xiaomi rumour, told with its sources: this repository's own site.
+
+`python site.py build` and `dateline build` do the same.
+"""
+
+from dateline import Site
+
+site = Site(
+    title="The Ford–Xiaomi rumour, day by day",
+    dek=(
+        "On the last Saturday of January 2026 the Financial Times reported that Ford had talked with Xiaomi "
+        "about building electric cars in America. Within two days both had denied it. Five articles tell the "
+        "story, and they do not tell it alike."
+    ),
+    url="https://example.github.io/ford-xiaomi/",
+    language="en",
+    author="The dateline authors",
+    license="CC BY 4.0",
+    theme="editorial",
+    date_order="day-month",
+)
+
+if __name__ == "__main__":
+    raise SystemExit(site.run())

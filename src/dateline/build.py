@@ -1,0 +1,111 @@
+"""The story from top to bottom: read, verify, reconcile, check, plan, render, write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dateline import checks, output, pages
+from dateline.evidence import verify
+from dateline.model import Event, Timeline
+from dateline.output import Written
+from dateline.problems import Problem, Problems, has_errors, in_order
+from dateline.project import Project, read_project
+from dateline.reconcile import in_time_order, reconcile
+from dateline.render import render_site
+
+Progress = Callable[[str], None]
+"""Told the name of each step as it begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a build or a check came to."""
+
+    problems: Problems
+    timeline: Timeline | None = None
+    """None when `site.py` could not be read."""
+    pages: int = 0
+    written: Written | None = None
+    """None when nothing was written: errors, or a check."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether any problem is an error."""
+        return has_errors(self.problems)
+
+
+def build(root: Path, progress: Progress = lambda step: None, *, strict: bool = False) -> Outcome:
+    """Build the site in `root`; with any error, list them all and leave the old output as it was.
+
+    With `strict`, warnings keep the site from being written, too.
+    """
+    outcome, files = _prepare(root, progress)
+    if outcome.failed or outcome.timeline is None or (strict and outcome.problems):
+        return outcome
+    progress("writing")
+    written = output.write(root / outcome.timeline.site.output, files)
+    return replace(outcome, written=written)
+
+
+def check(root: Path, progress: Progress = lambda step: None) -> Outcome:
+    """All that `build` would say, writing nothing."""
+    outcome, _ = _prepare(root, progress)
+    return outcome
+
+
+def _prepare(root: Path, progress: Progress) -> tuple[Outcome, dict[str, bytes]]:
+    progress("reading")
+    project, problems = read_project(root)
+    if project is None:
+        return Outcome(problems=in_order(problems)), {}
+    progress("verifying quotations")
+    timeline, found = arrange(project)
+    progress("planning pages")
+    planned, unplanned = pages.plan(timeline)
+    problems = (*problems, *found, *checks.run(timeline), *unplanned)
+    progress("rendering")
+    files, unrendered = ({}, ()) if has_errors(problems) else render_site(timeline, planned)
+    return (
+        Outcome(problems=in_order((*problems, *unrendered)), timeline=timeline, pages=len(planned)),
+        files,
+    )
+
+
+def arrange(project: Project) -> tuple[Timeline, Problems]:
+    """Quotations verified, dates read, disagreements found, events in order; drafts left out."""
+    sources = {source.id: source for source in project.sources}
+    verified, problems = _verify(project)
+    events: list[Event] = []
+    for event in verified:
+        reconciled, found = reconcile(event, sources, project.site.hemisphere)
+        events.append(reconciled)
+        problems += found
+    timeline = Timeline(
+        site=project.site,
+        events=in_time_order([event for event in events if not event.draft]),
+        sources=tuple(sorted(project.sources, key=lambda source: source.id)),
+        essays=project.essays,
+        snapshots=_snapshot_table(project),
+        drafts=sum(event.draft for event in events),
+        root=project.root,
+    )
+    return timeline, problems
+
+
+def _verify(project: Project) -> tuple[tuple[Event, ...], Problems]:
+    events: list[Event] = []
+    problems: list[Problem] = []
+    for event in project.events:
+        verified, found = verify(event, project.snapshots, project.lock)
+        events.append(verified)
+        problems.extend(found)
+    return tuple(events), tuple(problems)
+
+
+def _snapshot_table(project: Project) -> tuple[tuple[str, str, int], ...]:
+    """What is known of each source's snapshot: from the copy itself, or else from the lock."""
+    locked = {id: (entry.sha256, entry.characters) for id, entry in project.lock.snapshots.items()}
+    at_hand = {id: (snapshot.sha256, len(snapshot.text)) for id, snapshot in project.snapshots.items()}
+    return tuple((id, *known) for id, known in sorted((locked | at_hand).items()))

@@ -1,0 +1,196 @@
+"""The command line: commands are sentences, results go to stdout, problems to stderr.
+
+Exit codes: 0 fine, 1 problems found, 2 misuse.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import perf_counter
+
+import click
+
+from dateline.problems import Problems, UserError, has_errors
+
+FINE, PROBLEMS, MISUSE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> int:
+    """Run one command and return its exit code; `root` is the site's folder where none is named."""
+    try:
+        code = commands.main(
+            args=list(arguments) if arguments is not None else None,
+            prog_name="dateline",
+            standalone_mode=False,
+            obj=root or Path.cwd(),
+        )
+    except click.exceptions.Exit as end:
+        code = end.exit_code
+    except click.ClickException as misuse:
+        misuse.show()
+        code = MISUSE
+    except UserError as error:
+        click.echo(f"dateline: {error}", err=True)
+        code = MISUSE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("dateline: stopped.", err=True)
+        code = MISUSE
+    return code if isinstance(code, int) else FINE
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dateline", message="%(prog)s %(version)s")
+@click.option(
+    "-C", "--site", "folder", type=click.Path(file_okay=False, path_type=Path), help="The site's folder [here]."
+)
+@click.pass_context
+def commands(context: click.Context, folder: Path | None) -> None:
+    """Timelines whose every date and every quotation is checked."""
+    if folder is not None:
+        context.obj = folder
+
+
+@commands.command()
+@click.option("--strict", is_flag=True, help="Let warnings stop the build, too.")
+@click.pass_obj
+def build(root: Path, strict: bool) -> int:
+    """Check the site and write it to build/."""
+    from dateline.build import build as build_site
+    from dateline.summary import summary
+
+    steps = Steps()
+    outcome = build_site(root, steps, strict=strict)
+    steps.done()
+    _tell(outcome.problems)
+    if outcome.written is None:
+        click.echo(f"Nothing was written: {_count(outcome.problems)}.", err=True)
+        return PROBLEMS
+    click.echo(summary(outcome, steps.seconds))
+    return FINE
+
+
+@commands.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the problems as a JSON list.")
+@click.option("--strict", is_flag=True, help="Let warnings count as problems, too.")
+@click.pass_obj
+def check(root: Path, as_json: bool, strict: bool) -> int:
+    """List every problem; say nothing when there is none."""
+    from dateline.build import check as check_site
+
+    steps = Steps()
+    outcome = check_site(root, steps)
+    steps.done()
+    if as_json:
+        click.echo(json.dumps([problem.as_dict() for problem in outcome.problems], ensure_ascii=False, indent=2))
+    else:
+        _tell(outcome.problems)
+    return PROBLEMS if outcome.failed or (strict and outcome.problems) else FINE
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> int:
+    """Make a small, complete site in FOLDER."""
+    from dateline.scaffold import scaffold
+
+    scaffold(folder, _today())
+    click.echo(f"Made a site in {folder}. Next:\n\n  cd {folder}\n  dateline build\n\nThen open build/index.html.")
+    return FINE
+
+
+@commands.command()
+@click.pass_obj
+def lock(root: Path) -> int:
+    """Renew citations.lock from the snapshots, and say what changed."""
+    from dateline.locking import relock
+
+    changes, problems = relock(root, _today())
+    _tell(problems)
+    click.echo("\n".join(changes) if changes else "citations.lock is up to date.")
+    return PROBLEMS if has_errors(problems) else FINE
+
+
+@commands.command()
+@click.argument("source")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def snapshot(root: Path, source: str, file: Path) -> int:
+    """Keep FILE, a saved page (.html) or text (.txt), as the private copy of SOURCE."""
+    from dateline.locking import take_snapshot
+
+    taken = take_snapshot(root, source, file)
+    click.echo(f"{taken.relative_to(root).as_posix()} is the copy of {source}. Next: dateline lock")
+    return FINE
+
+
+@commands.command()
+@click.argument("phrase", required=False)
+@click.option("--on", "published", metavar="DATE", help="When the source was published, EDTF: 2026-02-02.")
+@click.option("--zone", default="UTC", show_default=True, help="The source's time zone: America/New_York.")
+@click.option("--language", default="en", show_default=True, help="The source's language: en-US, en-GB.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+def when(phrase: str | None, published: str | None, zone: str, language: str, as_json: bool) -> int:
+    """Say which date PHRASE means, and why; without PHRASE, read one a line from standard input."""
+    from dateline.explain import explain
+
+    lines = [phrase] if phrase is not None else [line.strip() for line in click.get_text_stream("stdin")]
+    found = [explain(line, published, zone, language) for line in lines if line]
+    for answer in found:
+        if as_json:
+            click.echo(json.dumps(answer.as_dict(), ensure_ascii=False))
+        else:
+            click.echo(answer.text(), err=not answer.dated)
+    return FINE if found and all(answer.dated for answer in found) else PROBLEMS
+
+
+class Steps:
+    """Progress for the terminal: silent for a second, then the name of each step on one line."""
+
+    def __init__(self) -> None:
+        self._start = perf_counter()
+        self._shown = False
+
+    def __call__(self, step: str) -> None:
+        """Begin a step."""
+        if self.seconds < 1:
+            return
+        if sys.stderr.isatty():
+            click.echo(f"\r\033[K{step} …", nl=False, err=True)
+        else:
+            click.echo(f"{step} …", err=True)
+        self._shown = True
+
+    @property
+    def seconds(self) -> float:
+        """Since the command began."""
+        return perf_counter() - self._start
+
+    def done(self) -> None:
+        """Clear the line."""
+        if self._shown and sys.stderr.isatty():
+            click.echo("\r\033[K", nl=False, err=True)
+
+
+def _tell(problems: Problems) -> None:
+    """Each problem on a line of stderr, its severity in colour where the terminal has any."""
+    colours = {"error": "red", "warning": "yellow"}
+    for problem in problems:
+        head, tail = str(problem).split(f": {problem.severity}: ", 1)
+        word = click.style(problem.severity, fg=colours[problem.severity], bold=True)
+        click.echo(f"{head}: {word}: {tail}", err=True)
+
+
+def _count(problems: Problems) -> str:
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    parts = [f"{n} {word}{'s' * (n != 1)}" for n, word in ((errors, "error"), (warnings, "warning")) if n]
+    return " and ".join(parts)
+
+
+def _today() -> date:
+    """The one place that asks the clock for a date: the day in UTC."""
+    return datetime.now(UTC).date()

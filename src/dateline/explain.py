@@ -1,0 +1,91 @@
+"""`dateline when`: which date a phrase means, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from dateline.dates import Anchor, Day, Edtf, EdtfError, Reading, label, read_phrase, read_stated
+from dateline.problems import UserError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One phrase and its reading, or why it has none."""
+
+    phrase: str
+    reading: Reading | None
+    why_not: str = ""
+
+    @property
+    def dated(self) -> bool:
+        """Whether the phrase names a date."""
+        return self.reading is not None
+
+    def text(self) -> str:
+        """For a person, one fact a line."""
+        if self.reading is None:
+            return f"“{self.phrase}” {self.why_not}"
+        facts = self.as_dict()
+        names = ("edtf", "earliest", "latest", "label", "precision", "rule", "because")
+        lines = [f"“{self.phrase}”", *(f"  {name:<10} {facts[name]}" for name in names)]
+        lines.extend(f"  {'not':<10} {line}" for line in self._rejected())
+        return "\n".join(lines)
+
+    def as_dict(self) -> dict[str, object]:
+        """For a program."""
+        if self.reading is None:
+            return {"phrase": self.phrase, "edtf": None, "because": self.why_not}
+        reading = self.reading
+        return {
+            "phrase": self.phrase,
+            "edtf": str(reading.value),
+            "earliest": _day(reading.earliest),
+            "latest": _day(reading.latest),
+            "label": label(reading),
+            "precision": reading.precision,
+            "kind": reading.kind,
+            "rule": reading.rule,
+            "because": reading.explain(),
+            "alternatives": self._rejected(),
+        }
+
+    def _rejected(self) -> list[str]:
+        return [] if self.reading is None else [str(other) for other in self.reading.alternatives]
+
+
+def explain(phrase: str, published: str | None, zone: str, language: str) -> Answer:
+    """Read one phrase as a source published then and there would mean it.
+
+    Raises UserError when `published` is no date or `zone` no time zone.
+    """
+    anchor = _anchor(published, zone, language) if published else None
+    reading = _explicit(phrase) or read_phrase(phrase, anchor)
+    if reading is not None:
+        return Answer(phrase=phrase, reading=reading)
+    if anchor is None and read_phrase(phrase, _anchor("2000-01-15", "UTC", language)) is not None:
+        return Answer(phrase=phrase, reading=None, why_not="counts from a day: say which, with --on 2026-02-02.")
+    return Answer(phrase=phrase, reading=None, why_not="names no date.")
+
+
+def _explicit(phrase: str) -> Reading | None:
+    try:
+        return read_stated(phrase)
+    except EdtfError:
+        return None
+
+
+def _anchor(published: str, zone: str, language: str) -> Anchor:
+    try:
+        ZoneInfo(zone)
+    except (ValueError, OSError, KeyError) as error:
+        raise UserError(f'"{zone}" is not a time zone. Write one like America/New_York.') from error
+    try:
+        value = Edtf.parse(published)
+    except EdtfError as error:
+        raise UserError(f"--on: {error} {error.hint}") from error
+    return Anchor(published=value, zone=zone, language=language)
+
+
+def _day(day: Day | None) -> str:
+    return str(day) if day is not None else "open"

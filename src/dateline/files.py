@@ -1,0 +1,34 @@
+"""Files as values: their bytes and text, or the problem that kept them from us."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dateline.problems import Place, Problem, Problems
+
+
+def read_text(path: Path, place: Place) -> tuple[str | None, Problems]:
+    """The text of a UTF-8 file, its byte order mark dropped and its line ends kept; None with a problem."""
+    raw, problems = read_bytes(path, place)
+    return decode(raw, place) if raw is not None else (None, problems)
+
+
+def read_bytes(path: Path, place: Place) -> tuple[bytes | None, Problems]:
+    """What the file holds; None with a problem when the system does not give it."""
+    try:
+        return path.read_bytes(), ()
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        return None, (Problem(place, f"this file cannot be read: {reason}.", "Check its name and its permissions."),)
+
+
+def decode(raw: bytes, place: Place) -> tuple[str | None, Problems]:
+    """UTF-8 to text; where a byte is wrong, the problem has its line and column."""
+    try:
+        return raw.decode("utf-8-sig"), ()
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        seen = f"byte 0x{raw[error.start]:02x} is not UTF-8."
+        return None, (Problem(Place(place.path, line, column), seen, "Save the file as UTF-8."),)

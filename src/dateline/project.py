@@ -1,0 +1,167 @@
+"""Reads a site's folder: `site.py`, `content/`, `snapshots/` and `citations.lock` become records."""
+
+from __future__ import annotations
+
+import runpy
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+from urllib.parse import urlsplit
+
+from dateline.files import read_text
+from dateline.lock import Lock
+from dateline.lock import parse as parse_lock
+from dateline.model import Essay, Event, Site, Snapshot, Source
+from dateline.problems import Place, Problem, Problems, UserError, warning
+from dateline.schema import read_essay, read_event, read_source
+from dateline.snapshots import read_snapshots
+from dateline.text import slug
+
+DECLARATION: Final = "site.py"
+LOCK: Final = "citations.lock"
+
+Record = TypeVar("Record", Event, Source, Essay)
+Reader = Callable[[str, str, str], tuple[Record | None, Problems]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A site's folder as it was read; nothing in it is checked against anything else yet."""
+
+    root: Path
+    site: Site
+    events: tuple[Event, ...]
+    sources: tuple[Source, ...]
+    essays: tuple[Essay, ...]
+    snapshots: Mapping[str, Snapshot]
+    lock: Lock
+
+
+def read_project(root: Path) -> tuple[Project | None, Problems]:
+    """All that the folder holds, and every problem met on the way; None when `site.py` declares no site.
+
+    Raises UserError when there is no `site.py`.
+    """
+    site, problems = read_site(root)
+    if site is None:
+        return None, problems
+    content = root / site.content
+    events, of_events = _read_records(root, content / "events", read_event)
+    sources, of_sources = _read_records(root, content / "sources", read_source)
+    essays, of_essays = _read_records(root, content / "pages", read_essay)
+    ids = {source.id for source in sources} | {path.stem for path in _pages_in(content / "sources")}
+    snapshots, of_snapshots = read_snapshots(root / site.snapshots, ids, site.snapshots)
+    lock, of_lock = _read_lock(root / LOCK)
+    project = Project(
+        root=root, site=site, events=events, sources=sources, essays=essays, snapshots=snapshots, lock=lock
+    )
+    return project, (*problems, *of_events, *of_sources, *of_essays, *of_snapshots, *of_lock)
+
+
+def read_site(root: Path) -> tuple[Site | None, Problems]:
+    """The `site` that `site.py` declares; raises UserError when there is no such file."""
+    path = root / DECLARATION
+    if not path.is_file():
+        raise UserError(
+            f'there is no {DECLARATION} in "{root.name or root}". Go to a site\'s folder, or make one: dateline new DIR'
+        )
+    try:
+        declared = runpy.run_path(str(path)).get("site")
+    except SyntaxError as error:
+        return None, (Problem(Place(DECLARATION, error.lineno or 0, error.offset or 0), f"{error.msg}."),)
+    except (Exception, SystemExit) as error:
+        return None, (Problem(_raised_at(path, error), f"{type(error).__name__}: {error}"),)
+    if not isinstance(declared, Site):
+        seen = "it declares no `site`" if declared is None else f"its `site` is a {type(declared).__name__}"
+        return None, (Problem(Place(DECLARATION), f"{seen}.", "Write site = Site(title=…, url=…)."),)
+    return declared, _check_site(declared)
+
+
+def _raised_at(path: Path, error: BaseException) -> Place:
+    """The last line of `site.py` itself that the error came through."""
+    frames = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
+    return Place(DECLARATION, (frames[-1] or 0) if frames else 0)
+
+
+def _check_site(site: Site) -> Problems:
+    place = Place(DECLARATION)
+    problems = []
+    parts = urlsplit(site.url)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        problems.append(
+            Problem(place, f'url="{site.url}" is not an address.', "Write https://USER.github.io/REPOSITORY/.")
+        )
+    elif not parts.path.endswith("/") or parts.query or parts.fragment:
+        problems.append(
+            Problem(place, f'url="{site.url}" is not a folder\'s address.', f'Write "{site.url.rstrip("/")}/".')
+        )
+    problems.extend(
+        Problem(place, f'{name}="{value}" leaves the site\'s folder.', f'Write {name}="{default}".')
+        for name, value, default in (
+            ("content", site.content, "content"),
+            ("output", site.output, "build"),
+            ("snapshots", site.snapshots, "snapshots"),
+        )
+        if not _is_below(value)
+    )
+    return tuple(problems)
+
+
+def _is_below(folder: str) -> bool:
+    """Whether this names a folder under the site's own, and not that folder itself."""
+    path = Path(folder)
+    return bool(folder.strip("./\\")) and not path.is_absolute() and ".." not in path.parts
+
+
+def _read_records(
+    root: Path, folder: Path, read: Reader[Record]
+) -> tuple[tuple[Record, ...], Problems]:
+    """Every record below a content folder, in order of path; the id is the file's name."""
+    records: dict[str, Record] = {}
+    owners: dict[str, Place] = {}
+    problems: list[Problem] = list(_strangers(root, folder))
+    for path in _pages_in(folder):
+        place = Place(path.relative_to(root).as_posix())
+        if path.stem != slug(path.stem):
+            problems.append(_bad_name(place, path.stem))
+        elif path.stem in owners:
+            first = owners[path.stem].path
+            hint = f"It is taken by {first}. Give one of them another name."
+            problems.append(Problem(place, f'the id "{path.stem}" is used twice.', hint))
+        else:
+            owners[path.stem] = place
+            text, unread = read_text(path, place)
+            record, faults = read(path.stem, place.path, text) if text is not None else (None, ())
+            problems.extend((*unread, *faults))
+            if record is not None:
+                records[path.stem] = record
+    return tuple(records.values()), tuple(problems)
+
+
+def _pages_in(folder: Path) -> Iterator[Path]:
+    """Markdown files at any depth, in order of path, hidden ones left out."""
+    for path in sorted(folder.rglob("*.md")):
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+def _strangers(root: Path, folder: Path) -> Iterator[Problem]:
+    """Files that look like content and would be passed over in silence."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in (".markdown", ".mdown", ".txt", ".yaml", ".yml") or path.suffix in (".MD", ".Md"):
+            place = Place(path.relative_to(root).as_posix())
+            yield warning(place, "this file is not read.", f'Name it "{path.stem}.md", or move it away.')
+
+
+def _bad_name(place: Place, stem: str) -> Problem:
+    hint = f'Name it "{slug(stem)}.md".' if slug(stem) else "Name it with letters a–z, digits and hyphens."
+    return Problem(place, f'"{stem}" cannot be an id: it becomes the page\'s address.', hint)
+
+
+def _read_lock(path: Path) -> tuple[Lock, Problems]:
+    if not path.exists():
+        return Lock(), ()
+    text, problems = read_text(path, Place(LOCK))
+    return parse_lock(text, LOCK) if text is not None else (Lock(), problems)

@@ -1,0 +1,76 @@
+"""Private copies of sources, `snapshots/ID.txt` or `.html`: what quotations are compared with.
+
+They are other people's texts: ignored by git, never written into `build/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from dateline.article import text_of
+from dateline.files import decode, read_bytes
+from dateline.model import Snapshot
+from dateline.problems import Place, Problem, Problems, UserError, warning
+from dateline.text import suggest
+
+TYPES: Final = (".txt", ".html", ".htm")
+
+
+def read_snapshots(folder: Path, ids: Iterable[str], shown: str) -> tuple[Mapping[str, Snapshot], Problems]:
+    """The snapshot of each source that has one. `shown` is how the folder is named in problems."""
+    known = frozenset(ids)
+    found: dict[str, Snapshot] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        place = Place(f"{shown}/{path.name}")
+        if path.name.startswith(".") or not path.is_file():
+            continue
+        if path.suffix.lower() not in TYPES:
+            problems.append(warning(place, f'"{path.suffix}" is not a kind of snapshot.', _KINDS))
+        elif path.stem not in known:
+            problems.append(warning(place, f'no source has the id "{path.stem}".', suggest(path.stem, known)))
+        elif path.stem in found:
+            problems.append(Problem(place, f'source "{path.stem}" has two snapshots.', "Keep one of them."))
+        else:
+            snapshot, unread = _read(path, place)
+            problems.extend(unread)
+            if snapshot:
+                found[path.stem] = snapshot
+    return found, tuple(problems)
+
+
+def take(folder: Path, id: str, file: Path) -> Path:
+    """Copy a saved page or text to be the snapshot of source `id`, replacing the one it had.
+
+    Raises UserError when the file cannot be read, is no text, or is of a kind that is not kept.
+    """
+    if file.suffix.lower() not in TYPES:
+        raise UserError(f'{file}: "{file.suffix}" is not a kind of snapshot. {_KINDS}')
+    snapshot, problems = _read(file, Place(str(file)), id)
+    if snapshot is None:
+        raise UserError("\n".join(map(str, problems)))
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{id}{file.suffix.lower()}"
+    copy = file.read_bytes()
+    for other in (folder / f"{id}{kind}" for kind in TYPES):
+        if other != target:
+            other.unlink(missing_ok=True)
+    target.write_bytes(copy)
+    return target
+
+
+def _read(path: Path, place: Place, id: str | None = None) -> tuple[Snapshot | None, Problems]:
+    raw, problems = read_bytes(path, place)
+    if raw is None:
+        return None, problems
+    text, problems = decode(raw, place)
+    if text is None:
+        return None, problems
+    shown = text if path.suffix.lower() == ".txt" else text_of(text)
+    return Snapshot(source=id or path.stem, text=shown, sha256=sha256(raw).hexdigest()), ()
+
+
+_KINDS: Final = "Save the page as text (.txt) or as HTML (.html)."

@@ -1,0 +1,62 @@
+"""Shared ground of the tests: where things stand, and what may be missing."""
+
+import os
+import shutil
+import tomllib
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of private test material beside the repository; in CI it may not be missing."""
+    if not SHARED.is_dir():
+        if os.environ.get("CI"):
+            pytest.fail("the shared folder must stand beside the repository in CI")
+        pytest.skip("needs the shared folder beside the repository")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def flagship_copies(shared: Path) -> dict[str, Path]:
+    """The saved articles by source id, known by the digests in the lock."""
+    lock = tomllib.loads((ROOT / "citations.lock").read_text(encoding="utf-8"))
+    by_digest = {sha256(path.read_bytes()).hexdigest(): path for path in (shared / "seeds").glob("*.txt")}
+    return {id: by_digest[entry["sha256"]] for id, entry in lock["snapshots"].items()}
+
+
+@pytest.fixture
+def flagship(tmp_path: Path) -> Path:
+    """A copy of this repository's own site, without snapshots, to build and to break."""
+    root = tmp_path / "flagship"
+    shutil.copytree(ROOT / "content", root / "content")
+    for name in ("site.py", "citations.lock"):
+        shutil.copy(ROOT / name, root / name)
+    return root
+
+
+@pytest.fixture
+def flagship_with_copies(flagship: Path, flagship_copies: dict[str, Path]) -> Path:
+    """The same with its snapshots."""
+    (flagship / "snapshots").mkdir()
+    for id, path in flagship_copies.items():
+        shutil.copy(path, flagship / "snapshots" / f"{id}.txt")
+    return flagship
+
+
+@pytest.fixture
+def scaffolded(tmp_path: Path) -> Iterator[Path]:
+    """A site as `dateline new` makes it."""
+    from datetime import date
+
+    from dateline.scaffold import scaffold
+
+    root = tmp_path / "site"
+    scaffold(root, date(2026, 1, 2))
+    yield root
