@@ -6,6 +6,7 @@ as a record leaves `schema`, and are filled by the step that each names.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -260,7 +261,8 @@ class Site:
         # The one import that goes up, so that `python site.py build` works without a second file.
         from dateline.cli import main
 
-        return main(arguments)
+        started = getattr(sys.modules["__main__"], "__file__", None)
+        return main(arguments, root=Path(started).resolve().parent if started else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,89 @@
+"""The user wants the declaration to be called site.py, as a module of the standard library is: the traps."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline.project import read_site
+
+
+def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=root,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def pages(root: Path) -> dict[str, bytes]:
+    build = root / "build"
+    return {p.relative_to(build).as_posix(): p.read_bytes() for p in build.rglob("*") if p.is_file()}
+
+
+def test_python_site_py_build_does_what_dateline_build_does(scaffolded: Path) -> None:
+    assert run(scaffolded, "-m", "dateline", "build").returncode == 0
+    first = pages(scaffolded)
+    for path in (scaffolded / "build").rglob("*"):
+        if path.is_file():
+            path.unlink()
+    (scaffolded / "build" / ".dateline").write_text('{"files": []}')
+    done = run(scaffolded, "site.py", "build")
+    assert done.returncode == 0, done.stderr
+    assert pages(scaffolded) == first
+
+
+def test_site_py_builds_its_own_folder_from_anywhere(scaffolded: Path, tmp_path: Path) -> None:
+    done = run(tmp_path, str(scaffolded / "site.py"), "build")
+    assert done.returncode == 0, done.stderr
+    assert (scaffolded / "build" / "index.html").is_file()
+    assert not (tmp_path / "build").exists()
+
+
+def test_unfrozen_modules_with_the_root_on_the_path_still_build(scaffolded: Path) -> None:
+    """What a debugger does: our site.py then shadows the standard library's at start-up."""
+    done = run(scaffolded, "-X", "frozen_modules=off", "site.py", "build", PYTHONPATH=str(scaffolded))
+    assert (scaffolded / "build" / "index.html").is_file(), done.stderr
+
+
+def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Path) -> None:
+    done = run(scaffolded, "-c", "import site; print(site.getsitepackages())")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", "site.py: error: it declares no `site`. Write site = Site(title=…, url=…)."),
+        ("site = 3", "site.py: error: its `site` is a int. Write site = Site(title=…, url=…)."),
+        ("site = (", "site.py:1:8: error: '(' was never closed."),
+        ("\n\n1 / 0", "site.py:3: error: ZeroDivisionError: division by zero"),
+        ("raise SystemExit('bye')", "site.py:1: error: SystemExit: bye"),
+        (
+            "from dateline import Site\nsite = Site(title='T', url='example.org')",
+            'site.py: error: url="example.org" is not an address. Write https://USER.github.io/REPOSITORY/.',
+        ),
+        (
+            "from dateline import Site\nsite = Site(title='T', url='https://example.org/a')",
+            'site.py: error: url="https://example.org/a" is not a folder\'s address. Write "https://example.org/a/".',
+        ),
+        (
+            "from dateline import Site\nsite = Site(title='T', url='https://example.org/', output='../x')",
+            'site.py: error: output="../x" leaves the site\'s folder. Write output="build".',
+        ),
+        (
+            "from dateline import Site\nsite = Site(title='T', url='https://example.org/', output='.')",
+            'site.py: error: output="." leaves the site\'s folder. Write output="build".',
+        ),
+    ],
+)
+def test_a_wrong_declaration_is_a_problem_with_its_place(tmp_path: Path, text: str, problem: str) -> None:
+    (tmp_path / "site.py").write_text(text, encoding="utf-8")
+    _, problems = read_site(tmp_path)
+    assert [str(found) for found in problems] == [problem]
