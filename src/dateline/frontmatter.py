@@ -1,0 +1,312 @@
+"""A content file, split: its front matter with the place of every value, and its body.
+
+YAML is read for its shape alone: every scalar is the text that the author typed (`no`, `2026-02`, `1_000`
+and `12:30` stay so), and keeps where it stands in the file. Tags, anchors and aliases are refused, so a
+file means what it says and no more.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeAlias
+
+import yaml
+
+from dateline import yaml_faults
+from dateline.problems import Place, Problem, Problems, in_order, warning
+
+DEEPEST = 8
+"""Collections inside one another; a citation's `says` is the third."""
+FENCE = "---"
+
+_PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# C0 but tab and newline, C1, the line separators that YAML 1.1 would count as lines, embeddings, overrides
+# and isolates of direction, lone surrogates, non-characters.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\ufeff]"
+)
+_SHOWN_FAULTS = 10
+_ROUNDS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scalar:
+    """A value as typed, after YAML's unfolding and unquoting."""
+
+    text: str
+    place: Place
+    """Of its first character; inside the quotation marks, and on the first line of text of a `>-` block."""
+    raw: str = ""
+    """The same in the file, from its first to its last character, quotation marks included."""
+
+    def at(self, offset: int) -> Place:
+        """The place of `text[offset]`, found by counting visible characters through the folding."""
+        visible = sum(not c.isspace() for c in self.text[:offset])
+        found = next(islice(_visible(self.raw), visible, None), None)
+        return self.place if found is None else _moved(self.place, self.raw, _start(self.raw), found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A YAML sequence."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One `key: value`."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A YAML mapping; its keys are distinct."""
+
+    entries: tuple[Entry, ...]
+    place: Place
+
+    def get(self, key: str) -> Node | None:
+        """The value under this key."""
+        return next((e.value for e in self.entries if e.key.text == key), None)
+
+
+Node: TypeAlias = Scalar | Listing | Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """A content file."""
+
+    fields: Table
+    body: str
+    body_line: int
+    """The line of the file on which the body begins."""
+    unread: frozenset[str] = frozenset()
+    """Top-level keys that are typed but could not be read; each has its problem already."""
+
+
+def parse(text: str, path: str) -> tuple[Front | None, Problems]:
+    """Split a file at its two lines of three hyphens and read what is between them.
+
+    None when there is no front matter to read; otherwise all that could be read, and every fault.
+    """
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    hidden = _hidden_characters(lines, path)
+    if lines[0].rstrip() != FENCE:
+        return None, (*hidden, _no_front_matter(lines, path))
+    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if closing is None:
+        return None, (*hidden, _unclosed(path))
+    block = [_INVISIBLE.sub(" ", line) for line in lines[1:closing]]
+    fields, unread, problems = _read_block(block, path)
+    body = "\n".join(lines[closing + 1 :])
+    front = Front(fields=fields, body=body, body_line=closing + 2, unread=unread)
+    return front, in_order((*hidden, *problems))
+
+
+def _no_front_matter(lines: list[str], path: str) -> Problem:
+    message = "this file has no front matter: its first line must be three hyphens."
+    if not any(line.strip() for line in lines):
+        message = "this file is empty."
+    return Problem(
+        Place(path, 1, 1), message, "Begin it with --- on a line of its own, then title: and so on."
+    )
+
+
+def _unclosed(path: str) -> Problem:
+    message = "the front matter that begins here is never closed."
+    return Problem(Place(path, 1, 1), message, "Write --- on a line of its own after the last key.")
+
+
+def _hidden_characters(lines: list[str], path: str) -> Problems:
+    found = (
+        Problem(
+            Place(path, number, match.start() + 1),
+            f"an invisible character stands here: {_called(match.group())}.",
+            "Delete it; it can hide or reorder what readers see.",
+        )
+        for number, line in enumerate(lines, 1)
+        for match in _INVISIBLE.finditer(line)
+    )
+    return tuple(islice(found, _SHOWN_FAULTS))
+
+
+def _called(character: str) -> str:
+    name = unicodedata.name(character, "control character").lower()
+    return f"U+{ord(character):04X} ({name})"
+
+
+def _read_block(block: list[str], path: str) -> tuple[Table, frozenset[str], Problems]:
+    """Read the YAML; where it breaks, set that top-level key aside and read on, so that all faults show."""
+    problems: list[Problem] = []
+    unread: set[str] = set()
+    for _ in range(_ROUNDS):
+        reader = _Reader(path=path, lines=tuple(block))
+        try:
+            fields = reader.root()
+        except yaml.MarkedYAMLError as error:
+            fault = yaml_faults.explain(error, block, path)
+            problems.append(fault)
+            key, start, end = _entry_around(block, fault.place.line - 2)
+            unread.add(key)
+            block = [*block[:start], *[""] * (end - start), *block[end:]]
+        else:
+            return fields, frozenset(unread), (*problems, *reader.problems)
+    return Table(entries=(), place=Place(path, 2, 1)), frozenset(unread), tuple(problems)
+
+
+def _entry_around(block: list[str], line: int) -> tuple[str, int, int]:
+    """The top-level key whose lines hold this one, and those lines, half-open."""
+    begins = [n for n, text in enumerate(block) if re.match(r"[^\s#\-\]}]", text)]
+    start = max((n for n in begins if n <= line), default=line)
+    end = min((n for n in begins if n > line), default=len(block))
+    return block[start].partition(":")[0].strip("\"' "), start, end
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """Makes nodes from YAML's events; depth is counted, so hostile nesting costs nothing."""
+
+    path: str
+    lines: tuple[str, ...]
+    problems: list[Problem] = field(default_factory=list)
+    text: str = field(init=False)
+    events: Iterator[yaml.Event] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = "\n".join(self.lines) + "\n"
+        self.events = iter(yaml.parse(self.text, Loader=_PARSER))
+
+    def root(self) -> Table:
+        event = next(self._content(), None)
+        if event is None:
+            return Table(entries=(), place=Place(self.path, 1, 1))
+        node = self._node(event, 1)
+        second = next(self._content(), None)
+        if second is not None:
+            self._fault(second, "the front matter ends above this line for YAML.", "Delete the line of dots.")
+        if isinstance(node, Table):
+            return node
+        seen = "a list" if isinstance(node, Listing) else "plain text"
+        self._fault(
+            event, f"front matter is made of keys and values, and this is {seen}.", "Write title: first."
+        )
+        return Table(entries=(), place=node.place)
+
+    def _content(self) -> Iterator[yaml.Event]:
+        """The events that stand for something in the file."""
+        kinds = (yaml.ScalarEvent, yaml.AliasEvent, yaml.CollectionStartEvent)
+        return (event for event in self.events if isinstance(event, kinds))
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        self._refuse_references(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._table(event, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = tuple(self._node(e, self._deeper(e, depth)) for e in self._until(yaml.SequenceEndEvent))
+            return Listing(items=items, place=self._place(event))
+        return self._scalar(event)
+
+    def _deeper(self, event: yaml.Event, depth: int) -> int:
+        if depth < DEEPEST:
+            return depth + 1
+        mark = event.start_mark
+        raise yaml.MarkedYAMLError(problem=yaml_faults.TOO_DEEP, problem_mark=mark)
+
+    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        while not isinstance(event := next(self.events), end):
+            yield event
+
+    def _table(self, event: yaml.Event, depth: int) -> Table:
+        entries: dict[str, Entry] = {}
+        for at_key in self._until(yaml.MappingEndEvent):
+            key = self._node(at_key, self._deeper(at_key, depth))
+            at_value = next(self.events)
+            value = self._node(at_value, self._deeper(at_value, depth))
+            if not isinstance(key, Scalar):
+                self._fault(at_key, "a key must be a plain word.", "Write it as key: value.")
+            elif key.text in entries:
+                first = entries[key.text].key.place.line
+                self._fault(
+                    at_key, f'"{key.text}" is given twice, first on line {first}.', "Keep one of them."
+                )
+            else:
+                entries[key.text] = Entry(key=key, value=value)
+        return Table(entries=tuple(entries.values()), place=self._place(event))
+
+    def _scalar(self, event: yaml.Event) -> Scalar:
+        raw = self.text[event.start_mark.index : event.end_mark.index]
+        place = self._place(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            return Scalar(text=raw, place=place, raw=raw)
+        if event.style in (None, ""):
+            self._warn_of_comment(event)
+        return Scalar(text=event.value, place=_moved(place, raw, 0, _start(raw)), raw=raw)
+
+    def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
+        """`Group #1 wins` loses its end in silence, where `# a remark` is meant to be lost."""
+        mark = event.end_mark
+        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
+        if event.value and (match := re.match(r"\s+(#\w.*)", rest)):
+            place = Place(self.path, mark.line + 2, mark.column + match.start(1) + 1)
+            message = f'"{match.group(1)}" is left out: after a space, # begins a comment.'
+            self.problems.append(
+                warning(place, message, "Wrap the whole value in quotation marks to keep it.")
+            )
+
+    def _refuse_references(self, event: yaml.Event) -> None:
+        kinds = (("alias", "*"), ("anchor", "&"), ("tag", "!"))
+        alias = isinstance(event, yaml.AliasEvent)
+        for kind, sign in kinds:
+            if alias if kind == "alias" else not alias and getattr(event, kind, None) is not None:
+                message = f'a value that begins with "{sign}" is an instruction to YAML, not text.'
+                self._fault(event, message, f"Wrap it in quotation marks: {_quoted(event, self.text)}.")
+
+    def _fault(self, event: yaml.Event, message: str, hint: str) -> None:
+        self.problems.append(Problem(self._place(event), message, hint))
+
+    def _place(self, event: yaml.Event) -> Place:
+        return Place(self.path, event.start_mark.line + 2, event.start_mark.column + 1)
+
+
+def _quoted(event: yaml.Event, text: str) -> str:
+    line = text[event.start_mark.index :].partition("\n")[0]
+    return yaml_faults.in_quotation_marks(line)
+
+
+# How each style of scalar spells one visible character of its text.
+_SPELLINGS = {
+    "'": re.compile(r"''|[^\s']"),
+    '"': re.compile(r'\\(?:x..|u.{4}|U.{8}|[^\sxuUnrtNLP_])|[^\s"\\]'),
+    "": re.compile(r"\S"),
+}
+
+
+def _visible(raw: str) -> Iterator[int]:
+    """Offsets in `raw` of the visible characters of its text."""
+    style = raw[:1] if raw[:1] in ("'", '"') else ""
+    return (match.start() for match in _SPELLINGS[style].finditer(raw, _start(raw)))
+
+
+def _start(raw: str) -> int:
+    """The offset in `raw` at which its text begins: past a quotation mark, or past the line of `>-`."""
+    if raw[:1] in ("'", '"'):
+        return 1
+    block = re.match(r"[>|][^\n]*\n\s*(?=\S)", raw)
+    return block.end() if block else 0
+
+
+def _moved(place: Place, raw: str, start: int, end: int) -> Place:
+    """`place` belongs to `raw[start]`: the place of `raw[end]`."""
+    passed = raw[start:end]
+    if "\n" not in passed:
+        return Place(place.path, place.line, place.column + len(passed))
+    return Place(place.path, place.line + passed.count("\n"), len(passed) - passed.rindex("\n"))

@@ -1,0 +1,153 @@
+"""What an author did when YAML says "did not find expected key", and how to write it instead.
+
+Both of PyYAML's parsers mark where they gave up, in different words; so the words here are made from the
+author's own line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import yaml
+
+from dateline.problems import Place, Problem
+
+TOO_DEEP = "nested too deeply"
+
+_LONG = 60
+_ELSE = "or write >- after the key and put the text on the next line, indented"
+_LINE = re.compile(r"(?P<lead>\s*(?:-\s+)*(?:(?P<key>[^\s:\"'\[{][^:]*):(?:\s+|$))?)(?P<value>.*)")
+
+
+class _Fault(NamedTuple):
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
+class _Rule(NamedTuple):
+    value: re.Pattern[str]
+    message: str
+    """`{0}` is what the pattern's group caught."""
+
+
+_VALUES = (
+    _Rule(
+        re.compile(r"\"[^\"]*\"\s*(.+)"),
+        "a value that begins with a quotation mark must end with it, but `{0}` follows.",
+    ),
+    _Rule(
+        re.compile(r"'(?:[^']|'')*'\s*(.+)"),
+        "a value that begins with an apostrophe or single quotation mark must end with it, but `{0}` follows.",
+    ),
+    _Rule(
+        re.compile(r"\[.*\]\s*(.+)"),
+        "a value that begins with a square bracket is a list, but `{0}` follows it.",
+    ),
+    _Rule(re.compile(r"\{.*\}\s*(.+)"), "a value that begins with a brace is a table, but `{0}` follows it."),
+    _Rule(re.compile(r"([-?])\s"), 'a value cannot begin with "{0}" and a space.'),
+    _Rule(re.compile(r"([@`%,\]}>|&*!])"), 'a value cannot begin with "{0}".'),
+    _Rule(re.compile(r".*?(\S+:)(?:\s|$)"), 'a value cannot hold a colon and a space, as after "{0}".'),
+)
+
+
+def explain(error: yaml.MarkedYAMLError, block: Sequence[str], path: str) -> Problem:
+    """One problem for one failure; `block` is the lines of front matter, which begins on line 2."""
+    fault = _unread(error, block)
+    return Problem(Place(path, fault.line + 2, fault.column + 1), fault.message, fault.hint)
+
+
+def in_quotation_marks(value: str) -> str:
+    """The same text as YAML would read it whole."""
+    if '"' not in value and "\\" not in value:
+        return f'"{value}"'
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _unread(error: yaml.MarkedYAMLError, block: Sequence[str]) -> _Fault:
+    mark = error.problem_mark
+    line, column = min(mark.line, len(block) - 1), mark.column
+    if error.problem == TOO_DEEP:
+        return _Fault(
+            line, column, "this is nested too deeply to be front matter.", "Take some brackets away."
+        )
+    if tab := re.match(r" *\t", block[line]):
+        return _Fault(line, tab.end() - 1, "this line is indented with a tab.", "Indent it with spaces.")
+    opened = error.context_mark
+    if "quoted scalar" in (error.context or ""):
+        return _in_quotes(error, opened.line, opened.column)
+    if "flow" in (error.context or "") and not _after_brackets(block[opened.line]):
+        return _in_brackets(block, opened.line, opened.column)
+    return _in_value(block, line) or _between_lines(block, line, column)
+
+
+def _in_quotes(error: yaml.MarkedYAMLError, line: int, column: int) -> _Fault:
+    if "escape" in (error.problem or ""):
+        hint = "Use single quotation marks, which leave it alone."
+        return _Fault(
+            line, column, "a backslash inside double quotation marks is an instruction to YAML.", hint
+        )
+    return _Fault(line, column, "this quotation mark is never closed.", f"Close it, {_ELSE}.")
+
+
+def _after_brackets(line: str) -> bool:
+    value = _LINE.fullmatch(line)
+    return value is not None and any(rule.value.match(value["value"]) for rule in _VALUES[2:4])
+
+
+def _in_brackets(block: Sequence[str], line: int, column: int) -> _Fault:
+    message, close = {"[": ("this list", "]"), "{": ("this table", "}")}[block[line][column]]
+    hint = (
+        f'Close it with "{close}"; a value inside that holds a comma, colon or bracket needs quotation marks.'
+    )
+    return _Fault(line, column, f"{message} is not closed, or a value inside it is not plain.", hint)
+
+
+def _in_value(block: Sequence[str], line: int) -> _Fault | None:
+    """The value on this line cannot stand as it is."""
+    parts = _LINE.fullmatch(block[line])
+    if parts is None or not parts["value"]:
+        return None
+    value = parts["value"].rstrip()
+    for rule in _VALUES:
+        if match := rule.value.match(value):
+            message = rule.message.format(match.group(1))
+            return _Fault(line, len(parts["lead"]), message, _wrap(value))
+    return None
+
+
+def _wrap(value: str) -> str:
+    if len(value) > _LONG:
+        return f"Wrap the whole in quotation marks, {_ELSE}."
+    # 'It's so' was meant to be wrapped already, in marks that also stand inside.
+    meant = value[1:-1] if value[0] in "\"'" and value[-1] == value[0] else value
+    return f"Wrap the whole in quotation marks, {in_quotation_marks(meant)}, {_ELSE}."
+
+
+def _between_lines(block: Sequence[str], line: int, column: int) -> _Fault:
+    """This line is sound; it does not follow from the one above it."""
+    above = next((n for n in range(line - 1, -1, -1) if block[n].strip()), None)
+    if above is not None:
+        parts = _LINE.fullmatch(block[above])
+        if parts is not None and parts["key"] is None and parts["value"]:
+            return _no_colon(above, parts["value"], len(parts["lead"]))
+        if parts is not None and parts["value"] and _indent(block[line]) > _indent(block[above]):
+            message = "this line goes on with the value above it, and holds a colon and a space."
+            return _Fault(line, _indent(block[line]), message, f"Indent it like the line above, {_ELSE}.")
+    message = "this line does not fit the lines above it."
+    return _Fault(line, column, message, "Give keys that belong together the same indentation.")
+
+
+def _no_colon(line: int, value: str, column: int) -> _Fault:
+    word, colon, rest = value.partition(":")
+    hint = (
+        f"Write {word}: {rest}." if colon else f"Write {value.split()[0]}: and then its value, or delete it."
+    )
+    return _Fault(line, column, 'this line has no colon and space, so it is not "key: value".', hint)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
