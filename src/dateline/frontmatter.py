@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import yaml
 
@@ -218,8 +218,7 @@ class _Reader:
     def _deeper(self, event: yaml.Event, depth: int) -> int:
         if depth < DEEPEST:
             return depth + 1
-        mark = event.start_mark
-        raise yaml.MarkedYAMLError(problem=yaml_faults.TOO_DEEP, problem_mark=mark)
+        raise yaml.MarkedYAMLError(problem=yaml_faults.TOO_DEEP, problem_mark=_start_mark(event))
 
     def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
         while not isinstance(event := next(self.events), end):
@@ -243,7 +242,7 @@ class _Reader:
         return Table(entries=tuple(entries.values()), place=self._place(event))
 
     def _scalar(self, event: yaml.Event) -> Scalar:
-        raw = self.text[event.start_mark.index : event.end_mark.index]
+        raw = self.text[_start_mark(event).index : _end_mark(event).index]
         place = self._place(event)
         if not isinstance(event, yaml.ScalarEvent):
             return Scalar(text=raw, place=place, raw=raw)
@@ -253,7 +252,7 @@ class _Reader:
 
     def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
         """`Group #1 wins` loses its end in silence, where `# a remark` is meant to be lost."""
-        mark = event.end_mark
+        mark = _end_mark(event)
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
         if event.value and (match := re.match(r"\s+(#\w.*)", rest)):
             place = Place(self.path, mark.line + 2, mark.column + match.start(1) + 1)
@@ -274,11 +273,21 @@ class _Reader:
         self.problems.append(Problem(self._place(event), message, hint))
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.path, event.start_mark.line + 2, event.start_mark.column + 1)
+        mark = _start_mark(event)
+        return Place(self.path, mark.line + 2, mark.column + 1)
+
+
+def _start_mark(event: yaml.Event) -> yaml.Mark:
+    # Typed as optional, and as either parser's class of the same shape; the parsers always set it.
+    return cast(yaml.Mark, event.start_mark)
+
+
+def _end_mark(event: yaml.Event) -> yaml.Mark:
+    return cast(yaml.Mark, event.end_mark)
 
 
 def _quoted(event: yaml.Event, text: str) -> str:
-    line = text[event.start_mark.index :].partition("\n")[0]
+    line = text[_start_mark(event).index :].partition("\n")[0]
     return yaml_faults.in_quotation_marks(line)
 
 

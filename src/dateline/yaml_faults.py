@@ -41,13 +41,13 @@ _VALUES = (
     ),
     _Rule(
         re.compile(r"'(?:[^']|'')*'\s*(.+)"),
-        "a value that begins with an apostrophe or single quotation mark must end with it, but `{0}` follows.",
+        "a value that begins with a single quotation mark must end with it, but `{0}` follows.",
     ),
     _Rule(
         re.compile(r"\[.*\]\s*(.+)"),
-        "a value that begins with a square bracket is a list, but `{0}` follows it.",
+        'a value that begins with "[" is a list, but `{0}` follows it.',
     ),
-    _Rule(re.compile(r"\{.*\}\s*(.+)"), "a value that begins with a brace is a table, but `{0}` follows it."),
+    _Rule(re.compile(r"\{.*\}\s*(.+)"), 'a value that begins with "{{" is a table, but `{0}` follows it.'),
     _Rule(re.compile(r"([-?])\s"), 'a value cannot begin with "{0}" and a space.'),
     _Rule(re.compile(r"([@`%,\]}>|&*!])"), 'a value cannot begin with "{0}".'),
     _Rule(re.compile(r".*?(\S+:)(?:\s|$)"), 'a value cannot hold a colon and a space, as after "{0}".'),
@@ -128,7 +128,7 @@ def _wrap(value: str) -> str:
 
 
 def _between_lines(block: Sequence[str], line: int, column: int) -> _Fault:
-    """This line is sound; it does not follow from the one above it."""
+    """A line that is sound, and does not follow from the one above it."""
     above = next((n for n in range(line - 1, -1, -1) if block[n].strip()), None)
     if above is not None:
         parts = _LINE.fullmatch(block[above])
