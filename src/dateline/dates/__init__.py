@@ -1,0 +1,14 @@
+"""Dates as evidence: EDTF values, and what the words of a source mean as one."""
+
+from dateline.dates.day import Day
+from dateline.dates.edtf import Edtf
+from dateline.dates.fault import EdtfError
+from dateline.dates.order import relation, sort_key
+from dateline.dates.reader import edtf_for, read_phrase, read_stated
+from dateline.dates.reading import Alternative, Anchor, Reading
+from dateline.dates.wording import label
+
+__all__ = [
+    "Alternative", "Anchor", "Day", "Edtf", "EdtfError", "Reading",
+    "edtf_for", "label", "read_phrase", "read_stated", "relation", "sort_key",
+]  # fmt: skip
