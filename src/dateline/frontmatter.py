@@ -26,7 +26,7 @@ FENCE = "---"
 _PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # C0 but tab and newline, C1, the line separators that YAML 1.1 would count as lines, embeddings, overrides
 # and isolates of direction, lone surrogates, non-characters.
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\ufeff]"
 )
 _SHOWN_FAULTS = 10
@@ -105,7 +105,7 @@ def parse(text: str, path: str) -> tuple[Front | None, Problems]:
     closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if closing is None:
         return None, (*hidden, _unclosed(path))
-    block = [_INVISIBLE.sub(" ", line) for line in lines[1:closing]]
+    block = [INVISIBLE.sub(" ", line) for line in lines[1:closing]]
     fields, unread, problems = _read_block(block, path)
     body = "\n".join(lines[closing + 1 :])
     front = Front(fields=fields, body=body, body_line=closing + 2, unread=unread)
@@ -130,16 +130,17 @@ def _hidden_characters(lines: list[str], path: str) -> Problems:
     found = (
         Problem(
             Place(path, number, match.start() + 1),
-            f"an invisible character stands here: {_called(match.group())}.",
+            f"an invisible character stands here: {called(match.group())}.",
             "Delete it; it can hide or reorder what readers see.",
         )
         for number, line in enumerate(lines, 1)
-        for match in _INVISIBLE.finditer(line)
+        for match in INVISIBLE.finditer(line)
     )
     return tuple(islice(found, _SHOWN_FAULTS))
 
 
-def _called(character: str) -> str:
+def called(character: str) -> str:
+    """What an invisible character is called: `U+202E (right-to-left override)`."""
     name = unicodedata.name(character, "control character").lower()
     return f"U+{ord(character):04X} ({name})"
 

@@ -1,0 +1,265 @@
+"""Readers of front matter: each takes one node and gives its value (None: nothing to keep) and its problems.
+
+`schema` is tables of keys with a reader each; here are the kinds of value that keys have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from dateline.dates import Edtf, EdtfError, Reading, read_stated
+from dateline.frontmatter import INVISIBLE, Listing, Node, Scalar, Table, called
+from dateline.model import Words
+from dateline.problems import Problem, Problems, warning
+from dateline.text import suggest
+
+T = TypeVar("T")
+Reader: TypeAlias = Callable[[Node], tuple[T | None, Problems]]
+
+# Any: each key's value has its own type, which the record's constructor states again.
+Values: TypeAlias = dict[str, Any]
+
+
+class Key(NamedTuple):
+    """One key of one table of front matter."""
+
+    name: str
+    read: Reader[Any]
+    into: str = ""
+    """The record's attribute, where it has another name than the key."""
+    required: bool = False
+
+
+def read_table(
+    table: Table, keys: Sequence[Key], of: str, unread: Collection[str] = ()
+) -> tuple[Values, Problems]:
+    """Every known key's value by attribute; a key without a value counts as not typed.
+
+    `of` names the thing in messages ("event"); keys in `unread` are not missed.
+    """
+    known = {key.name: key for key in keys}
+    values: Values = {}
+    problems: list[Problem] = []
+    for entry in table.entries:
+        key = known.get(entry.key.text)
+        if key is None:
+            problems.append(_unknown(entry.key, entry.value, known, of))
+        elif not blank(entry.value):
+            value, faults = key.read(entry.value)
+            problems += faults
+            if value is not None:
+                values[key.into or key.name] = value
+    given = {e.key.text for e in table.entries if not blank(e.value)}
+    missing = [key for key in keys if key.required and key.name not in given | set(unread)]
+    return values, (*problems, *(_missing(table, key.name, of) for key in missing))
+
+
+def _unknown(key: Scalar, value: Node, known: Mapping[str, Key], of: str) -> Problem:
+    hint = suggest(key.text, known)
+    if not hint and blank(value):
+        hint = "If it belongs to the value before it, wrap that value in quotation marks."
+    if not hint:
+        hint = f"It may have {', '.join(known)}."
+    return Problem(key.place, f'{of} has no key "{key.text}".', hint)
+
+
+def _missing(table: Table, name: str, of: str) -> Problem:
+    typed = next((e.key for e in table.entries if e.key.text == name), None)
+    if typed is not None:
+        return Problem(typed.place, f'"{name}" is empty.', "Write its value after the colon.")
+    return Problem(table.place, f"{of} needs {name}.", f"Write a line {name}: and its value.")
+
+
+def blank(node: Node) -> bool:
+    """Whether nothing is typed there, or nothing that can be seen."""
+    return isinstance(node, Scalar) and not any(c.isprintable() and not c.isspace() for c in node.text)
+
+
+def words(node: Node) -> tuple[Words | None, Problems]:
+    """Text as typed, without the white space around it, with its place."""
+    if not isinstance(node, Scalar):
+        kind = "a list" if isinstance(node, Listing) else "a table"
+        hint = "Write it after the colon; a value with brackets or braces of its own needs quotation marks."
+        return None, (Problem(node.place, f"text is wanted here, and this is {kind}.", hint),)
+    leading = len(node.text) - len(node.text.lstrip())
+    place = node.at(leading) if leading else node.place
+    hidden = INVISIBLE.search(node.text.replace("\n", " "))
+    if hidden is None:
+        return Words(text=node.text.strip(), place=place), ()
+    message = f"this text holds an invisible character: {called(hidden.group())}."
+    fault = Problem(place, message, "Delete it; it can hide or reorder what readers see.")
+    return Words(text=INVISIBLE.sub(" ", node.text).strip(), place=place), (fault,)
+
+
+def text(node: Node) -> tuple[str | None, Problems]:
+    """Plain text on one line, however many lines it was typed on."""
+    found, problems = words(node)
+    return (None if found is None else re.sub(r"[ \t\n]+", " ", found.text)), problems
+
+
+def choice(options: Sequence[T]) -> Reader[T]:
+    """A reader of one of a few words."""
+
+    def read(node: Node) -> tuple[T | None, Problems]:
+        typed, problems = words(node)
+        if typed is None or problems:
+            return None, problems
+        for option in options:
+            if option == typed.text:
+                return option, ()
+        names = [str(option) for option in options]
+        hint = suggest(typed.text, names) or f"Write one of {', '.join(names)}."
+        return None, (Problem(typed.place, f'"{typed.text}" is not one of the words for this.', hint),)
+
+    return read
+
+
+_FLAGS = {"true": True, "yes": True, "false": False, "no": False}
+
+
+def flag(node: Node) -> tuple[bool | None, Problems]:
+    """`true` or `false`; `yes` and `no` mean the same."""
+    word, problems = choice(tuple(_FLAGS))(node)
+    return (None if word is None else _FLAGS[word]), problems
+
+
+def list_of(read: Reader[T], example: str) -> Reader[tuple[T, ...]]:
+    """A reader of a list of what `read` reads; `example` shows how to begin an item."""
+
+    def read_all(node: Node) -> tuple[tuple[T, ...] | None, Problems]:
+        if not isinstance(node, Listing):
+            return None, (
+                Problem(node.place, "a list is wanted here.", f"Begin each item with a hyphen: - {example}"),
+            )
+        empty = [
+            Problem(i.place, "this item of the list is empty.", "Delete it.") for i in node.items if blank(i)
+        ]
+        results = [read(item) for item in node.items if not blank(item)]
+        values = tuple(value for value, _ in results if value is not None)
+        return values, (*empty, *_joined(faults for _, faults in results))
+
+    return read_all
+
+
+def _joined(problems: Iterable[Problems]) -> Problems:
+    return tuple(problem for some in problems for problem in some)
+
+
+def names(node: Node) -> tuple[tuple[str, ...] | None, Problems]:
+    """A list of names, or one name as plain text; each once."""
+    if isinstance(node, Scalar):
+        name, problems = text(node)
+        if name is None or ", " not in name:
+            return (None if name is None else (name,)), problems
+        message = f'"{name}" is read as one name.'
+        hint = f"Write [{name}] if these are several, or [{_in_double_quotes(name)}] if it is one."
+        return (name,), (*problems, warning(node.place, message, hint))
+    found, problems = list_of(text, "the name")(node)
+    return (None if found is None else tuple(dict.fromkeys(found))), problems
+
+
+def _in_double_quotes(name: str) -> str:
+    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _date_problem(node: Scalar, error: EdtfError) -> Problem:
+    return Problem(node.at(max(error.position, 0)), str(error), error.hint)
+
+
+def _dated(node: Node, read: Callable[[str], T]) -> tuple[Words | None, T | None, Problems]:
+    typed, problems = words(node)
+    if typed is None or not isinstance(node, Scalar) or problems:
+        return None, None, problems
+    try:
+        return typed, read(typed.text), ()
+    except EdtfError as error:
+        return None, None, (_date_problem(node, error),)
+
+
+def edtf(node: Node) -> tuple[str | None, Problems]:
+    """A date in EDTF, checked and kept as typed."""
+    typed, _, problems = _dated(node, Edtf.parse)
+    return (None if typed is None else typed.text), problems
+
+
+def stated(node: Node) -> tuple[Words | None, Problems]:
+    """An editor's date, EDTF or a phrase that needs no anchor; checked and kept as typed."""
+    typed, _, problems = _dated(node, read_stated)
+    return typed, problems
+
+
+def reading(node: Node) -> tuple[Reading | None, Problems]:
+    """The reading of an editor's date."""
+    _, value, problems = _dated(node, read_stated)
+    return value, problems
+
+
+WEB_SCHEMES = ("https", "http")
+
+
+def web_address(node: Node) -> tuple[str | None, Problems]:
+    """A public address: http or https, with a host."""
+    typed, problems = words(node)
+    if typed is None or problems:
+        return None, problems
+    fault = _address_fault(typed.text)
+    if fault is None:
+        return typed.text, ()
+    message, hint = fault
+    return None, (Problem(typed.place, f'"{typed.text}" is not a web address: {message}', hint),)
+
+
+def _address_fault(address: str) -> tuple[str, str] | None:
+    """What is wrong with it, and what to write."""
+    unknown = "Leave the key out where no address is known."
+    if re.search(r"[\s<>\"\\^`{|}]", address):
+        return "it holds a space or a sign that no address has.", "Copy it again from the browser."
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "its host cannot be read.", "Copy it again from the browser."
+    if parts.scheme not in WEB_SCHEMES:
+        looks_bare = re.match(r"[\w-]+(\.[\w-]+)+(/|$)", address)
+        hint = f"Write https://{address} if that is where it is." if looks_bare else unknown
+        return "it must begin with https:// or http://.", hint
+    return None if host else ("it names no host.", unknown)
+
+
+def site_address(node: Node) -> tuple[str | None, Problems]:
+    """An address inside the site, from its root: `events/old-name/`, without the slash before it."""
+    typed, problems = words(node)
+    if typed is None or problems:
+        return None, problems
+    address = typed.text.removeprefix("/")
+    steps = address.removesuffix("/").split("/")
+    if not all(re.fullmatch(r"[\w.~%-]+", step) and set(step) != {"."} for step in steps):
+        message = f'"{typed.text}" is not an address inside this site.'
+        return None, (Problem(typed.place, message, "Write it from the site's root, as events/old-name/."),)
+    return (address if address.endswith(("/", ".html")) else address + "/"), ()
+
+
+def time_zone(node: Node) -> tuple[str | None, Problems]:
+    """An IANA time zone by its name."""
+    typed, problems = words(node)
+    if typed is None or problems:
+        return None, problems
+    try:
+        ZoneInfo(typed.text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        hint = suggest(typed.text, sorted(available_timezones())) or "Write one like Europe/London or UTC."
+        return None, (Problem(typed.place, f'"{typed.text}" is not a time zone.', hint),)
+    return typed.text, ()
+
+
+def language(node: Node) -> tuple[str | None, Problems]:
+    """A language by its BCP 47 tag."""
+    typed, problems = words(node)
+    if typed is None or problems or re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", typed.text):
+        return (None if typed is None or problems else typed.text), problems
+    message = f'"{typed.text}" is not the code of a language.'
+    return None, (Problem(typed.place, message, "Write one like en, en-GB or zh-Hans."),)

@@ -1,0 +1,240 @@
+"""Content files into records: which keys an event, a source and a page may have, and what each holds.
+
+One row a key. To add one, add its row here, its attribute in `model`, and its paragraph in
+`docs/authoring.md` (a test looks for it).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dateline import frontmatter
+from dateline.frontmatter import Entry, Front, Node, Table
+from dateline.model import (
+    PUBLISHED_BASES,
+    STANCES,
+    STATUSES,
+    Citation,
+    Correction,
+    Essay,
+    Event,
+    Resolution,
+    Source,
+    Statement,
+)
+from dateline.problems import Place, Problem, Problems
+from dateline.readers import (
+    Key,
+    Reader,
+    Values,
+    blank,
+    choice,
+    edtf,
+    flag,
+    language,
+    list_of,
+    names,
+    read_table,
+    reading,
+    site_address,
+    stated,
+    text,
+    time_zone,
+    web_address,
+    words,
+)
+from dateline.text import slug
+
+_CSL_TYPES = """
+    article article-journal article-magazine article-newspaper bill book broadcast chapter classic
+    collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing
+    interview legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference
+    patent performance periodical personal_communication post post-weblog regulation report review
+    review-book software song speech standard thesis treaty webpage
+"""
+CSL_TYPES = tuple(_CSL_TYPES.split())
+"""What a source can be (CSL 1.0.2)."""
+
+
+def read_event(id: str, path: str, text: str) -> tuple[Event | None, Problems]:
+    """The event in `content/events/ID.md`; None when its front matter cannot be found at all."""
+    front, values, problems = _read(id, path, text, EVENT_KEYS, "an event")
+    if front is None:
+        return None, problems
+    numbered = (replace(c, number=n) for n, c in enumerate(values.pop("citations", ()), 1))
+    values = {"title": id, "status": "reported", **values}
+    event = Event(
+        id=id,
+        place=Place(path),
+        citations=tuple(numbered),
+        body=front.body,
+        body_line=front.body_line,
+        **values,
+    )
+    return event, problems
+
+
+def read_source(id: str, path: str, text: str) -> tuple[Source | None, Problems]:
+    """The source in `content/sources/ID.md`; None when its front matter cannot be found at all."""
+    front, values, problems = _read(id, path, text, SOURCE_KEYS, "a source")
+    if front is None:
+        return None, problems
+    values = {"title": id, **values}
+    return Source(id=id, place=Place(path), body=front.body, body_line=front.body_line, **values), problems
+
+
+def read_essay(id: str, path: str, text: str) -> tuple[Essay | None, Problems]:
+    """The page in `content/pages/ID.md`; None when its front matter cannot be found at all."""
+    front, values, problems = _read(id, path, text, PAGE_KEYS, "a page")
+    if front is None:
+        return None, problems
+    values = {"title": id, **values}
+    return Essay(id=id, place=Place(path), body=front.body, body_line=front.body_line, **values), problems
+
+
+def _read(
+    id: str, path: str, text: str, keys: tuple[Key, ...], of: str
+) -> tuple[Front | None, Values, Problems]:
+    front, problems = frontmatter.parse(text, path)
+    problems = (*_id_problems(id, path), *problems)
+    if front is None:
+        return None, {}, problems
+    values, faults = read_table(front.fields, keys, of, front.unread)
+    return front, values, (*problems, *faults)
+
+
+def _id_problems(id: str, path: str) -> Problems:
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
+        return ()
+    message = f'the file\'s name "{id}" cannot stand in an address: only a-z, 0-9 and hyphens can.'
+    better = slug(id)
+    hint = f"Rename it {better}.md." if re.fullmatch(r"[a-z0-9-]+", better) else "Rename it."
+    return (Problem(Place(path), message, hint),)
+
+
+def _wrong_shape(node: Node, example: str) -> Problems:
+    return (Problem(node.place, "a table of keys and values is wanted here.", f"Write it as {example}"),)
+
+
+def _says(node: Node) -> tuple[tuple[Statement, ...] | None, Problems]:
+    """What one source states, field by field."""
+    if not isinstance(node, Table):
+        return None, _wrong_shape(node, "says: {date: Saturday}.")
+    results = [_statement(entry) for entry in node.entries]
+    statements = tuple(statement for statement, _ in results if statement is not None)
+    return statements, tuple(problem for _, faults in results for problem in faults)
+
+
+def _statement(entry: Entry) -> tuple[Statement | None, Problems]:
+    field = entry.key.text
+    problems = _field_problems(entry)
+    if blank(entry.value):
+        hint = "A comma ends a value inside braces: wrap a value that holds one in quotation marks."
+        return None, (*problems, Problem(entry.key.place, f'"{field}" has no value.', hint))
+    found, faults = words(entry.value)
+    statement = None if found is None else Statement(field=field.strip().lower(), words=found)
+    return statement, (*problems, *faults)
+
+
+def _field_problems(entry: Entry) -> Problems:
+    """Fields meet across sources by name, so a name has one spelling."""
+    field = entry.key.text
+    if field and field == field.strip().lower():
+        return ()
+    hint = f"Write {field.strip().lower()}." if field.strip() else "Write the field's name before the colon."
+    return (Problem(entry.key.place, f'"{field}" is not the name of a field: lower case is wanted.', hint),)
+
+
+def _citation(node: Node) -> tuple[Citation | None, Problems]:
+    if not isinstance(node, Table):
+        return None, _wrong_shape(node, "- source: the-source.")
+    values, problems = read_table(node, CITATION_KEYS, "a citation")
+    source = values.pop("source", None)
+    if source is None:
+        return None, problems
+    return Citation(source=source.text, place=source.place, **values), problems
+
+
+def _resolutions(node: Node) -> tuple[tuple[Resolution, ...] | None, Problems]:
+    if not isinstance(node, Table):
+        return None, _wrong_shape(node, "the field, and under it verdict: and because:.")
+    results = [_resolution(entry) for entry in node.entries]
+    resolutions = tuple(resolution for resolution, _ in results if resolution is not None)
+    return resolutions, tuple(problem for _, faults in results for problem in faults)
+
+
+def _resolution(entry: Entry) -> tuple[Resolution | None, Problems]:
+    problems = _field_problems(entry)
+    if not isinstance(entry.value, Table):
+        example = f"{entry.key.text}: {{verdict: unresolved, because: ...}}."
+        return None, (*problems, *_wrong_shape(entry.value, example))
+    values, faults = read_table(entry.value, RESOLUTION_KEYS, "a resolution")
+    values = {"verdict": "", "because": "", **values}
+    field = entry.key.text.strip().lower()
+    return Resolution(field=field, place=entry.key.place, **values), (*problems, *faults)
+
+
+def _correction(node: Node) -> tuple[Correction | None, Problems]:
+    if not isinstance(node, Table):
+        return None, _wrong_shape(node, "- {date: 2026-11-22, was: ..., now: ...}.")
+    values, problems = read_table(node, CORRECTION_KEYS, "a correction")
+    values = {"date": "", "was": "", "now": "", **values}
+    return Correction(place=node.place, **values), problems
+
+
+_addresses: Reader[tuple[str, ...]] = list_of(site_address, "events/old-name/")
+
+CITATION_KEYS = (
+    Key("source", words, required=True),
+    Key("quote", words),
+    Key("prefix", text),
+    Key("suffix", text),
+    Key("speaker", text),
+    Key("stance", choice(STANCES)),
+    Key("says", _says),
+    Key("note", text),
+)
+RESOLUTION_KEYS = (
+    Key("verdict", text, required=True),
+    Key("because", text, required=True),
+)
+CORRECTION_KEYS = (
+    Key("date", edtf, required=True),
+    Key("was", text, required=True),
+    Key("now", text, required=True),
+)
+EVENT_KEYS = (
+    Key("title", text, required=True),
+    Key("status", choice(STATUSES), required=True),
+    Key("dek", text),
+    Key("date", stated, into="stated_date"),
+    Key("actors", names),
+    Key("tags", names),
+    Key("places", names),
+    Key("citations", list_of(_citation, "source: the-source")),
+    Key("resolutions", _resolutions),
+    Key("corrections", list_of(_correction, "{date: 2026-11-22, was: ..., now: ...}")),
+    Key("aliases", _addresses),
+    Key("draft", flag),
+)
+SOURCE_KEYS = (
+    Key("title", text, required=True),
+    Key("name", text),
+    Key("author", text),
+    Key("publisher", text),
+    Key("url", web_address),
+    Key("archived_url", web_address),
+    Key("accessed", edtf),
+    Key("published", reading),
+    Key("published_basis", choice(PUBLISHED_BASES)),
+    Key("published_because", text),
+    Key("timezone", time_zone),
+    Key("language", language),
+    Key("type", choice(CSL_TYPES)),
+    Key("derived_from", names),
+)
+PAGE_KEYS = (
+    Key("title", text, required=True),
+    Key("dek", text),
+)
