@@ -1,0 +1,243 @@
+"""Is this quotation in this text, where, and how exactly?
+
+Five answers are yes, from strictest to loosest:
+
+- `exact`: the very characters;
+- `typographic`: they differ only in what folding removes (see `text`);
+- `edges`: in the case of the first letter, or the punctuation at the ends, as well;
+- `elided`: … stands for words left out;
+- `editorial`: [words] stand for the editor's own.
+
+Everything else is no. Likeness never counts: one changed digit, one dropped "not" is another sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from dateline import pieces
+from dateline.model import Match
+from dateline.text import INVISIBLE, QUOTES, Folded, fold, words
+from dateline.wordkinds import changes_sense_by_case, is_negation
+
+FEWEST_WORDS = 3
+"""A shorter quotation proves nothing, unless the source itself sets it in quotation marks."""
+MOST_PLACES = 10
+"""How many occurrences are told of; more are not looked for."""
+_OVERLAPS = 100
+"""How many overlapping occurrences are looked at one by one, which bounds the work on `aaaa…`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The quotation stands in the text, once."""
+
+    match: Match
+    start: int
+    end: int
+    """Character offsets into the text, half-open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """It stands there more than once; `places` holds the first of them, at most ten."""
+
+    places: tuple[Found, ...]
+
+
+Why = Literal["absent", "short", "negation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unfound:
+    """It does not stand there, or not so that it could be published.
+
+    `short`: it does, but is fewer than three words that the source itself does not quote.
+    `negation`: it does, but a negation stands right beside it and was cut off; `start` and `end` include it.
+    """
+
+    why: Why
+    start: int = 0
+    end: int = 0
+
+
+class Text:
+    """A source's text with what searching it needs, made once for any number of quotations."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text as it is compared."""
+        return fold(self.raw)
+
+
+def search(quote: str, text: Text, prefix: str = "", suffix: str = "") -> Found | Several | Unfound:
+    """Where a quotation stands, in time linear in the text.
+
+    The strictest level that fits decides; where it fits twice at that level, `prefix` and `suffix` (words
+    directly before and after) choose. A quotation of fewer than three words must stand in quotation marks
+    of the source's own, or come with a prefix or suffix.
+    """
+    asked = _Asked(quote.strip(), fold(prefix).text.strip(), fold(suffix).text.strip())
+    if not words(asked.quote):
+        return Unfound("short")
+    refused: list[Unfound] = []
+    for spans in (_literal(asked, text), _trimmed(asked, text), _pieced(asked, text)):
+        found = _acceptable(asked, spans, text, refused)
+        if found:
+            return found[0] if len(found) == 1 else Several(tuple(found[:MOST_PLACES]))
+    return refused[0] if refused else Unfound("absent")
+
+
+def cuts(text: str, index: int) -> bool:
+    """Whether a quotation that begins or ends at this offset would cut a word or a number in two.
+
+    `don|'t`, `$19|.5`, `$|5`, `70|%`, `non-|binding` are cuts; `Ford|'s` and `2026|, he` are not.
+    """
+    before = re.sub(f"[{INVISIBLE}]", "", text[max(0, index - 12) : index])[-3:]
+    after = re.sub(f"[{INVISIBLE}]", "", text[index : index + 12])[:3]
+    return _CUT.search(f"{before}\0{after}") is not None
+
+
+_W = r"(?:(?![\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff_])\w)"
+_APOSTROPHE = "['’‘ʼ]"
+_HYPHEN = "[-‐‑]"
+_CUT = re.compile(
+    rf"{_W}\0{_W}"
+    rf"|{_W}{_APOSTROPHE}\0{_W}|{_W}\0{_APOSTROPHE}(?![sS](?:{_W})?(?!{_W})){_W}"
+    rf"|{_W}{_HYPHEN}\0{_W}|{_W}\0{_HYPHEN}{_W}"
+    r"|\d[.,:/–−]\0\d|\d\0[.,:/–−]\d|(?:^|\s)[-−–]\0\d"
+    r"|[$£€¥#]\0\s?\d|\d\0\s?[%‰]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    quote: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A candidate, in folded offsets, with the level it would have at best."""
+
+    start: int
+    end: int
+    match: Match
+
+
+def _literal(asked: _Asked, text: Text) -> Iterator[_Span]:
+    wanted = fold(asked.quote).text.strip()
+    for start in occurrences(wanted, text.folded.text):
+        yield _Span(start, start + len(wanted), "typographic")
+
+
+def _trimmed(asked: _Asked, text: Text) -> Iterator[_Span]:
+    """Without the punctuation at the ends, which a quoting sentence sets as it needs."""
+    whole = fold(asked.quote).text.strip()
+    wanted = whole.lstrip("'- ").rstrip(".,;:'- ")
+    if wanted and wanted != whole:
+        for start in occurrences(wanted, text.folded.text):
+            yield _Span(start, start + len(wanted), "edges")
+
+
+def _pieced(asked: _Asked, text: Text) -> Iterator[_Span]:
+    """With … and [words] taken as what they stand for."""
+    layout = pieces.parse(asked.quote)
+    if layout is not None:
+        for start, end in pieces.spans(layout, text.raw, text.folded, cuts):
+            yield _Span(start, end, layout.match)
+
+
+def occurrences(wanted: str, text: str) -> Iterator[int]:
+    """Offsets at which a string stands in another."""
+    overlaps, at = 0, text.find(wanted)
+    while at >= 0:
+        yield at
+        following = text.find(wanted, at + (1 if overlaps < _OVERLAPS else len(wanted)))
+        overlaps += 0 <= following < at + len(wanted)
+        at = following
+
+
+def _acceptable(asked: _Asked, spans: Iterable[_Span], text: Text, refused: list[Unfound]) -> list[Found]:
+    """The candidates that may stand, of the strictest level among them; why others may not, to `refused`."""
+    best: list[Found] = []
+    for span in spans:
+        start, end = text.folded.raw_span(span.start, span.end)
+        level = _level(asked.quote, text.raw[start:end], span.match)
+        if level is None or cuts(text.raw, start) or cuts(text.raw, end) or not _fits(asked, span, text):
+            continue
+        bar = _bar(asked, start, end, text)
+        if bar:
+            refused.append(bar)
+            continue
+        if best and _RANK[level] < _RANK[best[0].match]:
+            best.clear()
+        if not best or best[0].match == level:
+            best.append(Found(level, start, end))
+        if len(best) > MOST_PLACES and best[0].match == "exact":
+            break
+    return best
+
+
+_RANK: dict[Match, int] = {"exact": 0, "typographic": 1, "edges": 2, "elided": 3, "editorial": 4}
+
+
+def _level(quote: str, passage: str, at_best: Match) -> Match | None:
+    """How exactly a passage of the same folded letters answers to a quotation; None if capitals forbid it."""
+    if passage == quote:
+        return "exact"
+    if _RANK[at_best] >= _RANK["elided"]:
+        return at_best
+    typed, printed = (fold(s, keep_case=True).text for s in (quote, passage))
+    if at_best == "edges":
+        typed = typed.lstrip("'- ").rstrip(".,;:'- ")
+    if typed == printed:
+        return at_best
+    if changes_sense_by_case(typed, printed):
+        return None
+    return "edges" if typed[1:] == printed[1:] else at_best
+
+
+def _fits(asked: _Asked, span: _Span, text: Text) -> bool:
+    """Whether prefix and suffix stand directly before and after, white space apart."""
+    folded = text.folded.text
+    before = folded[max(0, span.start - len(asked.prefix) - 2) : span.start].rstrip()
+    after = folded[span.end : span.end + len(asked.suffix) + 2].lstrip()
+    return before.endswith(asked.prefix) and after.startswith(asked.suffix)
+
+
+def _bar(asked: _Asked, start: int, end: int, text: Text) -> Unfound | None:
+    """Why a passage that is there may still not be quoted so."""
+    short = len(words(asked.quote)) < FEWEST_WORDS and not (asked.prefix or asked.suffix)
+    if short and not _in_quotation_marks(text.raw, start, end):
+        return Unfound("short", start, end)
+    return _cut_negation(asked, start, end, text.raw)
+
+
+def _in_quotation_marks(text: str, start: int, end: int) -> bool:
+    if text[start] in QUOTES and text[end - 1] in QUOTES:
+        return True
+    after = text[end : end + 3].lstrip(".,;:!?…")
+    return start > 0 and text[start - 1] in QUOTES and after[:1] != "" and after[0] in QUOTES
+
+
+def _cut_negation(asked: _Asked, start: int, end: int, text: str) -> Unfound | None:
+    """A negation directly before, or a "not" directly after, that the quotation leaves out.
+
+    Naming it in the prefix or suffix shows that the editor saw it.
+    """
+    before = re.search(r"([^\s“”\"(\[.,;:!?]+)\s+$", text[max(0, start - 40) : start])
+    if before and is_negation(before[1]) and not asked.prefix:
+        return Unfound("negation", max(0, start - 40) + before.start(1), end)
+    after = re.match(r"\s+(not|never)\b", text[end : end + 12], re.IGNORECASE)
+    if after and not asked.suffix:
+        return Unfound("negation", start, end + after.end(1))
+    return None

@@ -1,0 +1,189 @@
+"""Quotations with … and [words]: the pieces that must stand in the source, and what may stand between.
+
+An elision must not leave out a word that turns the sense round, nor splice two half sentences; an insertion
+must not add or drop a negation, nor put one number, date or name in another's place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, islice
+
+from dateline.model import Match
+from dateline.text import WORD, Folded, fold
+from dateline.wordkinds import Kind, is_reversal, negations, of_kind
+
+LONGEST_ELISION = 300
+"""Folded characters that one … may stand for: about two sentences."""
+LONGEST_INSERTION = 4
+"""Words of the source that one [insertion] may stand for."""
+FEWEST_WORDS = 3
+"""On each side of an elision; fewer could be gathered from anywhere."""
+_MOST_BEGINNINGS = 10_000
+"""Occurrences of the first piece that are tried, which bounds the work on a hostile text."""
+
+_JOINT = re.compile(
+    r"\s*[\[(]\s*(?:\.{3,4}|(?:\. ){2,3}\.)\s*[\])]\s*"
+    r"|\s*\.{3,4}\s*|\s*(?:\. ){2,3}\.\s*"
+    r"|\s*\[(?P<inserted>[^\[\]]{1,80})\]\s*"
+)
+_ENDINGS = frozenset({"s", "es", "d", "ed", "ing"})
+_SENTENCE_END = re.compile(r"[.!?]['’”\"»)]*(?:\s|$)|\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """What stands between two pieces."""
+
+    elided: bool
+    inserted: str
+    ending: bool = False
+    """Whether the insertion is a grammatical ending: `vehicle[s]`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A quotation taken apart: n pieces, folded, and n + 1 joints, of which the outer ones may be empty."""
+
+    pieces: tuple[str, ...]
+    joints: tuple[Joint, ...]
+    whole: str
+    """The quotation with its brackets taken off, folded: perhaps the words are the source's after all."""
+    match: Match
+
+
+def parse(quote: str) -> Layout | None:
+    """A quotation's pieces and joints; None without … or [ ], or with too few words of the source's own."""
+    typed = fold(quote, keep_case=True).text.strip()
+    found = list(_JOINT.finditer(typed))
+    if not found:
+        return None
+    pieces, joints = _taken_apart(typed, found)
+    if not pieces or not _enough_words(pieces, joints):
+        return None
+    whole = "" if any(j.elided for j in joints) else re.sub(r"[\[\]]", "", typed)
+    inserted = any(j.inserted for j in joints)
+    return Layout(tuple(pieces), tuple(joints), fold(whole).text, "editorial" if inserted else "elided")
+
+
+def spans(
+    layout: Layout, raw: str, folded: Folded, cuts: Callable[[str, int], bool]
+) -> Iterator[tuple[int, int]]:
+    """Folded spans of the passages that a layout may stand for; the shortest where several end together."""
+    if layout.whole and layout.whole in folded.text:
+        at = folded.text.index(layout.whole)
+        yield at, at + len(layout.whole)
+        return
+    shortest: dict[int, int] = {}
+    for start in islice(_places(layout.pieces[0], folded.text, 0, len(folded.text)), _MOST_BEGINNINGS):
+        end = _follow(layout, start, raw, folded, cuts)
+        if end is not None:
+            shortest[end] = start
+    yield from ((start, end) for end, start in shortest.items())
+
+
+def _taken_apart(typed: str, found: list[re.Match[str]]) -> tuple[list[str], list[Joint]]:
+    """Pieces and joints in turn; joints without words between them become one."""
+    pieces: list[str] = []
+    joints = [Joint(False, "")]
+    done = 0
+    for match in [*found, None]:
+        piece = typed[done : match.start() if match else len(typed)]
+        if WORD.search(piece):
+            pieces.append(_trimmed(piece, joints[-1].elided, match is None or not match["inserted"]))
+            joints.append(Joint(False, ""))
+        if match:
+            joints[-1] = _with(joints[-1], match, typed)
+            done = match.end()
+    return pieces, joints
+
+
+def _trimmed(piece: str, after_elision: bool, before_elision: bool) -> str:
+    """The piece folded; beside an elision, punctuation goes with what was left out."""
+    piece = fold(piece).text.strip()
+    piece = piece.lstrip(".,;:'- ") if after_elision else piece.lstrip("'- ")
+    return piece.rstrip(".,;:'- ") if before_elision else piece
+
+
+def _with(joint: Joint, match: re.Match[str], typed: str) -> Joint:
+    inserted = match["inserted"]
+    if inserted is None:
+        return Joint(True, joint.inserted)
+    attached = match.start() > 0 and typed[match.start()] == "[" and typed[match.start() - 1].isalnum()
+    return Joint(joint.elided, f"{joint.inserted} {inserted}".strip(), attached and inserted in _ENDINGS)
+
+
+def _enough_words(pieces: list[str], joints: list[Joint]) -> bool:
+    """At least three words of the source between one elision and the next."""
+    numbered, group = [], 0
+    for joint, piece in zip(joints, pieces, strict=False):
+        group += joint.elided
+        numbered.append((group, len(WORD.findall(piece))))
+    return all(
+        sum(count for _, count in counts) >= FEWEST_WORDS for _, counts in groupby(numbered, lambda n: n[0])
+    )
+
+
+def _places(piece: str, text: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(piece, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1, end)
+
+
+def _follow(
+    layout: Layout, start: int, raw: str, folded: Folded, cuts: Callable[[str, int], bool]
+) -> int | None:
+    """Where a passage that begins here ends; None when a piece or a guard is missing."""
+    end = start + len(layout.pieces[0])
+    for joint, piece in zip(layout.joints[1:], layout.pieces[1:], strict=False):
+        reach = end + len(piece) + (LONGEST_ELISION if joint.elided else 20 * LONGEST_INSERTION)
+        for at in islice(_places(piece, folded.text, end, reach), 1 if joint.elided else 8):
+            left, right = folded.raw_span(end - 1, end)[1], folded.offset(at)
+            if _may_stand(joint, raw[left:right], cuts(raw, left), cuts(raw, right)):
+                end = at + len(piece)
+                break
+        else:
+            return None
+    first, last = folded.raw_span(start, end)
+    before, after = _nearby(raw[max(0, first - 60) : first], -1), _nearby(raw[last : last + 60], 0)
+    return end if _fits(layout.joints[0], before) and _fits(layout.joints[-1], after) else None
+
+
+def _may_stand(joint: Joint, gap: str, cut_left: bool, cut_right: bool) -> bool:
+    """Whether a joint may stand for these words of the source."""
+    if joint.ending:
+        return re.fullmatch(r"\w{0,3}\W+", gap) is not None and negations(gap) == 0
+    if cut_left or cut_right:
+        return False
+    if joint.elided:
+        return not any(map(is_reversal, WORD.findall(gap))) and not _splices(gap) and _fits(joint, gap)
+    few = len(WORD.findall(gap)) <= LONGEST_INSERTION and not _SENTENCE_END.search(gap)
+    return few and negations(gap) == negations(joint.inserted) and _fits(joint, gap)
+
+
+def _splices(gap: str) -> bool:
+    """Whether an elision joins the beginning of one sentence to the end of another."""
+    ends = [match.span() for match in _SENTENCE_END.finditer(gap)]
+    return bool(ends) and bool(WORD.search(gap[: ends[0][0]])) and bool(WORD.search(gap[ends[-1][1] :]))
+
+
+def _nearby(text: str, side: int) -> str:
+    """The words of the same sentence next to a passage, as many as an insertion may stand for."""
+    sentence = _SENTENCE_END.split(text)[side]
+    near = WORD.findall(sentence)
+    return " ".join(near[-LONGEST_INSERTION:] if side else near[:LONGEST_INSERTION])
+
+
+_NOT_EXCHANGED: tuple[Kind, ...] = ("number", "date", "name")
+
+
+def _fits(joint: Joint, replaced: str) -> bool:
+    """Whether an insertion keeps the numbers, dates and names of the words whose place it takes."""
+    if not joint.inserted:
+        return True
+    pairs = ((of_kind(kind, joint.inserted), of_kind(kind, replaced)) for kind in _NOT_EXCHANGED)
+    kept = all(not (new and old) or new <= old for new, old in pairs)
+    return kept and (negations(joint.inserted) == 0 or negations(replaced) > 0)
