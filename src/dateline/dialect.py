@@ -1,0 +1,194 @@
+"""The Markdown of bodies: text in, element tree out, with the place of every citation and link.
+
+Paragraphs, headings, lists, quotations, rules, emphasis, code spans, links and `[@source]` citations.
+No HTML, pictures, reference links, code blocks or underlined headings: what looks like one stays text.
+
+Python-Markdown forgets where things stood, so each opening sign is followed by its offset, written in ten
+control characters that no body may hold. Processors read it off; `without_marks` takes the rest away.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from typing import Final
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
+from markdown.util import AtomicString
+
+CITES: Final = "cites"
+"""The tag of a citation in the tree; its text is what stands between `[@` and `]`."""
+AT: Final = "at"
+"""The attribute of citations and links that holds their offset in the body."""
+
+_DIGITS: Final = "\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17"
+_MARK: Final = f"[{_DIGITS}]+"
+_MARKS: Final = re.compile(_MARK)
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_OPENINGS: Final = re.compile(r"(?<!\\)(?:\[@|\]\(|!\[|<(?=[A-Za-z/!?]))")
+LEFT_OVER: Final = re.compile(rf"(\[@|!\[|<)({_MARK})")
+"""An opening sign that no processor took: not a citation, a picture, HTML."""
+
+REFERENCE: Final = re.compile(r"([\w.-]+)(?:,\s*(\d+))?")
+"""One part of a citation: a source, and which of its citations."""
+_REFERENCES: Final = rf"{REFERENCE.pattern}(?:;\s*@{REFERENCE.pattern})*"
+
+_LONGEST: Final = 1000
+
+_UNUSED: Final = {
+    "preprocessors": ("html_block",),
+    "treeprocessors": ("prettify",),
+    "inlinePatterns": (
+        "reference", "image_link", "image_reference", "short_reference", "short_image_ref", "automail",
+        "html", "entity",
+    ),
+}  # fmt: skip
+_UNUSED_BLOCKS: Final = ("code", "setextheader", "reference")
+
+
+def tree(text: str) -> Element:
+    """The body's blocks, as children of one element.
+
+    Raises RecursionError for hostile nesting.
+    """
+    text = _FORBIDDEN.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _plain_tree(text) if is_plain(text) else _markdown_tree(text)
+
+
+def without_marks(text: str) -> str:
+    """The text as the author typed it."""
+    return _MARKS.sub("", text)
+
+
+def offset_of(mark: str) -> int:
+    """The offset that a mark writes."""
+    return int(mark.translate({ord(sign): str(digit) for digit, sign in enumerate(_DIGITS)}))
+
+
+def _marked(text: str) -> str:
+    def mark(match: re.Match[str]) -> str:
+        return match.group() + "".join(_DIGITS[int(digit)] for digit in str(match.end()))
+
+    return _OPENINGS.sub(mark, text)
+
+
+# Text that Markdown would leave alone, most bodies among them: a tree without Markdown's millisecond.
+# A citation may stand in it, but not where Markdown would make it the words of a link.
+_CITATION: Final = re.compile(rf"\[@({_REFERENCES})\](?!\()")
+_PLAIN: Final = re.compile(r"[^\\`*_\[\]<>&#\t\xa0]*")
+_LINE_MARKUP: Final = re.compile(r"(?m)^(?:[^\S\n]|[-+=]|\d+\.)|[^\S\n]$")
+
+
+def is_plain(text: str) -> bool:
+    """Whether Markdown would find nothing in it but paragraphs and citations."""
+    prose = _CITATION.sub("", text)
+    return _PLAIN.fullmatch(prose) is not None and _LINE_MARKUP.search(text) is None
+
+
+def _plain_tree(text: str) -> Element:
+    root = Element("div")
+    for paragraph in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
+        element, last = SubElement(root, "p"), None
+        begin = paragraph.start()
+        for match in _CITATION.finditer(text, begin, paragraph.end()):
+            _append(element, last, text[begin : match.start()])
+            last = _citation_element(match.group(1), match.start(1))
+            element.append(last)
+            begin = match.end()
+        _append(element, last, text[begin : paragraph.end()])
+    return root
+
+
+def _append(parent: Element, last: Element | None, text: str) -> None:
+    if last is None:
+        parent.text = text
+    else:
+        last.tail = text
+
+
+def _citation_element(references: str, offset: int) -> Element:
+    return Element(CITES, {AT: str(offset), "refs": references})
+
+
+def _markdown_tree(text: str) -> Element:
+    engine = _engine().reset()
+    lines = _marked(text).split("\n")
+    for preprocessor in engine.preprocessors:
+        lines = preprocessor.run(lines)
+    root = engine.parser.parseDocument(lines).getroot()
+    for treeprocessor in engine.treeprocessors:
+        changed = treeprocessor.run(root)
+        root = root if changed is None else changed
+    return root
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Markdown:
+    """The one instance; making it costs a fifth of what a page does."""
+    return Markdown(extensions=[_Dialect()])
+
+
+class _Dialect(Extension):
+    """Takes away what bodies do not use, and adds citations."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        for registry, unused in _UNUSED.items():
+            for name in unused:
+                getattr(md, registry).deregister(name, strict=False)
+        for name in _UNUSED_BLOCKS:
+            md.parser.blockprocessors.deregister(name, strict=False)
+        md.inlinePatterns.register(_Link(r"(?<!\!)\[", md), "link", 160)
+        # After links, so that a citation among a link's words is seen inside it.
+        md.inlinePatterns.register(_Citation(rf"\[@({_MARK})({_REFERENCES})\]", md), "citation", 155)
+        md.inlinePatterns.register(_Autolink(rf"<{_MARK}(https?://[^<>\s]+)>", md), "autolink", 120)
+
+
+class _Citation(InlineProcessor):
+    """`[@source]`, `[@source, 2]`, `[@one; @two]`."""
+
+    # The base class is typed for every kind of pattern at once.
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+        return _citation_element(m.group(2), offset_of(m.group(1))), m.start(), m.end()
+
+
+def _characters(address: str) -> str:
+    """The address without `&amp;` and its like; the `&copy=` of a query is none of them."""
+    return re.sub(r"&(?:#\d+|#[Xx][0-9A-Fa-f]+|\w+);", lambda m: html.unescape(m.group()), address)
+
+
+class _Link(LinkInlineProcessor):
+    """`[words](target)`, with the target's offset taken from its mark.
+
+    The base class looks to the end of the text from each bracket; here words and targets have a longest
+    length, so that a thousand brackets cost a thousand looks and not a million.
+    """
+
+    def getText(self, data: str, index: int) -> tuple[str, int, bool]:
+        return super().getText(data[: index + _LONGEST], index)
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
+        mark = _MARKS.match(data, index + 1)
+        self.offset = offset_of(mark.group()) if mark else 0
+        href, _, end, handled = super().getLink(data[: index + _LONGEST], index)
+        return _characters(without_marks(href)).strip(), None, end, handled
+
+    # The base class is typed for every kind of pattern at once.
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:
+        element, start, end = super().handleMatch(m, data)
+        if element is not None:
+            element.set(AT, str(self.offset))
+        return element, start, end
+
+
+class _Autolink(InlineProcessor):
+    """`<https://example.org>`."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+        address = _characters(self.unescape(m.group(1)))
+        element = Element("a", {"href": address, AT: "0"})
+        element.text = AtomicString(address)
+        return element, m.start(), m.end()

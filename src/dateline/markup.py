@@ -1,0 +1,300 @@
+"""Bodies, as safe HTML: Markdown with citations, links that lead somewhere, headings below the page's own.
+
+Raw HTML is shown as it was typed, and what is made goes through a cleaner with our own lists.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+from xml.etree.ElementTree import Element, SubElement
+
+import nh3
+from markdown.serializers import to_html_string
+
+from dateline import dialect
+from dateline.problems import Place, Problem, Problems, Severity, in_order
+from dateline.text import suggest
+
+TAGS: Final = frozenset(
+    {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr", "br"}
+    | {"em", "strong", "code", "a", "sup", "span"}
+)
+ATTRIBUTES: Final = {"a": {"href", "id", "rel"}, "ol": {"start"}}
+CLASSES: Final = {"a": {"ref"}, "sup": {"refs"}, "span": {"vh"}}
+SCHEMES: Final = frozenset({"http", "https", "mailto"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, heading, list, quotation or rule."""
+
+    html: str
+    cites: tuple[int, ...] = ()
+    """Numbers of the citations that this block is the first to cite."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A rendered body; false when it is empty."""
+
+    blocks: tuple[Block, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.blocks)
+
+    @property
+    def html(self) -> str:
+        """All of it."""
+        return "\n".join(block.html for block in self.blocks)
+
+
+def render(
+    text: str,
+    *,
+    citations: Mapping[str, tuple[int, ...]],
+    place: Place,
+    resolve: Callable[[str], str | None],
+    id_prefix: str = "",
+    base_heading: int = 2,
+    known: Collection[str] = (),
+) -> tuple[Body, Problems]:
+    """A body as HTML, block by block.
+
+    `citations`: source id to the numbers of its citations, in order; `place`: where the body begins;
+    `resolve`: a link as typed to the address it has on the page, None when there is no such page;
+    `id_prefix` keeps two bodies on one page apart; `base_heading`: the level of the body's highest
+    heading; `known`: links to suggest for one that leads nowhere. Not for two threads at once.
+    """
+    task = _Task(
+        text=text.replace("\r\n", "\n").replace("\r", "\n"), citations=citations, place=place,
+        resolve=resolve, id_prefix=id_prefix, known=known,
+    )  # fmt: skip
+    try:
+        root = dialect.tree(text)
+        _shift_headings(root, base_heading)
+        blocks = tuple(_block(child, task) for child in root)
+    except RecursionError:
+        message = "this text is nested too deeply to be read."
+        problem = Problem(place, message, "Take some brackets, quotation signs or indentation away.")
+        return Body(blocks=()), (problem,)
+    return Body(blocks=blocks), in_order(task.problems)
+
+
+def plain(text: str) -> str:
+    """The words of a body on one line, without markup and citations."""
+    try:
+        root = dialect.tree(text)
+    except RecursionError:
+        return ""
+    words = html.unescape(dialect.without_marks("".join(_words(root))))
+    return re.sub(r"\s+", " ", re.sub(rf"\s*{_CITED}", "", words)).strip()
+
+
+_CITED: Final = "\0"
+_INLINE: Final = frozenset({"a", "em", "strong", "code", dialect.CITES})
+
+
+def _words(element: Element) -> Iterator[str]:
+    yield _CITED if element.tag == dialect.CITES else element.text or ""
+    for child in element:
+        yield from _words(child)
+        yield child.tail or ""
+    if element.tag not in _INLINE:
+        yield " "
+
+
+@dataclass(slots=True, kw_only=True)
+class _Task:
+    """One rendering: what it was asked, and what it has met so far."""
+
+    text: str
+    citations: Mapping[str, tuple[int, ...]]
+    place: Place
+    resolve: Callable[[str], str | None]
+    id_prefix: str
+    known: Collection[str]
+    met: Counter[int] = field(default_factory=Counter)
+    """How often each citation was cited."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, offset: int, message: str, hint: str, severity: Severity = "error") -> None:
+        before = self.text[:offset]
+        line = self.place.line + before.count("\n")
+        column = offset - (before.rfind("\n") + 1) + 1
+        self.problems.append(Problem(Place(self.place.path, line, column), message, hint, severity))
+
+
+def _shift_headings(root: Element, base: int) -> None:
+    """The body's highest heading becomes `base`; none is more than one level below the one before it."""
+    headings = [element for element in root.iter() if re.fullmatch("h[1-6]", element.tag)]
+    highest = min((int(heading.tag[1]) for heading in headings), default=1)
+    before = base - 1
+    for heading in headings:
+        before = min(int(heading.tag[1]) - highest + base, before + 1, 6)
+        heading.tag = f"h{before}"
+
+
+def _block(element: Element, task: _Task) -> Block:
+    earlier = set(task.met)
+    _finish(element, task, inside_link=False)
+    element.tail = None
+    cites = tuple(number for number in task.met if number not in earlier)
+    return Block(html=_clean(to_html_string(element)), cites=cites)
+
+
+def _clean(made: str) -> str:
+    return nh3.clean(
+        made,
+        tags=set(TAGS),
+        attributes=ATTRIBUTES,
+        allowed_classes=CLASSES,
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+    )
+
+
+def _finish(element: Element, task: _Task, *, inside_link: bool) -> None:
+    """Turn what the dialect left open into HTML, in reading order."""
+    if element.tag == dialect.CITES:
+        _finish_citation(element, task, inside_link)
+        return
+    if element.tag == "a":
+        _finish_link(element, task)
+    is_code = element.tag == "code"
+    element.text = _finish_text(element.text, task, is_code)
+    before: Element | None = None
+    for child in element:
+        if child.tag == dialect.CITES:
+            _close_up(element, before)
+        _finish(child, task, inside_link=inside_link or element.tag == "a")
+        child.tail = _finish_text(child.tail, task, is_code)
+        before = child
+
+
+def _close_up(parent: Element, before: Element | None) -> None:
+    """Take away the white space before a citation, so that no line begins with its number."""
+    if before is None:
+        parent.text = (parent.text or "").rstrip()
+    else:
+        before.tail = (before.tail or "").rstrip()
+
+
+class _LeftOver(NamedTuple):
+    message: str
+    hint: str
+    severity: Severity
+
+
+_LEFT_OVER: Final = {
+    "[@": _LeftOver(
+        "this is not a citation.", "Write [@source], [@source, 2] or [@source; @another].", "error"
+    ),
+    "![": _LeftOver(
+        "a body cannot hold a picture.", "Take the exclamation mark away to link to it.", "error"
+    ),
+    "<": _LeftOver(
+        "HTML is not read here; readers see it as you typed it.",
+        "Write *emphasis*, **strong** or [words](address), or \\< if you mean the sign.",
+        "warning",
+    ),
+}  # fmt: skip
+
+
+def _finish_text(text: str | None, task: _Task, is_code: bool) -> str | None:
+    if not text:
+        return text
+    if not is_code:
+        for sign, mark in dialect.LEFT_OVER.findall(text):
+            task.report(dialect.offset_of(mark) - len(sign), *_LEFT_OVER[sign])
+    return dialect.without_marks(text)
+
+
+def _finish_citation(element: Element, task: _Task, inside_link: bool) -> None:
+    offset, typed = int(element.attrib.pop(dialect.AT)), element.attrib.pop("refs")
+    numbers = _numbers(typed, offset, task)
+    if inside_link:
+        task.report(offset - 2, "a citation cannot stand inside a link.", "Write it after the link.")
+    if not numbers or inside_link:
+        element.tag, element.text = "span", f"[@{typed}]"
+        return
+    element.tag = "sup"
+    element.set("class", "refs")
+    for number in numbers:
+        task.met[number] += 1
+        _add_reference(element, number, task)
+
+
+def _add_reference(group: Element, number: int, task: _Task) -> None:
+    again = f"-{task.met[number]}" if task.met[number] > 1 else ""
+    link = SubElement(group, "a", {"class": "ref", "id": f"{task.id_prefix}r{number}{again}"})
+    link.set("href", f"#{task.id_prefix}c{number}")
+    # Read aloud, and kept apart from the word before it where there are no styles.
+    hidden = SubElement(link, "span", {"class": "vh"})
+    hidden.text = " Citation "
+    hidden.tail = str(number)
+
+
+def _numbers(typed: str, offset: int, task: _Task) -> tuple[int, ...]:
+    """The citations that `one, 2; @two` means; () when any of it means nothing."""
+    found: list[int] = []
+    complete = True
+    for match in dialect.REFERENCE.finditer(typed.replace("@", " ")):
+        numbers = _numbers_of(match.group(1), match.group(2), offset + match.start(), task)
+        complete = complete and bool(numbers)
+        found += numbers
+    return tuple(dict.fromkeys(found)) if complete else ()
+
+
+def _numbers_of(source: str, which: str | None, offset: int, task: _Task) -> Sequence[int]:
+    numbers = task.citations.get(source, ())
+    if not numbers:
+        task.report(offset, f'"{source}" is not among the citations here.', _uncited(source, task))
+        return ()
+    if which is None:
+        return numbers
+    if not 1 <= int(which[:9]) <= len(numbers):
+        times = "once" if len(numbers) == 1 else f"{len(numbers)} times"
+        hint = f"Write [@{source}]" + (
+            "." if len(numbers) == 1 else f" or a number from 1 to {len(numbers)}."
+        )
+        task.report(offset, f'"{source}" is cited {times} here, so there is no number {which}.', hint)
+        return ()
+    return (numbers[int(which) - 1],)
+
+
+def _uncited(source: str, task: _Task) -> str:
+    if not task.citations:
+        return "Only an event that lists citations can cite; elsewhere, link to the source's page."
+    return suggest(source, task.citations) or "List it under citations first."
+
+
+def _finish_link(element: Element, task: _Task) -> None:
+    offset, typed = int(element.attrib.pop(dialect.AT)), element.get("href", "")
+    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", typed)
+    if scheme is not None and scheme.group(1).lower() in SCHEMES:
+        if scheme.group(1).lower() != "mailto":
+            element.set("rel", "external noopener")
+        return
+    address = typed if typed.startswith("#") and len(typed) > 1 else None
+    if scheme is not None:
+        message = f'"{typed}" cannot be linked to: "{scheme.group(1)}:" is not allowed.'
+        task.report(offset, message, "Links begin with https:, http: or mailto:.")
+    elif address is None:
+        address = task.resolve(typed) if typed else None
+        if address is None:
+            task.report(offset, f'there is no page "{typed}".', _elsewhere(typed, task))
+    if address is None:
+        element.tag = "span"
+        del element.attrib["href"]
+    else:
+        element.set("href", address)
+
+
+def _elsewhere(typed: str, task: _Task) -> str:
+    example = "Write a content file as ../sources/name.md, or a page from the site's root as /about/."
+    return suggest(typed, task.known) or example
