@@ -1,29 +1,128 @@
-"""Words into dates."""
+"""Words into dates: the phrase of one source, read from the day and the place of its publication."""
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import lru_cache
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
+from dateline.dates.grammar import Chart, Grammar, Match
+from dateline.dates.lexicon import tokens
 from dateline.dates.reading import Anchor, Reading
+from dateline.dates.rules import RULES
+from dateline.dates.setting import DayOrder, Setting
+from dateline.dates.span import RANGE, Span
+
+GRAMMAR: Final = Grammar(RULES)
+_ORDERS: Final[dict[str, DayOrder]] = {"en-us": "month-day", "en-ph": "month-day", "en-ca": ""}
+LONGEST_SPAN: Final = 400
+"""Days of publication that a relative phrase is tried from; beyond, "last week" is anybody's guess."""
 
 
 def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset: int = -1) -> Reading | None:
-    """The date that `text` names, read from its anchor; None where it names none."""
-    try:
-        return read_stated(text)
-    except EdtfError:
+    """The date that `text` names, read from the day of publication; None where it names none.
+
+    `sentence` is what stands around it, for the tense, and `offset` where in it `text` begins. Where the
+    day of publication is known as a span, a relative phrase is read from every day of it: the reading is
+    what they all give, else the stretch from the first to the last of them.
+    """
+    source, start = _place(text, sentence, offset)
+    plain = _read(source, start, len(text), Setting(order=_order(anchor)), None)
+    if plain or anchor is None:
+        return plain
+    readings = [_read(source, start, len(text), _setting(anchor, day), anchor) for day in _days(anchor)]
+    found = [reading for reading in readings if reading]
+    if not found or len(found) < len(readings):
         return None
+    return found[0] if len({reading.value for reading in found}) == 1 else _hull(found)
 
 
 def read_stated(text: str) -> Reading:
     """A date that an editor typed: EDTF, or a phrase that needs no anchor; raises EdtfError."""
-    return Reading(value=Edtf.parse(text), stated=text, rule="EDTF", because="The date is written in EDTF.")
+    try:
+        return Reading(value=Edtf.parse(text), stated=text, rule="EDTF", because="The date is written in EDTF.")
+    except EdtfError as fault:
+        reading = read_phrase(text, None)
+        if reading is None:
+            raise fault from None
+        return reading
 
 
-def edtf_for(
-    text: str, ref: str | None, sentence: str | None = None, offset: int | None = None
-) -> str | None:
+def edtf_for(text: str, ref: str | None, sentence: str | None = None, offset: int | None = None) -> str | None:
     """The EDTF of a phrase read on the day `ref`, or None where it names no date."""
-    anchor = Anchor(published=Edtf.parse(ref[:10])) if ref else None
+    anchor = Anchor(published=Edtf.parse(ref[:10]), language="en-US") if ref else None
     reading = read_phrase(text, anchor, sentence=sentence or "", offset=-1 if offset is None else offset)
     return str(reading.value) if reading else None
+
+
+def _place(text: str, sentence: str, offset: int) -> tuple[str, int]:
+    """The text with its sentence around it, if it stands there, and where it begins."""
+    if offset < 0 or sentence[offset : offset + len(text)] != text:
+        offset = sentence.find(text)
+    return (sentence, offset) if offset >= 0 else (text, 0)
+
+
+def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor | None) -> Reading | None:
+    chart = Chart(GRAMMAR, source, tokens(source, start, start + length), setting)
+    best: Match | None = None
+    for index in range(len(chart.words)):
+        match = chart.longest(index)
+        if match and (best is None or match.end - match.start > best.end - best.start):
+            best = match
+    if best is None:
+        return None
+    begin, end = chart.words[best.start].start, chart.words[best.end - 1].end
+    return reading_of(best.span, source[begin:end], anchor, begin - start)
+
+
+def reading_of(span: Span, stated: str, anchor: Anchor | None, start: int) -> Reading:
+    """What a span says, as a reading."""
+    unit = span.unit if span.unit in ("week", "weekend") else None
+    return Reading(
+        value=Edtf.parse(span.edtf()), stated=stated, rule=span.rule, part=span.part,
+        anchor=anchor if span.anchored else None, alternatives=span.alternatives, because=span.because,
+        unit=unit, start=start,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _hull(readings: list[Reading]) -> Reading:
+    """From the first to the last of what the days of publication give: one moment somewhere inside."""
+    first = min((r.earliest for r in readings if r.earliest), default=None)
+    last = max((r.latest for r in readings if r.latest), default=None)
+    value = Edtf.parse(f"[{first or ''}..{last or ''}]")
+    because = f"{readings[0].because} The day of publication is not known better than {readings[0].anchor.published}."  # type: ignore[union-attr]
+    one = readings[0]
+    return Reading(value=value, stated=one.stated, rule=one.rule, anchor=one.anchor, because=because, start=one.start)
+
+
+def _order(anchor: Anchor | None) -> DayOrder:
+    language = (anchor.language if anchor else "").lower()
+    return _ORDERS.get(language, "day-month" if "-" in language else "")
+
+
+def _setting(anchor: Anchor, day: Day) -> Setting:
+    return Setting(day=day, order=_order(anchor), southern=anchor.hemisphere == "south")
+
+
+def _days(anchor: Anchor) -> list[Day]:
+    """Every day on which the source may have been published, in its own zone; none where that is open."""
+    date = anchor.published.members[0][0]
+    if date.time and anchor.published.shape == "date":
+        return [_local_day(date.year, date.text, anchor.zone)]
+    first, last = anchor.published.earliest, anchor.published.latest
+    if first is None or last is None:
+        return []
+    days = [first]
+    while days[-1] < last and len(days) <= LONGEST_SPAN:
+        days.append(days[-1].plus(1))
+    return days if len(days) <= LONGEST_SPAN else []
+
+
+@lru_cache(maxsize=256)
+def _local_day(year: str, text: str, zone: str) -> Day:
+    moment = datetime.fromisoformat(text)
+    return Day.of(moment.astimezone(ZoneInfo(zone)).date() if moment.tzinfo else moment.date())

@@ -1,0 +1,213 @@
+"""A small grammar of dates: rules written as patterns, and the chart that reads them.
+
+A pattern is words, categories and spans in a row::
+
+    the? ORD of? MONTH YEAR?       words as they stand, categories in capitals, ? after what may be missing
+    <month> to|until|- <month>     spans that other rules have read; | between words that do the same work
+
+Categories and spans are handed to the rule's function in their order; what is missing comes as None.
+All patterns make one tree of shared beginnings, so a text is read in about the time of its longest one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, NamedTuple
+
+from dateline.dates.cues import cue
+from dateline.dates.lexicon import Terminal, Token, terminals_at
+from dateline.dates.setting import Setting, Unanchored
+from dateline.dates.span import RANGE, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way in which English names a date."""
+
+    name: str
+    """A few words; shown beside every date that it reads."""
+    pattern: str
+    """One or more, one a line."""
+    read: Callable[..., Span | None] = field(compare=False)
+    """From the setting and what the pattern caught to a span; None where the words do not mean that."""
+    because: str
+    """The rule in a sentence, for readers of the page."""
+    examples: str
+    """One a line, `words = EDTF`: its tests, and its part of the documentation."""
+
+
+class _Ending(NamedTuple):
+    """A rule that is complete at a node."""
+
+    rank: int
+    rule: Rule
+    slots: tuple[int, ...]
+    """For each thing caught on the way, which of the function's arguments it is."""
+    arity: int
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree of patterns, and where each kind of element leads from it."""
+
+    words: dict[str, _Node] = field(default_factory=dict)
+    categories: dict[str, _Node] = field(default_factory=dict)
+    spans: dict[str, _Node] = field(default_factory=dict)
+    endings: list[_Ending] = field(default_factory=list)
+
+
+KINDS: Final[dict[str, Callable[[Span], bool]]] = {
+    "day": lambda span: span.unit == "day" and not span.text,
+    "month": lambda span: span.unit == "month",
+    "week": lambda span: span.unit == "week",
+    "weekend": lambda span: span.unit == "weekend",
+    "year": lambda span: span.unit == "year",
+    "period": lambda span: span.unit not in (RANGE, "day"),
+    "point": lambda span: span.unit != RANGE,
+    "range": lambda span: span.unit == RANGE,
+}
+"""What may stand where a pattern has a span in angle brackets."""
+
+
+class Match(NamedTuple):
+    """Words that were read: from one token up to another, and what they mean."""
+
+    start: int
+    end: int
+    span: Span
+
+
+class Grammar:
+    """Rules made ready for reading. Of two rules that read the same words, the earlier one does."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.tree = _Node()
+        for rank, rule in enumerate(self.rules):
+            for line in rule.pattern.strip().splitlines():
+                self._enter(rank, rule, line.split())
+
+    def _enter(self, rank: int, rule: Rule, elements: list[str]) -> None:
+        catching = [index for index, element in enumerate(elements) if _catches(element)]
+        for chosen in _choices(elements, 0):
+            slots = tuple(catching.index(index) for index in chosen if index in catching)
+            for node in self._nodes([elements[index].removesuffix("?") for index in chosen]):
+                node.endings.append(_Ending(rank, rule, slots, len(catching)))
+
+    def _nodes(self, elements: list[str]) -> list[_Node]:
+        """The nodes to which a row of elements leads; words with | lead to several."""
+        nodes = [self.tree]
+        for element in elements:
+            table, keys = _key(element)
+            nodes = [getattr(node, table).setdefault(key, _Node()) for node in nodes for key in keys]
+        return nodes
+
+
+def _catches(element: str) -> bool:
+    return element.startswith("<") or element.removesuffix("?").isupper()
+
+
+def _key(element: str) -> tuple[str, list[str]]:
+    if element.startswith("<"):
+        return "spans", [element[1:-1]]
+    return ("categories", [element]) if element.isupper() else ("words", element.split("|"))
+
+
+def _choices(elements: list[str], index: int) -> Iterator[tuple[int, ...]]:
+    """Every way to take or leave the elements that may be missing, as indices."""
+    if index == len(elements):
+        yield ()
+        return
+    for rest in _choices(elements, index + 1):
+        yield (index, *rest)
+        if elements[index].endswith("?"):
+            yield rest
+
+
+class Chart:
+    """All that the rules can read in one row of tokens."""
+
+    def __init__(self, grammar: Grammar, text: str, words: list[Token], setting: Setting) -> None:
+        self.grammar = grammar
+        self.text = text
+        self.words = words
+        self.setting = setting
+        self._spans: dict[int, list[Match]] = {}
+        self._terminals: dict[int, list[Terminal]] = {}
+
+    def matches(self, start: int) -> list[Match]:
+        """Everything that begins at a token, each stretch of words and unit once."""
+        found = self._spans.get(start)
+        if found is None:
+            found = self._spans[start] = self._read(start)
+        return found
+
+    def longest(self, start: int) -> Match | None:
+        """What takes in the most words from a token on."""
+        found = self.matches(start)
+        return max(found, key=lambda match: match.end) if found else None
+
+    def _read(self, start: int) -> list[Match]:
+        """Rules that begin with a word or category, then rules that begin with what those have read."""
+        known: dict[tuple[int, str], Match] = {}
+        waiting = self._apply(start, self._walk(self.grammar.tree, start, (), spans=False))
+        while waiting:
+            match = waiting.pop(0)
+            key = (match.end, match.span.unit)
+            if key in known:
+                continue
+            known[key] = match
+            for kind, node in self.grammar.tree.spans.items():
+                if KINDS[kind](match.span):
+                    waiting += self._apply(start, self._walk(node, match.end, (match.span,)))
+        return list(known.values())
+
+    def _walk(self, node: _Node, index: int, caught: tuple[object, ...], *, spans: bool = True) -> Iterator[tuple[int, _Ending, tuple[object, ...]]]:
+        """Every rule that the words from `index` on can complete from a node of the tree."""
+        for ending in node.endings:
+            yield index, ending, caught
+        if index >= len(self.words):
+            return
+        following = node.words.get(self.words[index].text)
+        if following is not None:
+            yield from self._walk(following, index + 1, caught)
+        if node.categories:
+            for category, value, end in self._terminals_at(index):
+                following = node.categories.get(category)
+                if following is not None:
+                    yield from self._walk(following, end, (*caught, value))
+        if spans and node.spans:
+            for match in self.matches(index):
+                for kind, following in node.spans.items():
+                    if KINDS[kind](match.span):
+                        yield from self._walk(following, match.end, (*caught, match.span))
+
+    def _terminals_at(self, index: int) -> list[Terminal]:
+        found = self._terminals.get(index)
+        if found is None:
+            found = self._terminals[index] = terminals_at(self.words, index)
+        return found
+
+    def _apply(self, start: int, complete: Iterator[tuple[int, _Ending, tuple[object, ...]]]) -> list[Match]:
+        """The spans that complete rules make, in the order of the rules."""
+        found = []
+        for end, ending, caught in sorted(complete, key=lambda item: item[1].rank):
+            span = self._span(start, end, ending, caught)
+            if span is not None:
+                found.append(Match(start, end, span))
+        return found
+
+    def _span(self, start: int, end: int, ending: _Ending, caught: tuple[object, ...]) -> Span | None:
+        arguments: list[object] = [None] * ending.arity
+        for slot, value in zip(ending.slots, caught, strict=True):
+            arguments[slot] = value
+        self.setting.cue = cue(self.text, self.words[start].start, self.words[end - 1].end)
+        try:
+            span = ending.rule.read(self.setting, *arguments)
+        except Unanchored:
+            return None
+        if span is None:
+            return None
+        anchored = span.anchored or any(isinstance(value, Span) and value.anchored for value in caught)
+        return replace(span, rule=ending.rule.name, because=ending.rule.because, anchored=anchored)

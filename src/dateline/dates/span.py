@@ -1,0 +1,189 @@
+"""A stretch of time under construction: what the rules of the date grammar make and combine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from dateline.dates.component import SEASONS, Precision
+from dateline.dates.day import Day, days_in_month, ordinal, year_text
+from dateline.dates.reading import Alternative, Part, part_bounds
+
+Supplied = Literal["", "year", "month", "week"]
+"""What the words left out and the anchor supplied: the year of "5 March", the week of "Monday"."""
+
+RANGE: Final = "range"
+Unit = Precision | Literal["range"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from `first` to `last`, inclusive, and the unit in which the words named them."""
+
+    first: Day | None
+    last: Day | None
+    unit: Unit
+    text: str = ""
+    """EDTF, for what the unit and the days do not say by themselves: ranges, sets, times."""
+    part: Part | None = None
+    mark: str = ""
+    """``?``, ``~`` or ``%``."""
+    code: int = 0
+    """The EDTF code of a season, a quarter or a half."""
+    supplied: Supplied = ""
+    anchored: bool = False
+    """Whether the day of publication was needed."""
+    alternatives: tuple[Alternative, ...] = ()
+    rule: str = ""
+    because: str = ""
+
+    def edtf(self) -> str:
+        """The value in EDTF; the part is not in it."""
+        text = self.text or self._written()
+        return mark(text, self.mark) if self.mark else text
+
+    def _written(self) -> str:
+        first, last = self.first, self.last
+        if first is None or last is None:
+            return f"{first or '..'}/{last or '..'}"
+        year = year_text(first.year)
+        if self.unit == "day":
+            return str(first)
+        if self.unit == "month":
+            return f"{year}-{first.month:02d}"
+        if self.unit in ("season", "quarter", "half", "third"):
+            return f"{year}-{self.code}"
+        if self.unit == "year":
+            return year
+        if self.unit in ("decade", "century", "millennium"):
+            return _masked(first.year, last.year, self.unit)
+        return f"{first}/{last}"
+
+    def in_year(self, year: int) -> Span:
+        """The same month, day or season, of another year."""
+        if self.first is None or self.last is None:
+            return self
+        shift = year - self.first.year
+        first = self.first.plus_months(12 * shift)
+        if self.unit == "month":
+            return replace(self, first=first, last=Day(year, first.month, days_in_month(year, first.month)))
+        return replace(self, first=first, last=self.last.plus_months(12 * shift))
+
+
+def _masked(first: int, last: int, unit: str) -> str:
+    width = {"decade": 1, "century": 2, "millennium": 3}[unit]
+    low = min(abs(first), abs(last)) // 10**width
+    return ("-" if last < 0 else "") + f"{low:0{4 - width}d}" + "X" * width
+
+
+def mark(text: str, qualifier: str) -> str:
+    """The EDTF text with a qualifier on each date in it."""
+    if text[0] in "[{":
+        return text
+    return "/".join(part if part in ("", "..") else part + qualifier for part in text.split("/"))
+
+
+def day(value: Day, *, supplied: Supplied = "") -> Span:
+    """One day."""
+    return Span(value, value, "day", supplied=supplied, anchored=bool(supplied))
+
+
+def calendar_day(year: int, month: int, number: int) -> Span | None:
+    """One day by its numbers; None where the month has no such day."""
+    if 1 <= month <= 12 and 1 <= number <= days_in_month(year, month):
+        return day(Day(year, month, number))
+    return None
+
+
+def month(year: int, number: int, *, supplied: Supplied = "") -> Span:
+    """A whole month."""
+    last = Day(year, number, days_in_month(year, number))
+    return Span(Day(year, number, 1), last, "month", supplied=supplied, anchored=bool(supplied))
+
+
+def months(year: int, number: int) -> tuple[int, int]:
+    """A year and a month brought into range: (2024, 14) is (2025, 2)."""
+    carry, index = divmod(number - 1, 12)
+    return year + carry, index + 1
+
+
+def year(number: int) -> Span:
+    """A whole year, astronomical."""
+    return Span(Day(number, 1, 1), Day(number, 12, 31), "year")
+
+
+def years(first: int, last: int, unit: Precision) -> Span:
+    """A decade, a century or a millennium."""
+    return Span(Day(first, 1, 1), Day(last, 12, 31), unit)
+
+
+def week(of: Day, weeks: int = 0) -> Span:
+    """The ISO week, Monday to Sunday, of a day; or one so many weeks on."""
+    monday = of.plus(7 * weeks - of.weekday)
+    return Span(monday, monday.plus(6), "week")
+
+
+def weekend(of: Day, weeks: int = 0) -> Span:
+    """The Saturday and Sunday of the ISO week of a day."""
+    saturday = of.plus(7 * weeks + 5 - of.weekday)
+    return Span(saturday, saturday.plus(1), "weekend")
+
+
+def coded(year: int, code: int, *, supplied: Supplied = "") -> Span:
+    """A season, quarter, third or half of a year, by its EDTF code."""
+    start, length = SEASONS[code]
+    first = Day(year, start, 1)
+    unit: Precision = "season" if code < 33 else "quarter" if code < 37 else "third" if code < 40 else "half"
+    last = first.plus_months(length).plus(-1)
+    return Span(first, last, unit, code=code, supplied=supplied, anchored=bool(supplied))
+
+
+def range_(start: Span, end: Span) -> Span | None:
+    """From the beginning of one to the end of the other; None where that runs backwards."""
+    (first, _), (_, last) = narrow(start), narrow(end)
+    if first and last and first > last:
+        return None
+    text = f"{_end_text(start, first)}/{_end_text(end, last)}"
+    if (start.unit == "season") != (end.unit == "season"):
+        text = f"{first}/{last}"
+    return Span(first, last, RANGE, text=text)
+
+
+_FINER: Final = {"decade": "year", "century": "year", "millennium": "year", "year": "month"}
+
+
+def _end_text(span: Span, bound: Day | None) -> str:
+    """One end of a range: as it is written, or its bound where it has a part or is a stretch itself."""
+    if bound is None:
+        return ".."
+    whole = span.edtf()
+    if span.part is None and "/" not in whole and "X" not in whole:
+        return whole
+    return coarse(bound, _FINER.get(span.unit, "day")) + span.mark
+
+
+def coarse(bound: Day, unit: str) -> str:
+    """A bound written in a unit: the year, the month or the day that it is in."""
+    text = year_text(bound.year)
+    return text if unit == "year" else f"{text}-{bound.month:02d}" if unit == "month" else str(bound)
+
+
+def narrowed(span: Span) -> str:
+    """The EDTF of a span with its part written as an interval: "early 2024" is 2024-01/2024-04."""
+    first, last = narrow(span)
+    if span.part is None or first is None or last is None:
+        return span.edtf()
+    unit = _FINER.get(span.unit, "day")
+    return mark(f"{coarse(first, unit)}/{coarse(last, unit)}", span.mark)
+
+
+def narrow(span: Span) -> tuple[Day | None, Day | None]:
+    """The bounds, a part taken into account."""
+    if span.part is None or span.first is None or span.last is None or span.unit == RANGE:
+        return span.first, span.last
+    return part_bounds(span.part, span.unit, span.first, span.last)
+
+
+def days_between(a: Day, b: Day) -> int:
+    """How many days b is after a."""
+    return ordinal(b) - ordinal(a)
