@@ -1,0 +1,225 @@
+"""A time axis at true scale, with empty stretches cut out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import inf
+
+from dateline.overview.extents import Extent, day_at
+from dateline.overview.lettering import width_of
+from dateline.overview.units import Unit, finer, finest, year_name
+
+Span = tuple[float, float]
+"""From and to, in days or in pixels."""
+
+_LONG = 0.36
+"""A gap is cut when it takes more than this share of what is shown ..."""
+_MOST_CUTS = 3
+_FEW = 5
+"""Fewer things than this need no cut."""
+_LEAST = 0.1
+"""... and no part of the axis is left narrower than this share of it."""
+_AIR = 0.02
+_ROOM = 4
+"""The axis is at least so many times as long as the shortest thing on it."""
+
+_HUGE = 365_000
+"""Beyond units of a thousand years the last end is not rounded: it would run into an absurd future."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """An unbroken part of the axis."""
+
+    start: float
+    end: float
+    left: float
+    right: float
+
+    @property
+    def scale(self) -> float:
+        """Pixels a day."""
+        return (self.right - self.left) / (self.end - self.start)
+
+    def x(self, at: float) -> float:
+        """Where a day stands, kept inside the segment."""
+        inside = min(max(at, self.start), self.end)
+        return self.left + (inside - self.start) * self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled boundary; `strong` where the label says the whole of it."""
+
+    x: float
+    text: str
+    strong: bool
+    ruled: bool = True
+    """False for a name that stands where no boundary is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Segments from left to right; between two of them time is left out."""
+
+    segments: tuple[Segment, ...]
+
+    @property
+    def start(self) -> float:
+        """Where the axis begins, in days."""
+        return self.segments[0].start
+
+    @property
+    def end(self) -> float:
+        """Where it ends, in days."""
+        return self.segments[-1].end
+
+    def x(self, at: float) -> float:
+        """Where a day stands; a day that is cut out stands at the cut."""
+        return next((s for s in self.segments if at <= s.end), self.segments[-1]).x(at)
+
+    def x_before(self, at: float) -> float:
+        """Where something that ends at this day ends: before a cut rather than after it."""
+        return next((s for s in reversed(self.segments) if at > s.start), self.segments[0]).x(at)
+
+    def pieces(self, start: float, end: float) -> tuple[Span, ...]:
+        """A stretch of time as it is drawn: one piece in each segment that it touches."""
+        touched = [s for s in self.segments if start < s.end and end > s.start]
+        return tuple((s.x(start), s.x(end)) for s in touched)
+
+    def cuts(self) -> tuple[Span, ...]:
+        """What is left out, in days."""
+        return tuple((one.end, other.start) for one, other in pairwise(self.segments))
+
+
+def shown(extents: Iterable[Extent]) -> tuple[Span, ...]:
+    """The stretches of time worth drawing: everything from first to last, without long gaps."""
+    everything = tuple(extents)
+    points = _merged(_points(everything))
+    stretches = _cut_long_gaps(points, _MOST_CUTS if len(everything) >= _FEW else 0)
+    total = sum(b - a for a, b in stretches)
+    least = _ROOM * min(e.width for e in everything)
+    if total < least < inf:
+        stretches = ((stretches[0][0] - (least - total) / 2, stretches[-1][1] + (least - total) / 2),)
+        total = least
+    total = total or 1.0
+    before = total / 20 if any(e.start == -inf for e in everything) else 0.0
+    after = total / 20 if any(e.end == inf for e in everything) else 0.0
+    return _rounded(stretches, total, before, after)
+
+
+def lay(stretches: Sequence[Span], width: float, break_width: float) -> Axis:
+    """Put stretches side by side at one scale."""
+    scale = (width - break_width * (len(stretches) - 1)) / sum(b - a for a, b in stretches)
+    segments, left = [], 0.0
+    for start, end in stretches:
+        right = left + (end - start) * scale
+        segments.append(Segment(start, end, left, right))
+        left = right + break_width
+    return Axis((*segments[:-1], replace(segments[-1], right=width)))
+
+
+def ticks(segment: Segment, size: float, limit: float) -> tuple[tuple[Tick, ...], tuple[float, ...]]:
+    """(labelled ticks, the x of small ones between) of a segment; no label runs beyond `limit`."""
+    unit = _unit_for(segment, size)
+    at = list(unit.bounds(segment.start, segment.end))
+    whole = [t for i, t in enumerate(at) if i == 0 or unit.opens(t)]
+    placed: list[tuple[Span, Tick]] = []
+    for strong, moments in ((True, whole), (False, [t for t in at if t not in whole])):
+        for moment in moments:
+            text = unit.full_name(moment) if strong else unit.name(moment)
+            x = segment.x(moment)
+            span = (x + 4, x + 4 + width_of(text, size))
+            if span[1] <= limit and all(span[1] + 8 <= s[0] or s[1] + 8 <= span[0] for s, _ in placed):
+                placed.append((span, Tick(x, text, strong or unit.kind == "years")))
+    if not placed:
+        text = year_name(day_at(segment.start).year)
+        x = segment.left - 4
+        fits = segment.left + width_of(text, size) <= limit
+        placed = [((x, x), Tick(x, text, strong=True, ruled=False))] if fits else []
+    small = next((u for u in finer(unit) if u.days * segment.scale >= 7), unit)
+    minor = tuple(segment.x(t) for t in small.bounds(segment.start, segment.end))
+    return tuple(tick for _, tick in sorted(placed, key=lambda p: p[0])), minor
+
+
+def _unit_for(segment: Segment, size: float) -> Unit:
+    unit = finest(20 / segment.scale)
+    while unit.days * segment.scale < 16 + width_of(unit.name(unit.floor(segment.start)), size):
+        coarser = finest(unit.days * 1.01)
+        if coarser == unit or not list(coarser.bounds(segment.start, segment.end)):
+            break
+        unit = coarser
+    return unit
+
+
+def _points(extents: Sequence[Extent]) -> list[Span]:
+    """What may not be cut away: where things may have happened, and the ends of what lasted."""
+    points: list[Span] = []
+    for e in extents:
+        if e.lasting or e.open:
+            points += [(e.begin, e.begin), (e.finish, e.finish)]
+        else:
+            points.append((e.start, e.end))
+    return sorted(points)
+
+
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    merged = [spans[0]]
+    for start, end in spans[1:]:
+        if start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _cut_long_gaps(spans: list[Span], most: int) -> tuple[Span, ...]:
+    total = spans[-1][1] - spans[0][0]
+    gaps = sorted(pairwise(spans), key=lambda pair: pair[0][1] - pair[1][0])[:most]
+    cuts: list[Span] = []
+    for (_, start), (end, _) in gaps:
+        if end - start <= _LONG * total:
+            break
+        cuts.append((start, end))
+        total -= end - start
+    edges = [spans[0][0], *(edge for cut in sorted(cuts) for edge in cut), spans[-1][1]]
+    return tuple(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _rounded(stretches: Sequence[Span], total: float, before: float, after: float) -> tuple[Span, ...]:
+    """Each with a little air and wide enough to see; cut from one boundary of the calendar to another."""
+    unit = finest(total / 30)
+    rounded: list[Span] = []
+    for i, (start, end) in enumerate(stretches):
+        lacking = max(_LEAST * total - (end - start), 0) / 2
+        left = before if i == 0 else lacking + _AIR * total
+        right = after if i == len(stretches) - 1 else lacking + _AIR * total
+        # Where the outer end is not a cut, the room that is lacking goes to the other side.
+        left += lacking if i == len(stretches) - 1 and i else 0
+        right += lacking if i == 0 and len(stretches) > 1 else 0
+        rounded.append((unit.floor(start - left), unit.ceil(end + right)))
+    last = stretches[-1][1] + after
+    if unit.days > _HUGE:
+        rounded[-1] = (rounded[-1][0], last)
+    return tuple(_merged(rounded))
+
+
+def set_apart(spans: Sequence[Span], width: float, break_width: float) -> Axis:
+    """An axis on which few things far apart are each seen well: every segment has its own scale."""
+    merged = _merged(sorted(spans))
+    stretches = _cut_long_gaps(merged, _MOST_CUTS)
+    held = [sum(a <= s[0] <= b for s in spans) for a, b in stretches]
+    room = width - break_width * (len(stretches) - 1)
+    segments, left = [], 0.0
+    for (start, end), weight in zip(stretches, held, strict=True):
+        right = left + room * (1 + weight) / (len(held) + sum(held))
+        segments.append(_aired(start, end, left, right))
+        left = right + break_width
+    return Axis(tuple(segments))
+
+
+def _aired(start: float, end: float, left: float, right: float) -> Segment:
+    unit = finest(max((end - start) / 8, 1 / 24))
+    return Segment(unit.floor(start - unit.days / 2), unit.ceil(end + unit.days / 2), left, right)

@@ -1,0 +1,94 @@
+"""The overview strip of a timeline: all of its events at true scale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dateline.dates import label
+from dateline.model import Event
+from dateline.overview.axis import lay, shown
+from dateline.overview.caption import capital, count, describe
+from dateline.overview.extents import extent_of, overlap
+from dateline.overview.lanes import Subject
+from dateline.overview.lens import find_crowd
+from dateline.overview.strip import NARROW, WIDE, Strip, lay_out, plan
+from dateline.overview.units import stretch_name, years_name
+
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """Two drawings of one plan, and what they show in words."""
+
+    title: str
+    wide: Strip
+    narrow: Strip
+    caption: tuple[str, ...]
+    """Sentences."""
+    undated: str
+    """How many events have no date, as the beginning of a sentence; empty when all have one."""
+    undated_href: str
+
+
+def draw(
+    events: Sequence[Event],
+    *,
+    href: Callable[[Event], str],
+    section: Callable[[Event], str],
+    undated_href: str = "",
+) -> Overview | None:
+    """The strip of these events, in their order; None where fewer than three are dated.
+
+    `href` gives the address of an event's page, `section` that of its part of the list; `undated_href`
+    that of the events without a date. All go into links as they are.
+    """
+    subjects = [s for s in (_subject(e, href, section) for e in events) if s]
+    if len(subjects) < _FEWEST:
+        return None
+    stretches = shown([x for s in subjects for x in (s.extent, *s.rivals)])
+    axis = lay(stretches, WIDE.width, WIDE.gap)
+    layout = plan(subjects, stretches, find_crowd(subjects, axis))
+    wide = lay_out(layout, WIDE)
+    undated = len(events) - len(subjects)
+    return Overview(
+        title=f"{capital(count(len(subjects), 'event'))} at true scale, {_time(subjects)}",
+        wide=wide,
+        narrow=lay_out(layout, NARROW),
+        caption=describe(layout, wide, axis.cuts(), sum(bool(s.rivals) for s in subjects)),
+        undated=f"{capital(count(undated, 'event'))} {'has' if undated == 1 else 'have'} no date"
+        if undated
+        else "",
+        undated_href=undated_href,
+    )
+
+
+def _time(subjects: Sequence[Subject]) -> str:
+    start, end = min(s.extent.begin for s in subjects), max(s.extent.finish for s in subjects)
+    years = years_name(start, end)
+    return years if " to " in years else stretch_name(start, end)
+
+
+def _subject(event: Event, href: Callable[[Event], str], section: Callable[[Event], str]) -> Subject | None:
+    extent = extent_of(event.date)
+    if extent is None or event.date is None:
+        return None
+    rivals = [
+        (value.reading, other)
+        for d in event.disagreements
+        if d.field == "date" and d.relation == "disagree"
+        for value in d.values
+        if value.reading and (other := extent_of(value.reading)) and not overlap(extent, other)
+    ]
+    dates = dict.fromkeys(label(reading) for reading in [*(r for r, _ in rivals), event.date])
+    return Subject(
+        extent=extent,
+        title=event.title,
+        status=event.status,
+        href=href(event),
+        section=section(event),
+        weight=len(event.citations),
+        rivals=tuple(dict.fromkeys(other for _, other in rivals if not other.open)),
+        dispute=f"{' or '.join(dates)}, disputed",
+    )

@@ -1,0 +1,220 @@
+"""One drawing of the overview, wide or narrow: everything in its place, in pixels of its view box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dateline.overview.axis import Axis, Segment, Span, Tick, lay, ticks
+from dateline.overview.lanes import Bar, Lanes, Piece, Size, Subject, label, line_up
+from dateline.overview.lens import Crowd, Lens, enlarge
+from dateline.overview.lettering import width_of
+from dateline.overview.paths import tidy
+from dateline.overview.stack import Bracket, Group, Stack, pile, profile
+from dateline.overview.units import finest, stretch_name
+
+WIDE = Size(width=960, letters=13, lane=25, row=8, mark=6, stack=150, least=4, gap=24)
+NARROW = Size(width=320, letters=11.5, lane=27, row=5.5, mark=4, stack=130, least=3, gap=16)
+_MOST_LANES = 8
+_MOST_THIN = 24
+_TARGET = 26
+"""No link is narrower than this in the narrow drawing (WCAG 2.5.8 asks for 24)."""
+_BAR_WIDTHS = (60, 120, 240, 480)
+_SHORTEST_LASTING = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bin:
+    """A stretch of the axis that links to its part of the page."""
+
+    span: Span
+    subjects: tuple[Subject, ...]
+
+    @property
+    def words(self) -> str:
+        """What a screen reader says of it."""
+        count = len(self.subjects)
+        return f"{stretch_name(*self.span)}: {count:,} event{'s' * (count != 1)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """The link of a bin: where, and with how many events when no marks show it."""
+
+    href: str
+    words: str
+    x: float
+    y: float
+    width: float
+    height: float
+    count: str
+    count_x: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What both drawings share: which events are bars, which are marks, and what is enlarged."""
+
+    stretches: tuple[Span, ...]
+    bars: tuple[Subject, ...]
+    marks: tuple[Subject, ...]
+    labelled: bool
+    crowded: bool
+    """Whether the marks are too many to be drawn one by one."""
+    crowd: Crowd | None
+    bins: tuple[Bin, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """A drawing."""
+
+    width: float
+    height: float
+    bars: tuple[Bar, ...]
+    groups: tuple[Group, ...]
+    rivals: tuple[str, ...]
+    brackets: tuple[Bracket, ...]
+    profile: str
+    base: float
+    """The y of the axis; marks and profile are drawn upwards from it."""
+    axis: str
+    breaks: str
+    ticks: tuple[Tick, ...]
+    ticks_y: float
+    hits: tuple[Hit, ...]
+    lens: Lens | None
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Of all bars."""
+        return tuple(piece for bar in self.bars for piece in bar.pieces)
+
+
+def plan(subjects: Sequence[Subject], stretches: Sequence[Span], crowd: Crowd | None) -> Plan:
+    """Decide what becomes a bar: what lasted, and what is too vague for a small mark."""
+    axis = lay(stretches, WIDE.width, WIDE.gap)
+    bars: list[Subject] = []
+    labelled = False
+    for least in _BAR_WIDTHS:
+        bars = [s for s in subjects if _is_bar(s, axis, least)]
+        labelled = all(label(bars, lay(stretches, z.width, z.gap), z, _MOST_LANES) for z in (WIDE, NARROW))
+        if labelled:
+            break
+    if not labelled and not all(
+        line_up(bars, lay(stretches, z.width, z.gap), z, _MOST_THIN) for z in (WIDE, NARROW)
+    ):
+        bars = []
+    marks = [s for s in subjects if s not in bars] if bars else list(subjects)
+    return Plan(
+        stretches=tuple(stretches),
+        bars=tuple(bars),
+        marks=tuple(marks),
+        labelled=labelled,
+        crowded=not all(pile(marks, lay(stretches, z.width, z.gap), z) for z in (WIDE, NARROW)),
+        crowd=crowd,
+        bins=_bins(marks if labelled else subjects, stretches),
+    )
+
+
+def lay_out(plan: Plan, size: Size) -> Strip:
+    """Draw a plan at one size, from the top down: lanes, stack, axis, lens."""
+    axis = lay(plan.stretches, size.width, size.gap)
+    lanes = _lanes(plan, axis, size)
+    stack = (None if plan.crowded else pile(plan.marks, axis, size)) or profile(plan.marks, axis, size)
+    room = 18 if stack.profile else 8
+    base = tidy(lanes.height + stack.height + room)
+    lens = enlarge(plan.crowd, axis, size, base + 24, stacked=size is NARROW) if plan.crowd else None
+    labels, line = _axis(axis, size, base)
+    return Strip(
+        width=size.width,
+        height=tidy(base + 24 + (lens.height if lens else 0)),
+        bars=lanes.bars,
+        groups=stack.groups,
+        rivals=stack.rivals,
+        brackets=stack.brackets,
+        profile=stack.profile,
+        base=base,
+        axis=line,
+        breaks="".join(_break(s, o, base) for s, o in pairwise(axis.segments)),
+        ticks=labels,
+        ticks_y=tidy(base + 17),
+        hits=_hits(plan.bins, axis, size, stack, base),
+        lens=lens,
+    )
+
+
+def _is_bar(s: Subject, axis: Axis, least: float) -> bool:
+    if s.extent.open:
+        return True
+    drawn = axis.x(s.extent.end) - axis.x(s.extent.start)
+    return drawn >= (_SHORTEST_LASTING if s.extent.lasting else least)
+
+
+def _lanes(plan: Plan, axis: Axis, size: Size) -> Lanes:
+    bars = label(plan.bars, axis, size, _MOST_LANES) if plan.labelled else None
+    return bars or line_up(plan.bars, axis, size, _MOST_THIN) or Lanes(bars=(), height=0)
+
+
+def _bins(subjects: Sequence[Subject], stretches: Sequence[Span]) -> tuple[Bin, ...]:
+    """The axis in parts wide enough for a finger, with what begins in each; empty ones left out."""
+    axis = lay(stretches, NARROW.width, NARROW.gap)
+    spans = [span for segment in axis.segments for span in _parts(segment)]
+    parts: dict[Span, list[Subject]] = {span: [] for span in spans}
+    for s in subjects:
+        span = next((p for p in spans if s.extent.begin < p[1]), spans[-1])
+        parts[span].append(s)
+    return tuple(Bin(span=span, subjects=tuple(held)) for span, held in parts.items() if held)
+
+
+def _parts(segment: Segment) -> list[Span]:
+    unit = finest(_TARGET / segment.scale)
+    inner = [at for at in unit.bounds(segment.start, segment.end) if segment.start < at < segment.end]
+    edges = [segment.start, *inner, segment.end]
+    if len(edges) > 2 and (edges[1] - edges[0]) * segment.scale < _TARGET:
+        del edges[1]
+    if len(edges) > 2 and (edges[-1] - edges[-2]) * segment.scale < _TARGET:
+        del edges[-2]
+    return list(pairwise(edges))
+
+
+def _hits(bins: Sequence[Bin], axis: Axis, size: Size, stack: Stack, base: float) -> tuple[Hit, ...]:
+    top = base - stack.height - 4
+    hits = []
+    for part in bins:
+        left, right = axis.pieces(*part.span)[0]
+        count = f"{len(part.subjects):,}" if stack.profile else ""
+        hits.append(
+            Hit(
+                href=part.subjects[0].section,
+                words=part.words,
+                x=tidy(left),
+                y=tidy(top),
+                width=tidy(right - left),
+                height=tidy(base + 22 - top),
+                count=count if width_of(count, size.letters) <= right - left else "",
+                count_x=tidy((left + right) / 2),
+            )
+        )
+    return tuple(hits)
+
+
+def _axis(axis: Axis, size: Size, base: float) -> tuple[tuple[Tick, ...], str]:
+    """(the labels, the path of line and ticks)."""
+    labels: list[Tick] = []
+    lines: list[str] = []
+    limits = [s.left - 4 for s in axis.segments[1:]]
+    for segment, limit in zip(axis.segments, [*limits, size.width], strict=True):
+        named, minor = ticks(segment, size.letters, limit)
+        labels += (Tick(tidy(t.x + 4), t.text, t.strong) for t in named)
+        lines.append(f"M{tidy(segment.left)} {base}H{tidy(segment.right)}")
+        lines += (f"M{tidy(t.x)} {base}v7" for t in named if t.ruled)
+        tall = {tidy(t.x) for t in named}
+        lines += (f"M{tidy(x)} {base}v3" for x in minor if tidy(x) not in tall)
+    return tuple(labels), "".join(lines)
+
+
+def _break(one: Segment, other: Segment, base: float) -> str:
+    ends = (one.right - 3, other.left - 3)
+    return "".join(f"M{tidy(x)} {tidy(base + 5)}l6-10" for x in ends)
