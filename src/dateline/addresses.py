@@ -1,0 +1,86 @@
+"""Where everything stands on the site, and the one function that makes an address of it.
+
+A *target* is a path from the site's root: "" is the front page, `events/ft-report/#c2` a place on a page.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Final
+from urllib.parse import quote
+
+from dateline.text import slug
+
+FRONT: Final = ""
+SOURCES: Final = "sources/"
+DISAGREEMENTS: Final = "disagreements/"
+ACTORS: Final = "actors/"
+TAGS: Final = "tags/"
+ABOUT: Final = "about/"
+CORRECTIONS: Final = "corrections/"
+NOT_FOUND: Final = "404.html"
+FEED: Final = "atom.xml"
+TIMELINE_JSON: Final = "data/timeline.json"
+TIMELINE_SCHEMA: Final = "data/timeline.schema.json"
+
+_PATH: Final = "/-._~!$&'()*+,;=:@%"
+_FRAGMENT: Final = _PATH + "?"
+
+
+def url(target: str, *, page: str = FRONT, base: str = "") -> str:
+    """The address of `target` as a link on `page`; absolute when `base` (the site's address) is given.
+
+    >>> url("sources/ev-com/", page="events/ft-report/")
+    '../../sources/ev-com/'
+    >>> url("#c2", page="events/ft-report/")
+    '#c2'
+    >>> url("atom.xml", base="https://example.org/repo/")
+    'https://example.org/repo/atom.xml'
+    """
+    path, hash_mark, fragment = target.partition("#")
+    tail = hash_mark + quote(fragment, safe=_FRAGMENT)
+    if base:
+        return base + quote(path, safe=_PATH) + tail
+    if hash_mark and (not path or path == page):
+        return tail
+    return ("../" * page.count("/") + quote(path, safe=_PATH) or "./") + tail
+
+
+def event(id: str) -> str:
+    """The page of one event."""
+    return f"events/{id}/"
+
+
+def source(id: str) -> str:
+    """The page of one source."""
+    return f"{SOURCES}{id}/"
+
+
+def actor(name: str) -> str:
+    """The timeline narrowed to one actor."""
+    return f"{ACTORS}{name_id(name)}/"
+
+
+def tag(name: str) -> str:
+    """The timeline narrowed to one tag."""
+    return f"{TAGS}{name_id(name)}/"
+
+
+def essay(id: str) -> str:
+    """A page of the author's own."""
+    return f"{id}/"
+
+
+def name_id(name: str) -> str:
+    """The id of a name; one in a script that `slug` cannot spell is numbered by its digest."""
+    return slug(name) or "n-" + sha256(name.encode()).hexdigest()[:10]
+
+
+def file_of(target: str) -> str:
+    """The file behind a page's address: `events/ft-report/` is `events/ft-report/index.html`."""
+    return target + "index.html" if not target or target.endswith("/") else target
+
+
+def address_of(file: str) -> str:
+    """The address of a page's file, the other way round."""
+    return file.removesuffix("index.html")

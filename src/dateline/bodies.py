@@ -1,0 +1,91 @@
+"""The texts that authors write, as HTML for the page that shows them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from dateline import addresses, markup
+from dateline.markup import Body
+from dateline.model import Essay, Event, Source, Timeline
+from dateline.problems import Place, Problem, Problems
+
+_EMPTY: Final = Body(blocks=())
+
+
+class Bodies:
+    """Renders each text once for every kind of page that shows it, and keeps the problems it met."""
+
+    def __init__(self, timeline: Timeline, targets: Iterable[str]) -> None:
+        self._targets = frozenset(targets)
+        self._files = _targets_by_file(timeline)
+        self._done: dict[tuple[str, int, str], Body] = {}
+        self._problems: dict[Problem, None] = {}
+
+    @property
+    def problems(self) -> Problems:
+        """What was wrong in the texts so far, each told once."""
+        return tuple(self._problems)
+
+    def event(self, event: Event, page: str, id_prefix: str = "") -> Body:
+        """The body of an event, its citations linked to the notes on `page` that begin with `id_prefix`."""
+        numbers: dict[str, tuple[int, ...]] = {}
+        for citation in event.citations:
+            numbers[citation.source] = (*numbers.get(citation.source, ()), citation.number)
+        return self._render(event, page, numbers, id_prefix)
+
+    def text(self, record: Source | Essay, page: str) -> Body:
+        """The body of a source or of a page of the author's own."""
+        return self._render(record, page, {}, "")
+
+    def _render(
+        self,
+        record: Event | Source | Essay,
+        page: str,
+        citations: Mapping[str, tuple[int, ...]],
+        id_prefix: str,
+    ) -> Body:
+        if not record.body.strip():
+            return _EMPTY
+        key = (record.place.path, page.count("/"), id_prefix)
+        if key not in self._done:
+            self._done[key], problems = markup.render(
+                record.body,
+                citations=citations,
+                place=Place(record.place.path, record.body_line),
+                resolve=self._resolver(record.place.path, page),
+                id_prefix=id_prefix,
+            )
+            self._problems.update(dict.fromkeys(problems))
+        return self._done[key]
+
+    def _resolver(self, path: str, page: str) -> Callable[[str], str | None]:
+        """What turns a link as typed in the file `path` into an address on `page`; None leads nowhere.
+
+        Pages of one depth share a rendering, so a link must not depend on more of `page` than that.
+        """
+
+        def resolve(link: str) -> str | None:
+            typed, mark, fragment = link.partition("#")
+            target = self._target(typed, path) if typed else ""
+            if not typed:
+                return link
+            return None if target is None else addresses.url(target + mark + fragment, page="x/" * page.count("/"))
+
+        return resolve
+
+    def _target(self, typed: str, path: str) -> str | None:
+        if typed.startswith("/"):
+            target = typed.removeprefix("/")
+            target = addresses.address_of(target)
+            return next((known for known in (target, target + "/") if known in self._targets), None)
+        return self._files.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), typed)))
+
+
+def _targets_by_file(timeline: Timeline) -> dict[str, str]:
+    return (
+        {event.place.path: addresses.event(event.id) for event in timeline.events}
+        | {source.place.path: addresses.source(source.id) for source in timeline.sources}
+        | {essay.place.path: addresses.essay(essay.id) for essay in timeline.essays}
+    )

@@ -1,0 +1,30 @@
+"""What machines read: one module a format, one row in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline import addresses
+from dateline.formats import atom, sitemap, timeline_json, timeline_schema
+from dateline.model import Timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One file that is not a page."""
+
+    path: str
+    write: Callable[[Timeline, Sequence[str]], str]
+    """From the timeline and the addresses of its pages."""
+
+
+FORMATS: Final[tuple[Format, ...]] = (
+    Format(path=addresses.TIMELINE_JSON, write=timeline_json.write),
+    Format(path=addresses.TIMELINE_SCHEMA, write=timeline_schema.write),
+    Format(path=addresses.FEED, write=atom.write),
+    Format(path="sitemap.xml", write=sitemap.write),
+    Format(path="robots.txt", write=sitemap.write_robots),
+    Format(path=".nojekyll", write=lambda timeline, pages: ""),
+)

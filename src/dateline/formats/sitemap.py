@@ -1,0 +1,37 @@
+"""`sitemap.xml` and `robots.txt`: what a search engine may read, and when it last changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from dateline import addresses
+from dateline.formats.changed import event_changed, site_changed
+from dateline.model import Timeline
+
+
+def write(timeline: Timeline, pages: Sequence[str]) -> str:
+    """Every page but the one for missing pages, each with the day of its last change."""
+    changed = {addresses.event(event.id): event_changed(event, timeline) for event in timeline.events}
+    newest = site_changed(timeline)
+    aliases = {alias for event in timeline.events for alias in event.aliases}
+    rows = [
+        f"<url><loc>{escape(addresses.url(page, base=timeline.site.url))}</loc>"
+        f"<lastmod>{changed.get(page, newest)}</lastmod></url>"
+        for page in pages
+        if page != addresses.NOT_FOUND and page not in aliases
+    ]
+    return "\n".join(
+        (
+            '<?xml version="1.0" encoding="utf-8"?>',
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+            *rows,
+            "</urlset>\n",
+        )
+    )
+
+
+def write_robots(timeline: Timeline, pages: Sequence[str] = ()) -> str:
+    """Everybody may read everything."""
+    sitemap = addresses.url("sitemap.xml", base=timeline.site.url)
+    return f"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n"

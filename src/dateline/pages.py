@@ -1,0 +1,430 @@
+"""Which pages a timeline has, and what each of them shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline import addresses, overview
+from dateline.bodies import Bodies
+from dateline.cards import Stretch, stretches
+from dateline.filters import listed, plural, shortened
+from dateline.formats import jsonld
+from dateline.guide import rules_used
+from dateline.markup import plain
+from dateline.model import STATUSES, Event, Source, Timeline
+from dateline.periods import gaps_before, periods
+from dateline.problems import Problems
+from dateline.sourceviews import source_row, source_view
+from dateline.views import MATCH_WORDS, STATUS_MEANINGS, Desk, newest_published, same_date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page before it is rendered."""
+
+    path: str
+    """Its file, relative to the output folder: `events/ft-report/index.html`."""
+    template: str
+    context: Mapping[str, object]
+
+    @property
+    def address(self) -> str:
+        """Its target, as `addresses` has it: `events/ft-report/`."""
+        return addresses.address_of(self.path)
+
+
+Links = tuple[tuple[str, str, str], ...]
+"""(key, words, target)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Planner:
+    timeline: Timeline
+    desk: Desk
+    bodies: Bodies
+    menu: Links
+    colophon: Links
+
+    def page(
+        self, target: str, template: str, *, title: str, description: str, nav: str = "", **context: object
+    ) -> Page:
+        common = {
+            "title": title,
+            "description": shortened(description),
+            "nav": nav,
+            "menu": self.menu,
+            "colophon": self.colophon,
+            "json_ld": None,
+        }
+        return Page(
+            path=addresses.file_of(target), template=f"{template}.html.jinja", context=common | context
+        )
+
+    def stretches(self, events: Sequence[Event], page: str) -> tuple[Stretch, ...]:
+        newest = newest_published(self.timeline.sources)
+        return stretches(periods(events, newest, self.desk.order), self.desk, self.bodies, page)
+
+
+def plan(timeline: Timeline) -> tuple[tuple[Page, ...], Problems]:
+    """Every page of the site in the order of its address, and what was wrong in the texts on them."""
+    bodies = Bodies(timeline, targets(timeline))
+    planner = _Planner(
+        timeline=timeline,
+        desk=Desk(timeline.sources, timeline.site.date_order),
+        bodies=bodies,
+        menu=_links(timeline, _MENU),
+        colophon=(*_essay_links(timeline), *_links(timeline, _COLOPHON)),
+    )
+    pages = [page for make in _MAKERS for page in make(planner)]
+    return tuple(sorted(pages, key=lambda page: page.path)), bodies.problems
+
+
+def targets(timeline: Timeline) -> tuple[str, ...]:
+    """Every address that a link on the site may lead to."""
+    return (
+        *(addresses.FRONT, addresses.SOURCES, addresses.DISAGREEMENTS, addresses.ABOUT),
+        *(addresses.FEED, addresses.TIMELINE_JSON, addresses.TIMELINE_SCHEMA),
+        *(addresses.event(event.id) for event in timeline.events),
+        *(addresses.source(source.id) for source in timeline.sources),
+        *(addresses.essay(essay.id) for essay in timeline.essays),
+        *((addresses.ACTORS,) if by_name(timeline, "actors") else ()),
+        *((addresses.TAGS,) if by_name(timeline, "tags") else ()),
+        *((addresses.CORRECTIONS,) if _corrected(timeline) else ()),
+        *(addresses.actor(name) for name in by_name(timeline, "actors")),
+        *(addresses.tag(name) for name in by_name(timeline, "tags")),
+    )
+
+
+def _links(timeline: Timeline, rows: Links) -> Links:
+    known = targets(timeline)
+    return tuple(row for row in rows if row[2] in known)
+
+
+def _essay_links(timeline: Timeline) -> Links:
+    return tuple((essay.id, essay.title, addresses.essay(essay.id)) for essay in timeline.essays)
+
+
+_MENU: Links = (
+    ("timeline", "Timeline", addresses.FRONT),
+    ("sources", "Sources", addresses.SOURCES),
+    ("disagreements", "Disagreements", addresses.DISAGREEMENTS),
+    ("actors", "Actors", addresses.ACTORS),
+    ("about", "How it was made", addresses.ABOUT),
+)
+_COLOPHON: Links = (
+    ("tags", "Tags", addresses.TAGS),
+    ("corrections", "Corrections", addresses.CORRECTIONS),
+    ("feed", "Atom feed", addresses.FEED),
+    ("data", "All of it as JSON", addresses.TIMELINE_JSON),
+)
+
+
+def by_name(timeline: Timeline, field: str) -> dict[str, tuple[Event, ...]]:
+    """Events by actor or by tag, the most frequent first; names of one id count as one, as first spelt."""
+    spelt: dict[str, str] = {}
+    found: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        for name in dict.fromkeys(getattr(event, field)):
+            first = spelt.setdefault(addresses.name_id(name), name)
+            if not found.setdefault(first, []) or found[first][-1] is not event:
+                found[first].append(event)
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), addresses.name_id(item[0])))
+    return {name: tuple(events) for name, events in ordered}
+
+
+def _front(planner: _Planner) -> Iterator[Page]:
+    timeline, site = planner.timeline, planner.timeline.site
+    listing = planner.stretches(timeline.events, addresses.FRONT)
+    statuses = [(status, sum(e.status == status for e in timeline.events)) for status in STATUSES]
+    yield planner.page(
+        addresses.FRONT,
+        "index",
+        title=site.title,
+        description=site.dek or f"A timeline of {plural(len(timeline.events), 'event')}, each with its sources.",
+        nav="timeline",
+        facts=_facts(timeline),
+        stretches=listing,
+        overview=_overview(timeline.events, listing),
+        statuses=[(status, count) for status, count in statuses if count],
+        actors=[(n, addresses.actor(n), len(e)) for n, e in by_name(timeline, "actors").items()],
+        tags=[(n, addresses.tag(n), len(e)) for n, e in by_name(timeline, "tags").items()],
+        sources=[source_row(source, timeline, planner.desk) for source in timeline.sources],
+        json_ld=jsonld.site(timeline),
+    )
+
+
+def _facts(timeline: Timeline) -> Mapping[str, object]:
+    """The line under the title: how much there is, and how much of it is verified."""
+    quotations = [c for event in timeline.events for c in event.citations if c.quote]
+    verified = sum(citation.verification is not None for citation in quotations)
+    whole = f"all {plural(len(quotations), 'quotation')} verified"
+    return {
+        "events": len(timeline.events),
+        "sources": len(timeline.sources),
+        "disagreements": len(timeline.disagreements),
+        "verified": whole if verified == len(quotations) else f"{verified} of {len(quotations)} verified",
+    }
+
+
+def _overview(events: Sequence[Event], listing: Sequence[Stretch]) -> object:
+    """The strip, its links leading to the same page's list."""
+    section = {card.view.id: f"#{stretch.id}" for stretch in listing for card in stretch.cards}
+    undated = "#undated" if any(event.date is None for event in events) else ""
+    return overview.draw(
+        events,
+        href=lambda event: f"#e-{event.id}",
+        section=lambda event: section[event.id],
+        undated_href=undated,
+    )
+
+
+def _events(planner: _Planner) -> Iterator[Page]:
+    events = planner.timeline.events
+    gaps = gaps_before(events)
+    for at, event in enumerate(events):
+        view = planner.desk.event(event)
+        body = planner.bodies.event(event, view.target)
+        before, after = events[at - 1] if at else None, events[at + 1] if at + 1 < len(events) else None
+        yield planner.page(
+            view.target,
+            "event",
+            title=event.title,
+            description=_description(event, view.date.label),
+            event=view,
+            blocks_html=tuple(block.html for block in body.blocks),
+            cited=frozenset(number for block in body.blocks for number in block.cites),
+            figure=overview.reading_figure(event, planner.desk.sources),
+            readings=_readings(event, planner),
+            editor_because=next((r.because for r in event.resolutions if r.field == "date"), ""),
+            origins=_origins(event, planner.timeline),
+            corrections=event.corrections,
+            before=_neighbour(before, planner.desk, gaps[at]),
+            after=_neighbour(after, planner.desk, gaps[at + 1] if after else ""),
+            json_ld=jsonld.event(event, planner.timeline),
+        )
+
+
+def _description(event: Event, date: str) -> str:
+    return f"{date[:1].upper()}{date[1:]}. {event.dek or plain(event.body) or event.title}"
+
+
+def _neighbour(event: Event | None, desk: Desk, gap: str) -> object:
+    if event is None:
+        return None
+    return {
+        "title": event.title,
+        "target": addresses.event(event.id),
+        "date": desk.event_date(event).label,
+        "gap": gap,
+    }
+
+
+def _readings(event: Event, planner: _Planner) -> Iterable[object]:
+    """One row for each citation that states a date: its words, how they were read, and what came of it."""
+    standing = event.date
+    rivals = {
+        number
+        for found in event.disagreements
+        if found.field == "date" and found.relation == "disagree"
+        for value in found.values
+        if not value.stands
+        for number in value.citations
+    }
+    for citation in event.citations:
+        for said in citation.says:
+            if said.field != "date":
+                continue
+            source = planner.desk.sources.get(citation.source)
+            reading = said.reading
+            yield {
+                "words": said.words.text,
+                "source": planner.desk.name(citation.source),
+                "number": citation.number,
+                "explain": reading.explain() if reading else "",
+                "rule": reading.rule if reading else "",
+                "anchored": bool(reading and not reading.explicit),
+                "published": planner.desk.date(source.published) if source and source.published else None,
+                "date": planner.desk.date(reading) if reading else None,
+                "stands": same_date(reading, standing),
+                "excluded": citation.number in rivals,
+            }
+
+
+def _origins(event: Event, timeline: Timeline) -> str:
+    """A sentence where several sources relay fewer origins than they are themselves, else empty."""
+    cited = {citation.source for citation in event.citations}
+    sources = [source for source in timeline.sources if source.id in cited]
+    origins = {origin for source in sources for origin in (source.derived_from or (source.id,))}
+    names = listed(sorted(_origin_name(origin, timeline) for origin in origins))
+    if len(sources) < 2 or len(origins) >= len(sources):
+        return ""
+    return f"{plural(len(sources), 'source')}, {plural(len(origins), 'origin')}: {names}."
+
+
+def _origin_name(origin: str, timeline: Timeline) -> str:
+    return next((source.label for source in timeline.sources if source.id == origin), origin)
+
+
+def _sources(planner: _Planner) -> Iterator[Page]:
+    timeline = planner.timeline
+    count = plural(len(timeline.sources), "source")
+    yield planner.page(
+        addresses.SOURCES,
+        "sources",
+        title="Sources",
+        description=f"{count}, what each is, when it was published, and how we know.",
+        nav="sources",
+        sources=[source_row(source, timeline, planner.desk) for source in timeline.sources],
+    )
+    for number, source in enumerate(timeline.sources, 1):
+        target = addresses.source(source.id)
+        body = planner.bodies.text(source, target)
+        yield planner.page(
+            target,
+            "source",
+            title=source.label,
+            description=_source_description(source),
+            nav="sources",
+            source=source_view(source, timeline, planner.desk),
+            number=number,
+            total_sources=len(timeline.sources),
+            blocks_html=tuple(block.html for block in body.blocks),
+            json_ld=jsonld.source(source, timeline),
+        )
+
+
+def _source_description(source: Source) -> str:
+    return plain(source.body) or f"{source.title}: what it is, and every claim here that rests on it."
+
+
+def _disagreements(planner: _Planner) -> Iterator[Page]:
+    views = [planner.desk.event(event) for event in planner.timeline.events if event.disagreements]
+    found = [disagreement for view in views for disagreement in view.disagreements]
+    yield planner.page(
+        addresses.DISAGREEMENTS,
+        "disagreements",
+        title="Disagreements",
+        description="Every point on which the sources differ, value by value, with the verdicts.",
+        nav="disagreements",
+        events=views,
+        excluding=sum(disagreement.relation == "disagree" for disagreement in found),
+        compatible=sum(disagreement.relation == "compatible" for disagreement in found),
+    )
+
+
+def _narrowed(planner: _Planner) -> Iterator[Page]:
+    for field, index, title, target_of in (
+        ("actors", addresses.ACTORS, "Actors", addresses.actor),
+        ("tags", addresses.TAGS, "Tags", addresses.tag),
+    ):
+        names = by_name(planner.timeline, field)
+        if not names:
+            continue
+        yield planner.page(
+            index,
+            "names",
+            title=title,
+            description=f"The timeline narrowed to one of {len(names)} {title.lower()}.",
+            nav=field,
+            names=[(name, target_of(name), len(events)) for name, events in names.items()],
+        )
+        for name, events in names.items():
+            target = target_of(name)
+            yield planner.page(
+                target,
+                "narrowed",
+                title=name,
+                description=f"{name} in “{planner.timeline.site.title}”: {plural(len(events), 'event')}.",
+                nav=field,
+                kind=title,
+                kind_target=index,
+                count=len(events),
+                total=len(planner.timeline.events),
+                stretches=planner.stretches(events, target),
+            )
+
+
+def _about(planner: _Planner) -> Iterator[Page]:
+    timeline = planner.timeline
+    citations = [citation for event in timeline.events for citation in event.citations]
+    verified = [citation.verification for citation in citations if citation.verification]
+    yield planner.page(
+        addresses.ABOUT,
+        "about",
+        title="How this was made",
+        description="How the dates were read and the quotations verified, and what that proves and does not.",
+        nav="about",
+        statuses=STATUS_MEANINGS,
+        rules=rules_used(timeline, planner.desk),
+        matches=[(MATCH_WORDS[m], n) for m in MATCH_WORDS if (n := sum(v.match == m for v in verified))],
+        quotations=sum(citation.quote is not None for citation in citations),
+        fresh=sum(found.fresh for found in verified),
+        locked=max((found.verified for found in verified), default=""),
+    )
+
+
+def _corrections(planner: _Planner) -> Iterator[Page]:
+    if not _corrected(planner.timeline):
+        return
+    corrections = [(c, event) for event in _corrected(planner.timeline) for c in event.corrections]
+    yield planner.page(
+        addresses.CORRECTIONS,
+        "corrections",
+        title="Corrections",
+        description="What was wrong on these pages, and what they say now.",
+        nav="corrections",
+        corrections=[
+            (correction, event.title, addresses.event(event.id))
+            for correction, event in sorted(corrections, key=lambda pair: pair[0].date, reverse=True)
+        ],
+    )
+
+
+def _corrected(timeline: Timeline) -> tuple[Event, ...]:
+    return tuple(event for event in timeline.events if event.corrections)
+
+
+def _essays(planner: _Planner) -> Iterator[Page]:
+    for essay in planner.timeline.essays:
+        yield planner.page(
+            addresses.essay(essay.id),
+            "essay",
+            title=essay.title,
+            description=essay.dek or plain(essay.body) or essay.title,
+            nav=essay.id,
+            dek=essay.dek,
+            blocks_html=tuple(
+                block.html for block in planner.bodies.text(essay, addresses.essay(essay.id)).blocks
+            ),
+        )
+
+
+def _not_found(planner: _Planner) -> Iterator[Page]:
+    yield planner.page(
+        addresses.NOT_FOUND, "404", title="No such page", description="There is nothing at this address."
+    )
+
+
+def _aliases(planner: _Planner) -> Iterator[Page]:
+    for event in planner.timeline.events:
+        for alias in event.aliases:
+            yield planner.page(
+                alias, "moved", title=event.title, description=event.title, to=addresses.event(event.id)
+            )
+
+
+_MAKERS: tuple[Callable[[_Planner], Iterator[Page]], ...] = (
+    _front,
+    _events,
+    _sources,
+    _disagreements,
+    _narrowed,
+    _about,
+    _corrections,
+    _essays,
+    _not_found,
+    _aliases,
+)
+"""One row for each kind of page."""
+

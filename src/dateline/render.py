@@ -1,0 +1,91 @@
+"""Planned pages become bytes, and with the files for machines and the theme's own a whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, pass_context
+from jinja2.runtime import Context
+
+from dateline import addresses
+from dateline.filters import FILTERS, TESTS
+from dateline.formats import FORMATS
+from dateline.model import Site, Timeline
+from dateline.pages import Page
+from dateline.problems import Place, Problem, Problems
+from dateline.theme import Theme, locate
+
+STATIC: Final = "static/"
+
+
+class Renderer:
+    """Templates of the theme, or of the site where it overrides them."""
+
+    def __init__(self, site: Site, overrides: Path | None = None, theme: Theme | None = None) -> None:
+        self.theme = theme or locate(overrides)
+        self._environment = Environment(
+            loader=FileSystemLoader(self.theme.templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.filters.update(FILTERS)
+        self._environment.tests.update(TESTS)
+        self._environment.globals.update(site=site, url=_url, absolute=_absolute)
+
+    def render(self, page: Page) -> bytes:
+        """The page's bytes; raises jinja2's TemplateError for a fault in a template."""
+        template = self._environment.get_template(page.template)
+        return template.render(page.context | {"page": page}).encode()
+
+
+def render_site(timeline: Timeline, pages: Sequence[Page]) -> tuple[dict[str, bytes], Problems]:
+    """Every file of the site by its path, and what is wrong with the templates."""
+    renderer = Renderer(timeline.site, timeline.root)
+    files: dict[str, bytes] = {}
+    problems: dict[Problem, None] = {}
+    for page in pages:
+        try:
+            files[page.path] = renderer.render(page)
+        except TemplateError as error:
+            problems[_template_problem(error, page)] = None
+    targets = [page.address for page in pages]
+    files |= {made.path: made.write(timeline, targets).encode() for made in FORMATS}
+    files |= {STATIC + path: file.read_bytes() for path, file in renderer.theme.static_files().items()}
+    return files, tuple(problems)
+
+
+def _template_problem(error: TemplateError, page: Page) -> Problem:
+    """Where the fault stands: the innermost template line that the traceback passed through."""
+    place = Place(f"templates/{page.template}")
+    trace = error.__traceback__
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.name.endswith(".jinja"):
+            path = file.as_posix()
+            place = Place("templates/" + path.rpartition("/templates/")[2], trace.tb_lineno)
+        trace = trace.tb_next
+    line = getattr(error, "lineno", 0) or place.line
+    name = getattr(error, "name", None)
+    return Problem(Place(f"templates/{name}" if name else place.path, line), f"{error.message or error}.")
+
+
+@pass_context
+def _url(context: Context, target: str) -> str:
+    """In a template: the address of `target` from the page that is being rendered."""
+    page: Page = context["page"]
+    if page.path == addresses.NOT_FOUND:
+        # A host shows this page at any depth, so nothing relative would lead anywhere.
+        return _absolute(context, target)
+    return addresses.url(target, page=page.address)
+
+
+@pass_context
+def _absolute(context: Context, target: str) -> str:
+    """In a template: the full published address of `target`."""
+    site: Site = context["site"]
+    return addresses.url(target, base=site.url)

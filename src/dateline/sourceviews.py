@@ -1,0 +1,188 @@
+"""A source as its page shows it: what it is, what is held against it, what rests on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dateline import addresses
+from dateline.model import Event, Source, Status, Timeline
+from dateline.views import CitationView, DateView, Desk, DisagreementView, same_date
+
+_BASIS: Final = {
+    "explicit": "The text itself says so.",
+    "inferred": "Inferred.",
+    "unknown": "",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A source in a list."""
+
+    id: str
+    name: str
+    title: str
+    target: str
+    url: str
+    published: DateView | None
+    basis: str
+    events: int
+    """How many events cite it."""
+    held: int
+    """How many disagreements it is part of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """An event as far as it rests on one source."""
+
+    title: str
+    target: str
+    status: Status
+    date: DateView
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedDate:
+    """A date that the source states, in its words and as it was read."""
+
+    words: str
+    date: DateView | None
+    rule: str
+    title: str
+    target: str
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A source's page."""
+
+    row: SourceRow
+    author: str
+    publisher: str
+    archived_url: str
+    accessed: str
+    because: str
+    timezone: str
+    language: str
+    type: str
+    derived_from: tuple[tuple[str, str], ...]
+    """(name, target of its page or "")."""
+    same_origin: tuple[tuple[str, str], ...]
+    """Other sources that relay the same."""
+    sha256: str
+    characters: int
+    held: tuple[tuple[DisagreementView, bool], ...]
+    """With whether the verdict goes against this source: another value stands than the one it states."""
+    claims: tuple[Claim, ...]
+    stated: tuple[StatedDate, ...]
+    of_events: int
+
+    @property
+    def overruled_count(self) -> int:
+        """In how many disagreements another value stands than the one it states."""
+        return sum(overruled for _, overruled in self.held)
+
+
+def source_row(source: Source, timeline: Timeline, desk: Desk) -> SourceRow:
+    """A source in a list."""
+    citing = [event for event in timeline.events if _cites(event, source)]
+    return SourceRow(
+        id=source.id,
+        name=source.label,
+        title=source.title,
+        target=addresses.source(source.id),
+        url=source.url,
+        published=desk.date(source.published) if source.published else None,
+        basis=_BASIS[source.published_basis],
+        events=len(citing),
+        held=sum(len(_held(event, source)) for event in citing),
+    )
+
+
+def source_view(source: Source, timeline: Timeline, desk: Desk) -> SourceView:
+    """A source with everything that the timeline holds from it and against it."""
+    citing = [event for event in timeline.events if _cites(event, source)]
+    sha256, characters = next(((s, n) for id, s, n in timeline.snapshots if id == source.id), ("", 0))
+    return SourceView(
+        row=source_row(source, timeline, desk),
+        author=source.author,
+        publisher=source.publisher,
+        archived_url=source.archived_url,
+        accessed=source.accessed,
+        because=source.published_because,
+        timezone=source.timezone,
+        language=source.language,
+        type=source.type,
+        derived_from=tuple(_origin(origin, desk) for origin in source.derived_from),
+        same_origin=tuple(
+            (other.label, addresses.source(other.id))
+            for other in timeline.sources
+            if other.id != source.id and set(other.derived_from) & set(source.derived_from)
+        ),
+        sha256=sha256,
+        characters=characters,
+        held=tuple(found for event in citing for found in _held_views(event, source, desk)),
+        claims=tuple(_claim(event, source, desk) for event in citing),
+        stated=tuple(found for event in citing for found in _stated(event, source, desk)),
+        of_events=len(timeline.events),
+    )
+
+
+def _cites(event: Event, source: Source) -> bool:
+    return any(citation.source == source.id for citation in event.citations)
+
+
+def _held(event: Event, source: Source) -> list[int]:
+    """Which of the event's disagreements the source states a value in."""
+    return [
+        at
+        for at, found in enumerate(event.disagreements)
+        if found.relation == "disagree" and any(source.id in value.sources for value in found.values)
+    ]
+
+
+def _held_views(event: Event, source: Source, desk: Desk) -> list[tuple[DisagreementView, bool]]:
+    views = desk.event(event).disagreements
+    held = []
+    for at in _held(event, source):
+        values = event.disagreements[at].values
+        ours = [value.stands for value in values if source.id in value.sources]
+        overruled = not any(ours) and any(value.stands for value in values)
+        held.append((views[at], overruled))
+    return held
+
+
+def _origin(origin: str, desk: Desk) -> tuple[str, str]:
+    return (desk.name(origin), addresses.source(origin) if origin in desk.sources else "")
+
+
+def _claim(event: Event, source: Source, desk: Desk) -> Claim:
+    view = desk.event(event)
+    return Claim(
+        title=view.title,
+        target=view.target,
+        status=view.status,
+        date=view.date,
+        citations=tuple(citation for citation in view.citations if citation.source_id == source.id),
+    )
+
+
+def _stated(event: Event, source: Source, desk: Desk) -> list[StatedDate]:
+    return [
+        StatedDate(
+            words=said.words.text,
+            date=desk.date(said.reading) if said.reading else None,
+            rule=said.reading.rule if said.reading else "",
+            title=event.title,
+            target=f"{addresses.event(event.id)}#c{citation.number}",
+            stands=same_date(said.reading, event.date),
+        )
+        for citation in event.citations
+        if citation.source == source.id
+        for said in citation.says
+        if said.field == "date"
+    ]

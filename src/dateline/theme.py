@@ -1,0 +1,41 @@
+"""Where a theme's templates and static files are: with the package, and with the site that overrides them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+_PACKAGE: Final = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """Folders in the order in which they are looked in: the site's own before the theme's."""
+
+    templates: tuple[Path, ...]
+    static: tuple[Path, ...]
+
+    def static_files(self) -> dict[str, Path]:
+        """Every static file by its path under `static/`; the site's own hides the theme's of the same name."""
+        found: dict[str, Path] = {}
+        for folder in reversed(self.static):
+            for path in sorted(folder.rglob("*")):
+                if path.is_file() and not path.name.startswith("."):
+                    found[path.relative_to(folder).as_posix()] = path
+        return dict(sorted(found.items()))
+
+
+def locate(root: Path | None = None) -> Theme:
+    """The theme that came with the package, behind the overrides of the site in `root`.
+
+    In an installed wheel the theme stands inside the package; in a checkout at its top level.
+    """
+    shipped = _PACKAGE / "_theme"
+    home = shipped if shipped.is_dir() else _PACKAGE.parent.parent
+    homes = [home] if root is None or root.resolve() == home.resolve() else [root, home]
+    return Theme(templates=_folders(homes, "templates"), static=_folders(homes, "static"))
+
+
+def _folders(homes: list[Path], name: str) -> tuple[Path, ...]:
+    return tuple(home / name for home in homes if (home / name).is_dir())

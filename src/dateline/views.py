@@ -1,0 +1,337 @@
+"""What a page shows of a record: words, numbers and targets, with nothing left for a template to work out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from dateline import addresses, overview
+from dateline.dates import Edtf, Reading, label
+from dateline.filters import listed, spaced, wears_marks
+from dateline.model import Citation, Disagreement, Event, Match, Relation, Source, Stance, Status, Value
+
+Order = Literal["day-month", "month-day"]
+
+STATUS_MEANINGS: Final[Mapping[Status, str]] = {
+    "confirmed": "the party itself said it, which does not make it true",
+    "reported": "a named outlet says so",
+    "alleged": "rests on people not named, or on word at second hand",
+    "denied": "alleged, and a party denies it",
+    "disputed": "sources say things that exclude each other",
+    "retracted": "whoever said it has taken it back",
+    "scheduled": "announced by whoever decides it",
+    "possible": "spoken of with a hedge",
+}
+MATCH_WORDS: Final[Mapping[Match, str]] = {
+    "exact": "exact",
+    "typographic": "exact but for quotation marks, dashes or spaces",
+    "edges": "exact but for the first letter or the last mark",
+    "elided": "exact, with words left out where … stands",
+    "editorial": "exact, with our words in square brackets",
+}
+MATCH_SHORT: Final[Mapping[Match, str]] = {
+    "exact": "exact",
+    "typographic": "exact but for typography",
+    "edges": "exact but for its edges",
+    "elided": "exact, with an elision",
+    "editorial": "exact, with an insertion",
+}
+STANCE_WORDS: Final[Mapping[Stance, str]] = {
+    "reports": "reports it",
+    "denies": "denies it",
+    "confirms": "confirms it",
+    "context": "gives context",
+}
+_HTML_DATE: Final = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """The text of one `<time>` and the machine's form of it, empty where HTML has none."""
+
+    text: str
+    datetime: str
+    joint: str = ""
+    """The dash before it, as the label sets it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """One date as a reader sees it."""
+
+    label: str
+    edtf: str
+    moments: tuple[Moment, ...]
+    """One, or two where the label joins two dates with a dash."""
+    words: str = ""
+    """The source's own words; empty where the label says the same, or nobody stated any."""
+    note: str = ""
+    """Our words about it: whose it is, or that there is none."""
+    sources: str = ""
+    """The labels of those who state it, listed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationView:
+    """One citation in full."""
+
+    number: int
+    source: str
+    source_id: str
+    target: str
+    url: str
+    """The source's public address, or empty."""
+    quote: str
+    raw: bool
+    """Whether the quotation wears quotation marks of its own."""
+    speaker: str
+    stance: Stance
+    stance_words: str
+    says: tuple[tuple[str, str], ...]
+    date_words: str
+    dates_event: bool
+    """Whether its date is the one that the timeline goes by."""
+    note: str
+    match: str
+    match_short: str
+    verified: str
+    """The day it was locked, or empty."""
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueView:
+    """One of the values in a disagreement."""
+
+    words: str
+    raw: bool
+    citations: tuple[int, ...]
+    holders: tuple[tuple[str, str, str], ...]
+    """(label, target of its page, target of its citation); () for the editor's own."""
+    date: DateView | None
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementView:
+    """One field on which sources do not agree."""
+
+    field: str
+    heading: str
+    relation: Relation
+    values: tuple[ValueView, ...]
+    verdict: str
+    because: str
+    by_editor: bool
+    event: str
+    event_title: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """An event on any page."""
+
+    id: str
+    title: str
+    target: str
+    status: Status
+    dek: str
+    date: DateView
+    rivals: tuple[DateView, ...]
+    """All dates that stand where sources exclude each other, the one the timeline goes by first; else ()."""
+    ruler: object
+    citations: tuple[CitationView, ...]
+    disagreements: tuple[DisagreementView, ...]
+    actors: tuple[tuple[str, str], ...]
+    """(name, target)."""
+    tags: tuple[tuple[str, str], ...]
+    places: tuple[str, ...]
+
+    @property
+    def other_disagreements(self) -> tuple[DisagreementView, ...]:
+        """All but the one on the date, which has a figure of its own."""
+        return tuple(found for found in self.disagreements if found.field != "date")
+
+
+class Desk:
+    """Turns records into views; knows the site's sources and its order of day and month."""
+
+    def __init__(self, sources: Iterable[Source], order: Order) -> None:
+        self.sources = {source.id: source for source in sources}
+        self.order: Order = order
+
+    def event(self, event: Event) -> EventView:
+        """One event with all its citations and disagreements."""
+        return EventView(
+            id=event.id,
+            title=event.title,
+            target=addresses.event(event.id),
+            status=event.status,
+            dek=event.dek,
+            date=self.event_date(event),
+            rivals=self._rivals(event),
+            ruler=None if event.date is None else overview.ruler(event.date),
+            citations=tuple(self.citation(citation, event.date) for citation in event.citations),
+            disagreements=tuple(self.disagreement(found, event) for found in event.disagreements),
+            actors=tuple((name, addresses.actor(name)) for name in event.actors),
+            tags=tuple((name, addresses.tag(name)) for name in event.tags),
+            places=event.places,
+        )
+
+    def date(self, reading: Reading, *, words: str = "", note: str = "", sources: str = "") -> DateView:
+        """A reading, with the words it came from where they say something that the label does not."""
+        text = label(reading, order=self.order)
+        return DateView(
+            label=text,
+            edtf=str(reading.value),
+            moments=moments(reading, text),
+            words="" if _same(words, text) or _same(words, str(reading.value)) else words,
+            note=note,
+            sources=sources,
+        )
+
+    def event_date(self, event: Event) -> DateView:
+        """The one date that the timeline goes by, or that there is none."""
+        if event.date is None:
+            said = [words for citation in event.citations if (words := _date_words(citation))]
+            note = "no source gives a date" if not said else "named, but not to be read as a date"
+            return DateView(label="undated", edtf="", moments=(), words=said[0] if said else "", note=note)
+        words = _words_behind(event)
+        by_editor = not words and event.stated_date is not None
+        return self.date(event.date, words=words, note="the editor’s reading" if by_editor else "")
+
+    def _rivals(self, event: Event) -> tuple[DateView, ...]:
+        for found in event.disagreements:
+            if found.field == "date" and found.relation == "disagree":
+                ordered = sorted(found.values, key=lambda value: not value.stands)
+                return tuple(self._value_date(value) for value in ordered)
+        return ()
+
+    def _value_date(self, value: Value) -> DateView:
+        holders = listed(dict.fromkeys(self.name(id) for id in value.sources), ",") or "the editor"
+        if value.reading is None:
+            return DateView(label=value.words, edtf="", moments=(), sources=holders)
+        return self.date(value.reading, words=value.words if value.sources else "", sources=holders)
+
+    def name(self, id: str) -> str:
+        """The label of a source; its id where there is no such source."""
+        return self.sources[id].label if id in self.sources else id
+
+    def citation(self, citation: Citation, standing: Reading | None) -> CitationView:
+        """One citation with its verification in words."""
+        source = self.sources.get(citation.source)
+        found = citation.verification
+        quote = citation.quote.text if citation.quote else ""
+        return CitationView(
+            number=citation.number,
+            source=self.name(citation.source),
+            source_id=citation.source,
+            target=addresses.source(citation.source),
+            url=source.url if source else "",
+            quote=quote,
+            raw=wears_marks(quote),
+            speaker=citation.speaker,
+            stance=citation.stance,
+            stance_words=STANCE_WORDS[citation.stance],
+            says=tuple((spaced(s.field), s.words.text) for s in citation.says if s.field != "date"),
+            date_words=_date_words(citation),
+            dates_event=any(same_date(said.reading, standing) for said in citation.says),
+            note=citation.note,
+            match=MATCH_WORDS[found.match] if found else "",
+            match_short=MATCH_SHORT[found.match] if found else "",
+            verified=found.verified if found else "",
+            fresh=bool(found and found.fresh),
+        )
+
+    def disagreement(self, found: Disagreement, event: Event) -> DisagreementView:
+        """One disputed field, value by value."""
+        compatible = found.relation == "compatible"
+        heading = "Worded differently:" if compatible else "Sources disagree on"
+        return DisagreementView(
+            field=found.field,
+            heading=f"{heading} {_the(found.field)}",
+            relation=found.relation,
+            values=tuple(self._value(value, event) for value in found.values),
+            verdict=found.verdict,
+            because=found.because,
+            by_editor=found.by_editor,
+            event=event.id,
+            event_title=event.title,
+            target=addresses.event(event.id),
+        )
+
+    def _value(self, value: Value, event: Event) -> ValueView:
+        numbers = {citation.number: citation.source for citation in event.citations}
+        cited = {numbers[n]: n for n in reversed(value.citations) if n in numbers}
+        page = addresses.event(event.id)
+        return ValueView(
+            words=value.words,
+            raw=wears_marks(value.words),
+            citations=value.citations,
+            holders=tuple(
+                (self.name(id), addresses.source(id), f"{page}#c{cited[id]}" if id in cited else page)
+                for id in dict.fromkeys(value.sources)
+            ),
+            date=self.date(value.reading) if value.reading else None,
+            stands=value.stands,
+        )
+
+
+def moments(reading: Reading, text: str) -> tuple[Moment, ...]:
+    """The `<time>`s of a label: two where a dash joins the ends of an interval, else one."""
+    ends = str(reading.value).strip("[]{}").replace("..", "/").split("/")
+    halves = re.split("( ?– ?)", text)
+    if len(ends) == 2 and len(halves) == 3 and all(ends):
+        first, joint, second = halves
+        return (
+            Moment(text=first, datetime=_html_date(ends[0])),
+            Moment(text=second, datetime=_html_date(ends[1]), joint=joint),
+        )
+    return (Moment(text=text, datetime=_html_date(str(reading.value))),)
+
+
+def same_date(one: Reading | None, other: Reading | None) -> bool:
+    """Whether two readings name the same stretch of time, by whatever words and rule."""
+    return bool(one and other and one.value == other.value and one.part == other.part)
+
+
+def dated(reading: Reading | None) -> str:
+    """The reading as a date that HTML and schema.org allow, or empty: never more exact than it is."""
+    return "" if reading is None else _html_date(str(reading.value))
+
+
+def _html_date(edtf: str) -> str:
+    plain = edtf.strip("?~%")
+    return plain if _HTML_DATE.fullmatch(plain) else ""
+
+
+def _the(field: str) -> str:
+    """A field's name in a sentence: "the office", but "who reported it"."""
+    name = spaced(field)
+    return name if name.startswith(("wh", "how", "the ")) else f"the {name}"
+
+
+def _same(words: str, other: str) -> bool:
+    return words.casefold().strip() == other.casefold().strip()
+
+
+def _date_words(citation: Citation) -> str:
+    return next((said.words.text for said in citation.says if said.field == "date"), "")
+
+
+def _words_behind(event: Event) -> str:
+    """The words of the first source whose reading is the one that stands; empty for the editor's own."""
+    for said in (said for citation in event.citations for said in citation.says):
+        if same_date(said.reading, event.date):
+            return said.words.text
+    return ""
+
+
+def newest_published(sources: Sequence[Source]) -> Edtf | None:
+    """The latest publication among the sources: what "as of the sources" means; None when none is dated."""
+    readings = [source.published for source in sources if source.published and source.published.latest]
+    latest = max(readings, key=lambda reading: reading.latest or (0, 0, 0), default=None)
+    return latest.value if latest else None
