@@ -115,8 +115,17 @@ def _citation_element(references: str, offset: int) -> Element:
 
 
 def _markdown_tree(text: str) -> Element:
-    engine = _engine().reset()
-    lines = _marked(text).split("\n")
+    try:
+        return _parsed(_engine().reset(), _marked(text))
+    except RecursionError:
+        # What was being parsed stays on the instance's stacks: it would read the next body wrongly.
+        _engine.cache_clear()
+        raise
+
+
+def _parsed(engine: Markdown, text: str) -> Element:
+    """What `Markdown.convert` does, up to the tree."""
+    lines = text.split("\n")
     for preprocessor in engine.preprocessors:
         lines = preprocessor.run(lines)
     root = engine.parser.parseDocument(lines).getroot()
