@@ -1,0 +1,254 @@
+"""What must hold of a whole timeline: a tuple of checks, each from a timeline to its problems.
+
+To add one, write the function and put it in `CHECKS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, NamedTuple
+
+from dateline.model import Citation, Event, Source, Status, Timeline
+from dateline.problems import Place, Problem, Problems, in_order, warning
+from dateline.text import slug, suggest
+
+
+def run(timeline: Timeline) -> Problems:
+    """Everything that every check finds, in order of place."""
+    return in_order(problem for check in CHECKS for problem in check(timeline))
+
+
+def known_sources(timeline: Timeline) -> Problems:
+    """Every citation's source has its file, and so has every source that a verdict blames."""
+    known = {source.id for source in timeline.sources}
+    return tuple(
+        Problem(place, f'there is no source "{id}".', suggest(id, known) or _write_source(id))
+        for event in timeline.events
+        for id, place in _sources_named(event)
+        if id not in known
+    )
+
+
+def _write_source(id: str) -> str:
+    return f"Write content/sources/{id}.md."
+
+
+def _sources_named(event: Event) -> Iterator[tuple[str, Place]]:
+    for citation in event.citations:
+        yield citation.source, citation.place
+    for resolution in event.resolutions:
+        if blamed := re.fullmatch(r"error in ([a-z0-9]+(?:-[a-z0-9]+)*)", resolution.verdict):
+            yield blamed.group(1), resolution.place
+
+
+def cited_events(timeline: Timeline) -> Problems:
+    """Every event rests on at least one source."""
+    hint = "List at least one source under citations."
+    return tuple(
+        Problem(event.place, "this event cites no source.", hint)
+        for event in timeline.events
+        if not event.citations
+    )
+
+
+def cited_sources(timeline: Timeline) -> Problems:
+    """Every source is cited, or is the origin of one that is."""
+    used = {citation.source for event in timeline.events for citation in event.citations}
+    used |= {origin for source in timeline.sources for origin in source.derived_from}
+    return tuple(
+        warning(source.place, f'no event cites the source "{source.id}".', "Cite it, or delete its file.")
+        for source in timeline.sources
+        if source.id not in used
+    )
+
+
+def sound_origins(timeline: Timeline) -> Problems:
+    """No source derives from itself, and a misspelt id is not taken for an origin's plain name."""
+    known = {source.id: source for source in timeline.sources}
+    problems = [
+        Problem(source.place, f'the source "{source.id}" is derived from itself.', "Mend its derived_from.")
+        for source in timeline.sources
+        if source.id in _origins(source, known)
+    ]
+    for source in timeline.sources:
+        for origin in source.derived_from:
+            if origin not in known and re.fullmatch(r"[a-z0-9-]+", origin) and suggest(origin, known):
+                message = f'there is no source "{origin}", so derived_from takes it for a plain name.'
+                problems.append(warning(source.place, message, suggest(origin, known)))
+    return tuple(problems)
+
+
+def _origins(source: Source, known: dict[str, Source]) -> set[str]:
+    """Every source that this one derives from, however far back."""
+    found: set[str] = set()
+    waiting = list(source.derived_from)
+    while waiting:
+        id = waiting.pop()
+        if id in known and id not in found:
+            found.add(id)
+            waiting += known[id].derived_from
+    return found
+
+
+def explained_publication(timeline: Timeline) -> Problems:
+    """A date of publication says how it is known; one that was inferred says from what."""
+    problems: list[Problem] = []
+    for source in timeline.sources:
+        if source.published is None and source.published_basis != "unknown":
+            message = f"published_basis is {source.published_basis}, and there is no published date."
+            problems.append(Problem(source.place, message, "Write published: and the date, or unknown."))
+        elif source.published_basis == "inferred" and not source.published_because:
+            message = "this source's date is inferred, and nothing says from what."
+            problems.append(warning(source.place, message, "Write published_because: and the reason."))
+    return tuple(problems)
+
+
+def needed_resolutions(timeline: Timeline) -> Problems:
+    """An editor's verdict is about something that is disputed, or about a date of the editor's own."""
+    return tuple(
+        warning(
+            resolution.place,
+            f'this resolves "{resolution.field}", which the sources do not dispute.',
+            "Delete it, or add what each source says.",
+        )
+        for event in timeline.events
+        for resolution in event.resolutions
+        if resolution.field not in {d.field for d in event.disagreements}
+        and not (resolution.field == "date" and event.stated_date is not None)
+    )
+
+
+def one_spelling(timeline: Timeline) -> Problems:
+    """A name has one spelling: two that differ in case or punctuation would share one address."""
+    return tuple(
+        problem
+        for key, kind in (("actors", "actor"), ("tags", "tag"), ("places", "place"))
+        for problem in _spellings(timeline.events, key, kind)
+    )
+
+
+def _spellings(events: Iterable[Event], key: str, kind: str) -> Iterator[Problem]:
+    first: dict[str, tuple[str, Event]] = {}
+    for event in sorted(events, key=lambda event: event.id):
+        for name in getattr(event, key):
+            spelling, where = first.setdefault(slug(name), (name, event))
+            if spelling != name:
+                message = f'the {kind} "{name}" is spelt "{spelling}" in {where.place.path}.'
+                yield Problem(event.place, message, "Write one of the two everywhere.")
+
+
+OWN_ADDRESSES: Final = (
+    "events/", "sources/", "disagreements/", "actors/", "tags/", "about/", "corrections/", "data/", "static/",
+    "404.html", "atom.xml", "sitemap.xml", "robots.txt",
+)  # fmt: skip
+"""What the builder writes whatever the content is."""
+
+
+def one_thing_an_address(timeline: Timeline) -> Problems:
+    """No two files, and no alias, claim one address."""
+    claims: dict[str, list[_Claim]] = defaultdict(list)
+    for claim in _claims(timeline):
+        claims[claim.address].append(claim)
+    return tuple(
+        Problem(later.place, f"{later.what} and {claimed[0].what} both stand at /{address}.", later.hint)
+        for address, claimed in claims.items()
+        for later in claimed[1:]
+    )
+
+
+class _Claim(NamedTuple):
+    address: str
+    place: Place
+    what: str
+    hint: str
+
+
+def _claims(timeline: Timeline) -> Iterator[_Claim]:
+    """In order of right: the builder's pages, then files in order of path, then aliases."""
+    for address in OWN_ADDRESSES:
+        yield _Claim(address, Place(""), "a page of the builder's own", "")
+    records = (
+        *((f"events/{event.id}/", event.place) for event in timeline.events),
+        *((f"sources/{source.id}/", source.place) for source in timeline.sources),
+        *((f"{essay.id}/", essay.place) for essay in timeline.essays),
+    )
+    for address, place in sorted(records, key=lambda record: record[1]):
+        yield _Claim(address, place, place.path, "Rename one of the files.")
+    for event in sorted(timeline.events, key=lambda event: event.place):
+        for alias in event.aliases:
+            yield _Claim(alias, event.place, f'the alias "{alias}"', "Delete the alias.")
+
+
+class _Support(NamedTuple):
+    holds: Callable[[Event], bool]
+    why: str
+    hint: str
+
+
+def _has(stance: str) -> Callable[[Event], bool]:
+    return lambda event: any(citation.stance == stance for citation in event.citations)
+
+
+def _party_speaks(event: Event) -> bool:
+    return any(_is_partys_own(citation, event) for citation in event.citations)
+
+
+def _is_partys_own(citation: Citation, event: Event) -> bool:
+    speaker = slug(citation.speaker)
+    return citation.stance == "confirms" or any(slug(actor) in speaker for actor in event.actors if speaker)
+
+
+def _is_undenied(event: Event) -> bool:
+    return not _has("denies")(event)
+
+
+def _is_disputed(event: Event) -> bool:
+    disagrees = any(d.relation == "disagree" for d in event.disagreements)
+    return _has("denies")(event) or disagrees
+
+
+_DENIED: Final = _Support(
+    _is_undenied, "a citation denies it", 'Write "denied" or "disputed", or mend the citation\'s stance.'
+)
+_SUPPORT: Final[dict[Status, _Support]] = {
+    "reported": _DENIED,
+    "alleged": _DENIED,
+    "confirmed": _Support(
+        _party_speaks,
+        "no citation has a party's own words",
+        'Give the one that does "stance: confirms" or its speaker, or write "reported".',
+    ),
+    "denied": _Support(
+        _has("denies"),
+        "no citation denies it",
+        'Give the one that does "stance: denies", or write "alleged".',
+    ),
+    "disputed": _Support(
+        _is_disputed, "its sources agree", 'Add a citation with "stance: denies" or what each source says.'
+    ),
+}
+"""What must be true of an event with each status; scheduled, possible and retracted are the editor's."""
+
+
+def supported_status(timeline: Timeline) -> Problems:
+    """An event's citations bear out its status."""
+    return tuple(
+        warning(event.place, f'the status is "{event.status}", and {support.why}.', support.hint)
+        for event in timeline.events
+        if event.citations and (support := _SUPPORT.get(event.status)) and not support.holds(event)
+    )
+
+
+CHECKS: Final[tuple[Callable[[Timeline], Problems], ...]] = (
+    known_sources,
+    cited_events,
+    cited_sources,
+    sound_origins,
+    explained_publication,
+    needed_resolutions,
+    one_spelling,
+    one_thing_an_address,
+    supported_status,
+)
