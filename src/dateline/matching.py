@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Literal
 
 from dateline import pieces
@@ -28,6 +29,7 @@ FEWEST_WORDS = 3
 """A shorter quotation proves nothing, unless the source itself sets it in quotation marks."""
 MOST_PLACES = 10
 """How many occurrences are told of; more are not looked for."""
+_MOST_TRIED = 1000
 _OVERLAPS = 100
 """How many overlapping occurrences are looked at one by one, which bounds the work on `aaaa…`."""
 
@@ -49,7 +51,7 @@ class Several:
     places: tuple[Found, ...]
 
 
-Why = Literal["absent", "short", "negation"]
+Why = Literal["absent", "short", "negation", "context"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Unfound:
 
     `short`: it does, but is fewer than three words that the source itself does not quote.
     `negation`: it does, but a negation stands right beside it and was cut off; `start` and `end` include it.
+    `context`: it does, but not with that prefix and suffix.
     """
 
     why: Why
@@ -84,15 +87,30 @@ def search(quote: str, text: Text, prefix: str = "", suffix: str = "") -> Found 
     directly before and after) choose. A quotation of fewer than three words must stand in quotation marks
     of the source's own, or come with a prefix or suffix.
     """
-    asked = _Asked(quote.strip(), fold(prefix).text.strip(), fold(suffix).text.strip())
-    if not words(asked.quote):
+    folded = fold(quote).text.strip()
+    count = len(WORD.findall(folded))
+    if count == 0:
         return Unfound("short")
+    asked = _Asked(quote.strip(), folded, count, _context(prefix), _context(suffix))
     refused: list[Unfound] = []
     for spans in (_literal(asked, text), _trimmed(asked, text), _pieced(asked, text)):
         found = _acceptable(asked, spans, text, refused)
         if found:
             return found[0] if len(found) == 1 else Several(tuple(found[:MOST_PLACES]))
-    return refused[0] if refused else Unfound("absent")
+    return min(refused, key=lambda each: _GRAVITY.index(each.why), default=Unfound("absent"))
+
+
+_GRAVITY: tuple[Why, ...] = ("negation", "short", "context")
+
+
+def holds(words_of_source: str, text: Text) -> bool:
+    """Whether words stand in a text, folded, as whole words, anywhere and any number of times."""
+    wanted = fold(words_of_source).text.strip()
+    for start in islice(occurrences(wanted, text.folded.text), _MOST_TRIED) if wanted else ():
+        begin, end = text.folded.raw_span(start, start + len(wanted))
+        if not cuts(text.raw, begin) and not cuts(text.raw, end):
+            return True
+    return False
 
 
 def cuts(text: str, index: int) -> bool:
@@ -117,9 +135,15 @@ _CUT = re.compile(
 )
 
 
+def _context(words: str) -> str:
+    return fold(words).text.strip() if words else ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     quote: str
+    folded: str
+    words: int
     prefix: str
     suffix: str
 
@@ -134,16 +158,14 @@ class _Span:
 
 
 def _literal(asked: _Asked, text: Text) -> Iterator[_Span]:
-    wanted = fold(asked.quote).text.strip()
-    for start in occurrences(wanted, text.folded.text):
-        yield _Span(start, start + len(wanted), "typographic")
+    for start in occurrences(asked.folded, text.folded.text):
+        yield _Span(start, start + len(asked.folded), "typographic")
 
 
 def _trimmed(asked: _Asked, text: Text) -> Iterator[_Span]:
     """Without the punctuation at the ends, which a quoting sentence sets as it needs."""
-    whole = fold(asked.quote).text.strip()
-    wanted = whole.lstrip("'- ").rstrip(".,;:'- ")
-    if wanted and wanted != whole:
+    wanted = asked.folded.lstrip("'- ").rstrip(".,;:'- ")
+    if wanted and wanted != asked.folded:
         for start in occurrences(wanted, text.folded.text):
             yield _Span(start, start + len(wanted), "edges")
 
@@ -172,11 +194,11 @@ def _acceptable(asked: _Asked, spans: Iterable[_Span], text: Text, refused: list
     for span in spans:
         start, end = text.folded.raw_span(span.start, span.end)
         level = _level(asked.quote, text.raw[start:end], span.match)
-        if level is None or cuts(text.raw, start) or cuts(text.raw, end) or not _fits(asked, span, text):
+        if level is None or cuts(text.raw, start) or cuts(text.raw, end):
             continue
-        bar = _bar(asked, start, end, text)
+        bar = _bar(asked, span, start, end, text)
         if bar:
-            refused.append(bar)
+            refused[10:] = [bar]
             continue
         if best and _RANK[level] < _RANK[best[0].match]:
             best.clear()
@@ -214,9 +236,11 @@ def _fits(asked: _Asked, span: _Span, text: Text) -> bool:
     return before.endswith(asked.prefix) and after.startswith(asked.suffix)
 
 
-def _bar(asked: _Asked, start: int, end: int, text: Text) -> Unfound | None:
+def _bar(asked: _Asked, span: _Span, start: int, end: int, text: Text) -> Unfound | None:
     """Why a passage that is there may still not be quoted so."""
-    short = len(words(asked.quote)) < FEWEST_WORDS and not (asked.prefix or asked.suffix)
+    if not _fits(asked, span, text):
+        return Unfound("context", start, end)
+    short = asked.words < FEWEST_WORDS and not (asked.prefix or asked.suffix)
     if short and not _in_quotation_marks(text.raw, start, end):
         return Unfound("short", start, end)
     return _cut_negation(asked, start, end, text.raw)

@@ -173,7 +173,7 @@ def _described(
     ]
     wrote, reads = _stretch(quote, raw, asked, there, steps, same)
     kinds = {part.kind for part in parts}
-    kind = next((each for each in KINDS if each in kinds), "other")
+    kind: Kind = next((each for each in KINDS if each in kinds), "other")
     return Nearest(start, raw[start:end], kind, tuple(parts), wrote, reads)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
+import string
 import unicodedata
 from array import array
 from bisect import bisect_right
@@ -68,7 +69,7 @@ def fold(text: str, *, keep_case: bool = False) -> Folded:
     >>> fold("“Ford\u00a0– is”").text
     "'ford-is'"
     """
-    even, uneven = _changes(frozenset(text), keep_case)
+    even, uneven = _changes(frozenset(text) - _PLAIN, keep_case)
     parts: list[str] = []
     starts, origins = array("q", [0]), array("q", [0])
     units: dict[str, str] = {}
@@ -133,6 +134,8 @@ _LATIN = str.maketrans(
 )
 
 
+_PLAIN = frozenset(string.ascii_letters + string.digits + ".,;:!?()[]/%$&")
+"""Characters that folding leaves alone, case apart; without them, few sets of characters are met."""
 _Changes = tuple[tuple[tuple[str, str], ...], re.Pattern[str]]
 
 

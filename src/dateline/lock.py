@@ -1,0 +1,313 @@
+"""`citations.lock`: what every quotation was compared with, where it stood, and when.
+
+It vouches for quotations where the private snapshots are not at hand. One table a citation, in a stable
+order, with blank lines between, so that two people's changes conflict only where they touch one citation.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any, get_args
+
+from dateline.matching import Text, holds
+from dateline.model import Citation, Event, Match, Snapshot
+from dateline.problems import Place, Problem, Problems, warning
+from dateline.text import FOLDING
+
+_HEAD = """\
+# What every quotation was compared with, and where it stands there.
+# Written by `dateline lock`; two people's changes may be merged line by line.
+"""
+_RENEW = 'Run "dateline lock".'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockedSnapshot:
+    """The copy of a source that its quotations were compared with."""
+
+    sha256: str
+    """Of the file's raw bytes, 64 hex digits."""
+    characters: int
+    """The length of its text."""
+    line: int = field(default=0, compare=False)
+    """Where it stands in the lock; 0 when it was not read from one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockedCitation:
+    """Where a quotation was found. Without `match` it is a citation of `says` words alone."""
+
+    source: str
+    verified: str
+    """YYYY-MM-DD."""
+    match: Match | None = None
+    start: int = 0
+    end: int = 0
+    """Character offsets into the snapshot's text, half-open."""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lock:
+    """A lock file's content; an empty one vouches for nothing."""
+
+    snapshots: Mapping[str, LockedSnapshot] = field(default_factory=lambda: MappingProxyType({}))
+    """By source id."""
+    citations: Mapping[str, LockedCitation] = field(default_factory=lambda: MappingProxyType({}))
+    """By `key`: event id, slash, digest."""
+    folding: int = FOLDING
+    """The version of `text.fold` by which the quotations were found."""
+    path: str = "citations.lock"
+    _of_events: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        keys: dict[str, list[str]] = {}
+        for each in self.citations:
+            keys.setdefault(each.rpartition("/")[0], []).append(each)
+        object.__setattr__(self, "_of_events", {event: tuple(of) for event, of in keys.items()})
+
+    def of_event(self, id: str) -> tuple[str, ...]:
+        """The keys of an event's entries."""
+        return self._of_events.get(id, ())
+
+    def without(self, sources: Collection[str]) -> Lock:
+        """The lock without what it says of these sources."""
+        return replace(
+            self,
+            snapshots={id: each for id, each in self.snapshots.items() if id not in sources},
+            citations={key: each for key, each in self.citations.items() if each.source not in sources},
+        )
+
+
+def key(event: str, citation: Citation) -> str:
+    """The name of a citation's entry: it changes with any word that the lock vouches for."""
+    quote = citation.quote.text if citation.quote else ""
+    says = (part for each in citation.says for part in (each.field, each.words.text))
+    vouched = "\0".join((citation.source, quote, citation.prefix, citation.suffix, *says))
+    return f"{event}/{hashlib.sha256(vouched.encode('utf-8', 'replace')).hexdigest()[:10]}"
+
+
+def needs_entry(citation: Citation) -> bool:
+    """Whether a citation holds words of the source's that somebody must vouch for."""
+    return citation.quote is not None or bool(citation.says)
+
+
+def edited(event: str, keys: Collection[str], lock: Lock) -> frozenset[str]:
+    """Sources of which an event has a locked citation that its citations (their keys) no longer hold."""
+    return frozenset(lock.citations[each].source for each in lock.of_event(event) if each not in keys)
+
+
+def check(events: Iterable[Event], lock: Lock) -> Problems:
+    """Citations that the lock does not hold yet, and entries that belong to none."""
+    problems: list[Problem] = []
+    claimed: set[str] = set()
+    for event in events:
+        named = {key(event.id, citation): citation for citation in event.citations if needs_entry(citation)}
+        changed = edited(event.id, named, lock)
+        unlocked = [citation for name, citation in named.items() if name not in lock.citations]
+        problems += (_unlocked(each, lock) for each in unlocked if each.source not in changed)
+        told = {citation.source for citation in unlocked} & changed
+        claimed |= named.keys()
+        claimed |= {each for each in lock.of_event(event.id) if lock.citations[each].source in told}
+    problems += (
+        Problem(
+            Place(lock.path, lock.citations[each].line), f'no citation belongs to the entry "{each}".', _RENEW
+        )
+        for each in lock.citations
+        if each not in claimed
+    )
+    return tuple(problems)
+
+
+def _unlocked(citation: Citation, lock: Lock) -> Problem:
+    place = citation.quote.place if citation.quote else citation.place
+    return warning(place, f"{lock.path} does not hold this citation yet.", _RENEW)
+
+
+def renew(events: Iterable[Event], snapshots: Mapping[str, Snapshot], old: Lock, today: date) -> Lock:
+    """The lock of verified events: `verified` stays where nothing changed, and orphans go.
+
+    A citation whose snapshot is not at hand keeps its entry; one that failed has none.
+    """
+    texts = {id: Text(snapshot.text) for id, snapshot in snapshots.items()}
+    citations: dict[str, LockedCitation] = {}
+    for event in events:
+        for citation in filter(needs_entry, event.citations):
+            name = key(event.id, citation)
+            entry = _entry(citation, texts, old.citations.get(name))
+            if entry is not None:
+                citations[name] = _dated(entry, old, name, snapshots, today)
+    cited = {entry.source for entry in citations.values()}
+    at_hand = {
+        id: LockedSnapshot(sha256=snapshot.sha256, characters=len(snapshot.text))
+        for id, snapshot in snapshots.items()
+    }
+    known = {**old.snapshots, **at_hand}
+    return Lock(
+        snapshots={id: known[id] for id in sorted(cited) if id in known},
+        citations=dict(sorted(citations.items())),
+        path=old.path,
+    )
+
+
+def _entry(
+    citation: Citation, texts: Mapping[str, Text], old: LockedCitation | None
+) -> LockedCitation | None:
+    if citation.source not in texts:
+        return old
+    found = citation.verification
+    if found is not None:
+        return LockedCitation(
+            source=citation.source, verified="", match=found.match, start=found.start, end=found.end
+        )
+    text = texts[citation.source]
+    if citation.quote is None and all(holds(each.words.text, text) for each in citation.says):
+        return LockedCitation(source=citation.source, verified="")
+    return None
+
+
+def _dated(
+    entry: LockedCitation, old: Lock, name: str, snapshots: Mapping[str, Snapshot], today: date
+) -> LockedCitation:
+    """With the day on which it was verified: the old one where nothing changed."""
+    if entry.verified:
+        return entry
+    before, copy = old.citations.get(name), old.snapshots.get(entry.source)
+    same = copy is not None and copy.sha256 == snapshots[entry.source].sha256
+    if before is not None and same and replace(before, verified="") == entry:
+        return before
+    return replace(entry, verified=today.isoformat())
+
+
+def dump(lock: Lock) -> str:
+    """The lock as TOML, always the same for the same lock."""
+    tables = [f"{_HEAD}folding = {lock.folding}\n"]
+    for id, snapshot in sorted(lock.snapshots.items()):
+        tables.append(
+            f"[snapshots.{_quoted(id)}]\n"
+            f"sha256 = {_quoted(snapshot.sha256)}\ncharacters = {snapshot.characters}\n"
+        )
+    for name, entry in sorted(lock.citations.items()):
+        place = f'match = "{entry.match}"\nstart = {entry.start}\nend = {entry.end}\n' if entry.match else ""
+        tables.append(
+            f"[citations.{_quoted(name)}]\nsource = {_quoted(entry.source)}\n"
+            f"{place}verified = {_quoted(entry.verified)}\n"
+        )
+    return "\n".join(tables)
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string, which JSON's is but for DEL."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
+
+
+def parse(text: str, path: str) -> tuple[Lock, Problems]:
+    """A lock file's content; entries that cannot be read are left out, each with its problem."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return Lock(path=path), (_not_toml(text, path, str(error)),)
+    lines = _lines(text)
+    problems: list[Problem] = []
+    snapshots: dict[str, LockedSnapshot] = {}
+    citations: dict[str, LockedCitation] = {}
+    for id, table in _tables(content.get("snapshots")):
+        line = lines.get(("snapshots", id), 0)
+        wrong = _wrong(table, _SNAPSHOT)
+        if wrong:
+            problems.append(_bad_entry(path, line, f"snapshots.{id}", wrong))
+        else:
+            snapshots[id] = LockedSnapshot(**table, line=line)
+    for name, table in _tables(content.get("citations")):
+        line = lines.get(("citations", name), 0)
+        wrong = _wrong(table, _CITATION if "match" in table else _WORDS_ONLY)
+        if wrong:
+            problems.append(_bad_entry(path, line, name, wrong))
+        else:
+            citations[name] = LockedCitation(**table, line=line)
+    folding = content.get("folding")
+    if type(folding) is not int:
+        problems.append(Problem(Place(path), 'the key "folding" must be a whole number.', _RENEW))
+        folding = 0
+    return Lock(snapshots=snapshots, citations=citations, folding=folding, path=path), tuple(problems)
+
+
+def _not_toml(text: str, path: str, reason: str) -> Problem:
+    conflict = re.search(r"^<{7} ", text, re.MULTILINE)
+    if conflict:
+        line = text.count("\n", 0, conflict.start()) + 1
+        return Problem(
+            Place(path, line),
+            "a merge was left unfinished here.",
+            'Keep the entries of both sides, then run "dateline lock".',
+        )
+    where = re.search(r" \(at line (\d+), column (\d+)\)$", reason)
+    place = Place(path, int(where[1]), int(where[2])) if where else Place(path)
+    said = reason[: where.start()] if where else reason
+    return Problem(place, f"this is not TOML: {said}.", 'Delete the file and run "dateline lock".')
+
+
+def _lines(text: str) -> dict[tuple[str, str], int]:
+    """The line of each table's heading, as `dump` writes them."""
+    headings = re.compile(r'^\[(snapshots|citations)\."?([^"\]]+)"?\]$')
+    found = ((number, headings.match(line)) for number, line in enumerate(text.split("\n"), 1))
+    return {(match[1], match[2]): number for number, match in found if match}
+
+
+def _tables(value: object) -> list[tuple[str, Any]]:
+    """A table's tables; Any, as tomllib gives them, until `_wrong` has looked at each."""
+    return list(value.items()) if isinstance(value, dict) else []
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and value >= 0
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _is_digest(value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) is not None
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and value != ""
+
+
+_Shape = Mapping[str, Callable[[object], bool]]
+_SNAPSHOT: _Shape = {"sha256": _is_digest, "characters": _is_count}
+_WORDS_ONLY: _Shape = {"source": _is_id, "verified": _is_day}
+_CITATION: _Shape = {
+    **_WORDS_ONLY,
+    "match": lambda value: value in get_args(Match),
+    "start": _is_count,
+    "end": _is_count,
+}
+
+
+def _wrong(table: object, shape: _Shape) -> str:
+    """The first key that is missing, unknown or of the wrong form; "" when all are right."""
+    if not isinstance(table, dict):
+        return "it is not a table"
+    for name, is_right in shape.items():
+        if name not in table:
+            return f'it lacks "{name}"'
+        if not is_right(table[name]):
+            return f'its "{name}" cannot be {json.dumps(table[name], default=str)}'
+    extra = sorted(table.keys() - shape.keys())
+    return f'"{extra[0]}" is not known' if extra else ""
+
+
+def _bad_entry(path: str, line: int, name: str, wrong: str) -> Problem:
+    return Problem(Place(path, line), f'the entry "{name}" cannot be used: {wrong}.', _RENEW)

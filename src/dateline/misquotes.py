@@ -1,0 +1,155 @@
+"""What an author is told about a quotation that could not be verified: one function a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.lock import Lock, LockedCitation
+from dateline.matching import MOST_PLACES, Found, Several, Text, Why
+from dateline.model import Citation, Snapshot, Words
+from dateline.nearest import Nearest
+from dateline.problems import Place, Problem
+from dateline.text import visible
+from dateline.wordkinds import Kind
+
+CONTEXT = 32
+"""Characters of a prefix or suffix that is proposed, as Hypothesis does."""
+_LONGEST = 120
+"""Characters of a passage that a message quotes whole."""
+_RENEW = 'Run "dateline lock".'
+_DIFFERS: dict[Kind, str] = {
+    "negation": "A negation differs.",
+    "number": "A number differs.",
+    "date": "A date differs.",
+    "name": "A name differs.",
+    "other": "Copy the words as the source has them.",
+}
+
+
+def absent(citation: Citation, quote: Words, near: Nearest | None, elsewhere: Sequence[str]) -> Problem:
+    """The quotation is not in its source; what is nearest there, and which other source has it."""
+    message = f'this quotation is not in source "{citation.source}"'
+    hint = f'It stands in source "{elsewhere[0]}".' if elsewhere else ""
+    if near is None:
+        said = f"{message}, nor is anything like it."
+        return Problem(quote.place, said, hint or "Check which source it is from.")
+    if not near.differences:
+        said = f"{message} with this punctuation. {_where(near)}."
+        return Problem(quote.place, said, hint or "Copy it as the source has it.")
+    said = f'{message}. {_where(near)} — you wrote "{_clipped(near.wrote)}".'
+    return Problem(quote.place, said, hint or _DIFFERS[near.kind])
+
+
+def unpublishable(citation: Citation, quote: Words, why: Why, near: Nearest | None, text: Text) -> Problem:
+    """The words are there, but cut so short, or so cut, that they prove nothing."""
+    source = citation.source
+    if why == "negation":
+        said = f'this quotation leaves out a negation that stands beside it in source "{source}".'
+        where = f"{_where(near)}. " if near else ""
+        return Problem(
+            quote.place, said, f"{where}Quote the negation too, or name it in the prefix or suffix."
+        )
+    if why == "context":
+        said = f'this quotation is in source "{source}", but not with this prefix and suffix.'
+        return Problem(quote.place, said, f"There, {_surroundings(near, text)}." if near else "")
+    return Problem(
+        quote.place,
+        f'"{_clipped(quote.text)}" is too short to prove anything: it is fewer than three words, and source '
+        f'"{source}" does not put it in quotation marks.',
+        "Quote more words, or give those before it as prefix.",
+    )
+
+
+def several(citation: Citation, quote: Words, found: Several, text: Text) -> Problem:
+    """The quotation stands in its source more than once; a prefix that tells the first two apart."""
+    offsets = [str(place.start) for place in found.places]
+    count = f"at least {MOST_PLACES}" if len(offsets) >= MOST_PLACES else str(len(offsets))
+    said = (
+        f'this quotation stands {count} times in source "{citation.source}", '
+        f"at characters {', '.join(offsets[:-1])} and {offsets[-1]}."
+    )
+    first, second = (_before(text, place) for place in found.places[:2])
+    told_apart = first and second and first != second
+    proposal = f'Say which with a prefix: "{first}" or "{second}".'
+    return Problem(quote.place, said, proposal if told_apart else "Say which with a prefix or suffix.")
+
+
+def unsaid(words: Words, source: str, near: Nearest | None) -> Problem:
+    """What a citation has its source say is not in it."""
+    said = f'"{_clipped(words.text)}" is not in source "{source}".'
+    hint = "Give the source's own words; your own belong in note."
+    return Problem(words.place, said, f"{_where(near)}. {hint}" if near else hint)
+
+
+def nobody_vouches(place: Place, source: str, lock: str) -> Problem:
+    """No snapshot here, and nothing in the lock."""
+    return Problem(
+        place,
+        f'nothing vouches for this citation: source "{source}" has no snapshot here, '
+        f"and {lock} does not hold it.",
+        f'Save the source as snapshots/{source}.txt or .html, then run "dateline lock".',
+    )
+
+
+def edited(place: Place, source: str, lock: str) -> Problem:
+    """The author changed the words, and the lock still holds the old ones."""
+    return Problem(
+        place,
+        f"this citation was edited since it was locked: {lock} holds other words.",
+        f'Run "dateline lock" where the snapshot of source "{source}" is at hand.',
+    )
+
+
+def changed_copy(lock: Lock, snapshot: Snapshot) -> Problem:
+    """The snapshot is not the one that was locked; told once a source, at its entry."""
+    copy = lock.snapshots[snapshot.source]
+    return Problem(
+        Place(lock.path, copy.line),
+        f'the snapshot of source "{snapshot.source}" changed since it was locked: its SHA-256 begins with '
+        f"{snapshot.sha256[:12]}, here it is {copy.sha256[:12]}.",
+        f"Compare it with the source. {_RENEW}",
+    )
+
+
+def moved(place: Place, source: str, entry: LockedCitation, found: Found, lock: str) -> Problem:
+    """The lock has another place or level than the snapshot shows, although the copy is the same."""
+    return Problem(
+        place,
+        f'{lock} has this quotation in source "{source}" at characters {entry.start}–{entry.end} '
+        f"({entry.match}), but it stands at {found.start}–{found.end} ({found.match}).",
+        _RENEW,
+    )
+
+
+def broken_entry(place: Place, key: str, lock: str) -> Problem:
+    """The lock's entry does not fit its citation, or has no snapshot beside it."""
+    return Problem(place, f'{lock} is damaged: its entry "{key}" does not fit this citation.', _RENEW)
+
+
+def _where(near: Nearest) -> str:
+    return f'Nearest, at character {near.offset}: "{_around(near)}"'
+
+
+def _around(near: Nearest) -> str:
+    """The passage whole, or the part of it that differs."""
+    passage = visible(near.passage)
+    return passage if len(passage) <= _LONGEST else _clipped(near.reads or passage)
+
+
+def _clipped(text: str) -> str:
+    plain = visible(text)
+    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _before(text: Text, place: Found) -> str:
+    """The words before a passage, as many as a prefix needs."""
+    raw = text.raw[max(0, place.start - CONTEXT) : place.start]
+    whole = raw if place.start <= CONTEXT else raw.partition(" ")[2] or raw
+    return visible(whole.rpartition("\n")[2])
+
+
+def _surroundings(near: Nearest, text: Text) -> str:
+    end = near.offset + len(near.passage)
+    before = _before(text, Found("exact", near.offset, end))
+    after = visible(text.raw[end : end + CONTEXT].partition("\n")[0]).rpartition(" ")[0]
+    return f'"{before}" stands before it and "{after}" after it'
