@@ -22,7 +22,7 @@ from typing import Literal
 
 from dateline import pieces
 from dateline.model import Match
-from dateline.text import INVISIBLE, QUOTES, Folded, fold, words
+from dateline.text import INVISIBLE, QUOTES, WORD, Folded, fold
 from dateline.wordkinds import changes_sense_by_case, is_negation
 
 FEWEST_WORDS = 3
