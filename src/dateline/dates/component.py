@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import product
 from typing import Final, Literal
 
 from dateline.dates.day import Day, days_in_month
@@ -106,6 +107,8 @@ def _build(match: re.Match[str]) -> Date:
             "a decade, a century or a rounded year has no months", "Write the year with four digits."
         )
     earliest, latest, precision = _bounds(low, high, digits, month, day, year_unit)
+    if before and after and not month:
+        raise _Unreal("two qualifiers stand on one year", f"Write {year}{both(before + after)}.")
     marks = _marks(before, after, m1 or "", m2 or "", d1 or "", d2 or "", parts=1 + bool(month) + bool(day))
     if time:
         if "X" in year + month + day:
@@ -127,7 +130,7 @@ def _year(
             if not significant:
                 return sign + digits, number, number, "year"
         low, high = _negated(sign, int(digits.replace("X", "0")), int(digits.replace("X", "9")))
-        unit = _YEAR_UNITS.get(len(digits) - len(digits.rstrip("X")), "age")
+        unit = _YEAR_UNITS.get(len(digits) - digits.find("X") if "X" in digits else 0, "age")
         return sign + digits + (f"S{significant}" if significant else ""), low, high, unit
     if letter:
         return _long_year(sign, digits, power, significant)
@@ -212,10 +215,18 @@ def _masked_days(
     day_masked: bool,
 ) -> tuple[Day, Day, Precision]:
     """The first and the last day that fit; a 29 February may need a search for a leap year."""
-    years = [year for year in range(low, high + 1) if _fits(abs(year), digits)]
-    first = _first_fit(iter(years), months, days)
-    last = _first_fit(reversed(years), months[::-1], days[::-1])
+    negative = high < 0 or low < 0
+    first = _first_fit(_years(digits, negative, descending=negative), months, days)
+    last = _first_fit(_years(digits, negative, descending=not negative), months[::-1], days[::-1])
     return first, last, "year" if month_masked else "month" if day_masked else "day"
+
+
+def _years(digits: str, negative: bool, *, descending: bool) -> Iterator[int]:
+    """The years that a mask can stand for, by size; lazily, for there may be ten thousand."""
+    choices = "9876543210" if descending else "0123456789"
+    for chosen in product(*(choices if digit == "X" else digit for digit in digits)):
+        year = int("".join(chosen))
+        yield -year if negative else year
 
 
 def _first_fit(years: Iterator[int], months: tuple[int, ...], days: tuple[int, ...]) -> Day:
@@ -226,10 +237,6 @@ def _first_fit(years: Iterator[int], months: tuple[int, ...], days: tuple[int, .
                 if day <= length:
                     return Day(year, month, day)
     raise _Unreal
-
-
-def _fits(year: int, digits: str) -> bool:
-    return all(mask in ("X", digit) for mask, digit in zip(digits, f"{year:0{len(digits)}d}", strict=True))
 
 
 def _masked(mask: str, highest: int) -> tuple[int, ...]:

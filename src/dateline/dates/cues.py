@@ -39,9 +39,28 @@ _PAST: Final = (
     r"drank|froze|forgot|overcame|withdrew|understood|since|recently|[a-z]{2,}ed"
 )
 _VERB: Final = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
-_BREAK: Final = re.compile(r"[;:!?]|\.(?=\s+[\"“'‘A-Z]|$)|\s[-–—]+\s|,\s+(?:and|but|while|when|where|which|who|whose|as|after|before|although|though)\b")
+_BREAK: Final = re.compile(
+    r"[;:!?]|\.(?=\s+[\"“'‘A-Z]|$)|\s[-–—]+\s|,\s+(?:and|but|while|when|where|which|who|whose|as|after|before|although|though)\b"
+)
 _REACH: Final = 110
-_NOT_VERBS: Final = frozenset({"need", "feed", "seed", "speed", "breed", "united", "hundred", "indeed", "red", "bed", "unprecedented", "related", "limited", "combined"})
+_NOT_VERBS: Final = frozenset(
+    {
+        "need",
+        "feed",
+        "seed",
+        "speed",
+        "breed",
+        "united",
+        "hundred",
+        "indeed",
+        "red",
+        "bed",
+        "unprecedented",
+        "related",
+        "limited",
+        "combined",
+    }
+)
 
 
 def cue(text: str, start: int, end: int) -> Cue:

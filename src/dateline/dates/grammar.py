@@ -163,7 +163,9 @@ class Chart:
                     waiting += self._apply(start, self._walk(node, match.end, (match.span,)))
         return list(known.values())
 
-    def _walk(self, node: _Node, index: int, caught: tuple[object, ...], *, spans: bool = True) -> Iterator[tuple[int, _Ending, tuple[object, ...]]]:
+    def _walk(
+        self, node: _Node, index: int, caught: tuple[object, ...], *, spans: bool = True
+    ) -> Iterator[tuple[int, _Ending, tuple[object, ...]]]:
         """Every rule that the words from `index` on can complete from a node of the tree."""
         for ending in node.endings:
             yield index, ending, caught

@@ -37,7 +37,9 @@ _enter("WEEKDAY", {
 _enter("WEEKDAYS", {
     "mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4, "saturdays": 5, "sundays": 6,
 })  # fmt: skip
-_enter("SEASON", {"spring springtime": 21, "summer summertime": 22, "autumn fall": 23, "winter wintertime": 24})
+_enter(
+    "SEASON", {"spring springtime": 21, "summer summertime": 22, "autumn fall": 23, "winter wintertime": 24}
+)
 _enter("UNIT", {
     "day days": "day", "week weeks wk wks": "week", "weekend weekends": "weekend", "fortnight fortnights": "fortnight",
     "month months mo mos": "month", "quarter quarters qtr qtr.": "quarter", "half": "half", "year years yr yrs": "year",
@@ -72,7 +74,9 @@ for _word, _number in CARDINALS.items():
 for _word, _number in ORDINALS.items():
     _NAMES.setdefault(_word, []).append(("ORD", _number))
 
-LEXICON: Final[dict[str, tuple[tuple[str, object], ...]]] = {word: tuple(cats) for word, cats in _NAMES.items()}
+LEXICON: Final[dict[str, tuple[tuple[str, object], ...]]] = {
+    word: tuple(cats) for word, cats in _NAMES.items()
+}
 """Every word that is of a category, in lower case."""
 
 _TOKEN: Final = re.compile(
@@ -155,13 +159,21 @@ def _quarter(text: str) -> tuple[tuple[str, object], ...]:
     return (("QUARTER", number),)
 
 
+def _iso(text: str) -> tuple[tuple[str, object], ...]:
+    """`2024-11` is a month, `2023-24` two years."""
+    parts = text.split("-")
+    if len(parts) == 2 and parts[1].isdigit() and int(parts[1]) > 12:
+        return (("YEARS", (int(parts[0]), int(parts[1]))),)
+    return (("ISO", text.upper()),)
+
+
 _FIGURES: Final = {
     "figures": _figures,
     "ordinal": _ordinal,
     "decade": _decade,
     "quarter": _quarter,
     "short": lambda text: (("SHORT", int(text[1:])),),
-    "iso": lambda text: (("ISO", text.upper()),),
+    "iso": _iso,
     "numeric": lambda text: (("NUMERIC", text),),
     "clock": lambda text: (("CLOCK", text),),
     "pair": lambda text: (("PAIR", text.replace(" ", "")),),

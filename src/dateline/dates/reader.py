@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import lru_cache
 from typing import Final
@@ -15,10 +16,11 @@ from dateline.dates.lexicon import tokens
 from dateline.dates.reading import Anchor, Reading
 from dateline.dates.rules import RULES
 from dateline.dates.setting import DayOrder, Setting
-from dateline.dates.span import RANGE, Span
+from dateline.dates.span import Span
 
 GRAMMAR: Final = Grammar(RULES)
 _ORDERS: Final[dict[str, DayOrder]] = {"en-us": "month-day", "en-ph": "month-day", "en-ca": ""}
+_LOOKS_LIKE_EDTF: Final = re.compile(r"[\[{].*|[?~%]?-?[\dX]{4}(?!-(?:1[3-9]|[2-9]\d)$)[-/?~%].*|Y.*")
 LONGEST_SPAN: Final = 400
 """Days of publication that a relative phrase is tried from; beyond, "last week" is anybody's guess."""
 
@@ -30,21 +32,32 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
     day of publication is known as a span, a relative phrase is read from every day of it: the reading is
     what they all give, else the stretch from the first to the last of them.
     """
+    written = _edtf(text.strip()) if _LOOKS_LIKE_EDTF.fullmatch(text.strip()) else None
+    if written:
+        return written
     source, start = _place(text, sentence, offset)
-    plain = _read(source, start, len(text), Setting(order=_order(anchor)), None)
-    if plain or anchor is None:
-        return plain
-    readings = [_read(source, start, len(text), _setting(anchor, day), anchor) for day in _days(anchor)]
+    days = _days(anchor) if anchor else []
+    first = _read(source, start, len(text), _setting(anchor, days[0] if days else None), anchor)
+    if first is None or first.explicit or len(days) < 2:
+        return first
+    readings = [first, *(_read(source, start, len(text), _setting(anchor, day), anchor) for day in days[1:])]
     found = [reading for reading in readings if reading]
-    if not found or len(found) < len(readings):
+    if len(found) < len(readings):
         return None
-    return found[0] if len({reading.value for reading in found}) == 1 else _hull(found)
+    return first if len({reading.value for reading in found}) == 1 else _hull(found)
+
+
+def _edtf(text: str) -> Reading | None:
+    try:
+        return Reading(value=Edtf.parse(text), stated=text, rule="EDTF", because=RULES[0].because)
+    except EdtfError:
+        return None
 
 
 def read_stated(text: str) -> Reading:
     """A date that an editor typed: EDTF, or a phrase that needs no anchor; raises EdtfError."""
     try:
-        return Reading(value=Edtf.parse(text), stated=text, rule="EDTF", because="The date is written in EDTF.")
+        return Reading(value=Edtf.parse(text), stated=text, rule="EDTF", because=RULES[0].because)
     except EdtfError as fault:
         reading = read_phrase(text, None)
         if reading is None:
@@ -52,7 +65,9 @@ def read_stated(text: str) -> Reading:
         return reading
 
 
-def edtf_for(text: str, ref: str | None, sentence: str | None = None, offset: int | None = None) -> str | None:
+def edtf_for(
+    text: str, ref: str | None, sentence: str | None = None, offset: int | None = None
+) -> str | None:
     """The EDTF of a phrase read on the day `ref`, or None where it names no date."""
     anchor = Anchor(published=Edtf.parse(ref[:10]), language="en-US") if ref else None
     reading = read_phrase(text, anchor, sentence=sentence or "", offset=-1 if offset is None else offset)
@@ -96,7 +111,9 @@ def _hull(readings: list[Reading]) -> Reading:
     value = Edtf.parse(f"[{first or ''}..{last or ''}]")
     because = f"{readings[0].because} The day of publication is not known better than {readings[0].anchor.published}."  # type: ignore[union-attr]
     one = readings[0]
-    return Reading(value=value, stated=one.stated, rule=one.rule, anchor=one.anchor, because=because, start=one.start)
+    return Reading(
+        value=value, stated=one.stated, rule=one.rule, anchor=one.anchor, because=because, start=one.start
+    )
 
 
 def _order(anchor: Anchor | None) -> DayOrder:
@@ -104,8 +121,10 @@ def _order(anchor: Anchor | None) -> DayOrder:
     return _ORDERS.get(language, "day-month" if "-" in language else "")
 
 
-def _setting(anchor: Anchor, day: Day) -> Setting:
-    return Setting(day=day, order=_order(anchor), southern=anchor.hemisphere == "south")
+def _setting(anchor: Anchor | None, day: Day | None) -> Setting:
+    return Setting(
+        day=day, order=_order(anchor), southern=anchor is not None and anchor.hemisphere == "south"
+    )
 
 
 def _days(anchor: Anchor) -> list[Day]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -19,13 +20,13 @@ UNDECIDED: Final = 120
 """Two dates this many days off or more are both far: then the tense decides."""
 
 
-def from_today(days: int) -> Rule | object:
-    """A reader of a day that many days after publication."""
+def from_today(days: int) -> Callable[..., Span]:
+    """A reader of the day that many days after publication."""
     return lambda at, *_: span.day(at.today.plus(days), supplied="week")
 
 
 def bare_weekday(at: Setting, weekday: int) -> Span:
-    """"Saturday": by the tense of its clause, else the nearest."""
+    """“Saturday”: by the tense of its clause, else the nearest."""
     back = (at.today.weekday - weekday) % 7
     if back == 0:
         return span.day(at.today, supplied="week")
@@ -48,12 +49,12 @@ def _beside(chosen: Span, other: Day, because: str) -> Span:
 
 
 def last_weekday(at: Setting, _: object, weekday: int) -> Span:
-    """"last Friday": the latest strictly before publication."""
+    """“last Friday”: the latest strictly before publication."""
     return span.day(at.today.plus(-((at.today.weekday - weekday - 1) % 7 + 1)), supplied="week")
 
 
 def next_weekday(at: Setting, _: object, weekday: int) -> Span:
-    """"next Friday": the first strictly after publication; in speech often the one of next week."""
+    """“next Friday”: the first strictly after publication; in speech often the one of next week."""
     first = at.today.plus((weekday - at.today.weekday - 1) % 7 + 1)
     if span.week(first) == span.week(at.today):
         return _beside(span.day(first, supplied="week"), first.plus(7),
@@ -62,36 +63,35 @@ def next_weekday(at: Setting, _: object, weekday: int) -> Span:
 
 
 def this_weekday(at: Setting, _: object, weekday: int) -> Span:
-    """"this Sunday": the first to come, publication day included; the one just gone after "earlier"."""
+    """“this Sunday”: the first to come, publication day included; the one just gone after “earlier”."""
     if at.direction == "past":
         return span.day(at.today.plus(-((at.today.weekday - weekday) % 7)), supplied="week")
     return span.day(at.today.plus((weekday - at.today.weekday) % 7), supplied="week")
 
 
 def past_weekday(at: Setting, weekday: int) -> Span:
-    """"earlier this Sunday", "this past Sunday"."""
+    """“earlier this Sunday”, “this past Sunday”."""
     return span.day(at.today.plus(-((at.today.weekday - weekday) % 7)), supplied="week")
 
 
 def weekday_of_week(at: Setting, weekday: int, week: Span) -> Span | None:
-    """"Friday last week"."""
+    """“Friday last week”."""
     return span.day(week.first.plus(weekday)) if week.first else None
 
 
 def week_before_weekday(at: Setting, weekday: int) -> Span:
-    """"a week ago Friday": the Friday a week before the last one."""
-    last = last_weekday(at, None, weekday)
-    day = last.first or at.today
-    return span.day(day if days_between(day, at.today) > 6 else day.plus(-7), supplied="week")
+    """“a week ago Friday”: the last Friday that is at least five days back."""
+    back = (at.today.weekday - weekday) % 7
+    return span.day(at.today.plus(-back if back >= 5 else -back - 7), supplied="week")
 
 
 def weekday_before_last(at: Setting, weekday: int) -> Span:
-    """"the Friday before last"."""
+    """“the Friday before last”."""
     return span.day((last_weekday(at, None, weekday).first or at.today).plus(-7), supplied="week")
 
 
 def weekday_after_next(at: Setting, weekday: int) -> Span:
-    """"the Friday after next"."""
+    """“the Friday after next”."""
     return span.day((next_weekday(at, None, weekday).first or at.today).plus(7), supplied="week")
 
 
@@ -108,11 +108,13 @@ def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
 
 
 def month_day(at: Setting, weekday: int | None, month: int, number: int) -> Span | None:
-    """"March 5", "Tuesday, January 10"."""
+    """“March 5”, “Tuesday, January 10”."""
     found = nearest_in_year(at, month, number)
     if weekday is None or found is None or found.first is None:
         return found
-    years = sorted((found.first.year + step for step in range(-3, 4)), key=lambda y: abs(y - found.first.year))
+    years = sorted(
+        (found.first.year + step for step in range(-3, 4)), key=lambda y: abs(y - found.first.year)
+    )
     for year in years:
         named = span.calendar_day(year, month, number)
         if named and named.first and named.first.weekday == weekday:
@@ -121,28 +123,30 @@ def month_day(at: Setting, weekday: int | None, month: int, number: int) -> Span
 
 
 def day_month(at: Setting, weekday: int | None, number: int, month: int) -> Span | None:
-    """"5 March"."""
+    """“5 March”."""
     return month_day(at, weekday, month, number)
 
 
 def day_of_month(at: Setting, weekday: int | None, number: int) -> Span | None:
-    """"the 13th": of the month of publication, or of the one before or after where the tense asks for it."""
+    """“the 13th”: of the month of publication, or of the one before or after where the tense asks for it."""
     months = (span.months(at.today.year, at.today.month + step) for step in (-1, 0, 1))
     named = [s.first for s in (span.calendar_day(y, m, number) for y, m in months) if s and s.first]
     if weekday is not None:
         named = [d for d in named if d.weekday == weekday] or named
-    wrong = {"past": lambda d: d > at.today, "future": lambda d: d < at.today}.get(at.direction, lambda d: False)
+    wrong = {"past": lambda d: d > at.today, "future": lambda d: d < at.today}.get(
+        at.direction, lambda d: False
+    )
     named.sort(key=lambda d: (wrong(d), (d.year, d.month) != at.today[:2], abs(days_between(d, at.today))))
     return span.day(named[0], supplied="month") if named else None
 
 
 def day_of_named_month(at: Setting, number: int, month: Span) -> Span | None:
-    """"the 20th of last month"."""
+    """“the 20th of last month”."""
     return span.calendar_day(month.first.year, month.first.month, number) if month.first else None
 
 
 def slash_pair(at: Setting, weekday: int | None, text: str) -> Span | None:
-    """"2/15": a day and a month, or a month and a year."""
+    """“2/15”: a day and a month, or a month and a year."""
     a, b = (int(part) for part in text.split("/"))
     if len(text.split("/")[1]) == 4:
         return span.month(b, a) if 1 <= a <= 12 else None
@@ -158,7 +162,7 @@ def nearest_or_none(at: Setting, month: int, number: int) -> Span | None:
 
 
 def nth_weekday(at: Setting, order: int, weekday: int, month: Span) -> Span | None:
-    """"the first Monday of October"."""
+    """“the first Monday of October”."""
     if month.first is None or order > 5:
         return None
     day = month.first.plus((weekday - month.first.weekday) % 7 + 7 * (order - 1))
@@ -166,7 +170,7 @@ def nth_weekday(at: Setting, order: int, weekday: int, month: Span) -> Span | No
 
 
 def last_weekday_of(at: Setting, _: object, weekday: int, month: Span) -> Span | None:
-    """"the last Friday in October"."""
+    """“the last Friday in October”."""
     return span.day(month.last.plus(-((month.last.weekday - weekday) % 7))) if month.last else None
 
 
@@ -215,7 +219,7 @@ RULES: Final = (
          next Friday = 2024-11-22"""),
     Rule("this weekday", """
          THIS WEEKDAY
-         THIS coming WEEKDAY""", lambda at, this, weekday: this_weekday(at, this, weekday),
+         THIS coming WEEKDAY""", this_weekday,
          "“This” before a weekday is the one to come, or in a sentence about the past the one just gone.", """
          this Sunday = 2024-11-24
          this coming Sunday = 2024-11-24
@@ -252,19 +256,19 @@ RULES: Final = (
          Dec. 31 @ 2024-01-02 = 2023-12-31
          April 2nd @ 2008-04-09 = 2008-04-02
          Tuesday, January 10 @ 2012-08-10 = 2012-01-10"""),
-    Rule("day and month", """
-         WEEKDAY? ,? the? DAY of? MONTH
-         the? DAY day of MONTH""", day_month if False else (lambda at, *caught: day_month(at, *(caught if len(caught) == 3 else (None, *caught)))),
+    Rule("day and month", "WEEKDAY? ,? the? DAY day? of? MONTH", day_month,
          "A day without a year is the one nearest to publication.", """
          5 March = 2025-03-05
          the 4th of July = 2024-07-04"""),
-    Rule("day of the month", """
-         WEEKDAY ,? the? ORD
-         the ORD""", lambda at, *caught: day_of_month(at, *(caught if len(caught) == 2 else (None, *caught))),
+    Rule("weekday and day", "WEEKDAY ,? the? DAY", day_of_month,
+         "A day without a month is in the month of publication, or in the neighbouring one that the weekday or the "
+         "tense asks for.", """
+         Tuesday the 19th = 2024-11-19
+         Friday the 13th = 2024-12-13"""),
+    Rule("day of the month", "the ORD", lambda at, number: day_of_month(at, None, number),
          "A day without a month is in the month of publication, or in the neighbouring one that the tense asks for.", """
          the 13th = 2024-11-13
-         will meet on [the 4th] = 2024-12-04
-         Tuesday the 19th = 2024-11-19"""),
+         will meet on [the 4th] = 2024-12-04"""),
     Rule("day of a named month", "the? ORD day? of|in <month>", day_of_named_month,
          "The day of that number in the named month.",
          "the 20th of last month = 2024-10-20"),

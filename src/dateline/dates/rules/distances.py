@@ -39,22 +39,22 @@ def _distant(at: Setting, number: int, unit: str) -> Span | None:
 
 
 def ago(at: Setting, number: int, unit: str) -> Span | None:
-    """"three weeks ago"."""
+    """“three weeks ago”."""
     return _distant(at, -number, unit)
 
 
 def from_now(at: Setting, number: int, unit: str) -> Span | None:
-    """"two weeks from now"."""
+    """“two weeks from now”."""
     return _distant(at, number, unit)
 
 
 def before(at: Setting, number: int, unit: str, base: Span) -> Span | None:
-    """"two days before Christmas"."""
+    """“two days before Christmas”."""
     return _off(base, -number, unit)
 
 
 def after(at: Setting, number: int, unit: str, base: Span) -> Span | None:
-    """"two days after Christmas"."""
+    """“two days after Christmas”."""
     return _off(base, number, unit)
 
 
@@ -72,7 +72,7 @@ def _off(base: Span, number: int, unit: str) -> Span | None:
 
 
 def exactly_ago(at: Setting, number: int, unit: str) -> Span | None:
-    """"exactly two months ago"."""
+    """“exactly two months ago”."""
     day = moved(at.today, -number, unit)
     return span.day(day, supplied="week") if day and number else None
 

@@ -9,54 +9,49 @@ from dateline.dates import span
 from dateline.dates.component import both
 from dateline.dates.grammar import Rule
 from dateline.dates.reading import Part
+from dateline.dates.rules.periods import this_unit
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
 
 def part_of(at: Setting, part: Part, period: Span) -> Span | None:
-    """"early 2024", "late last year"."""
+    """“early 2024”, “late last year”."""
     if period.part or period.unit in ("weekend", "day"):
         return None
     return replace(period, part=part)
 
 
 def parts_of(at: Setting, first: Part, last: Part, period: Span) -> Span | None:
-    """"early to mid 1990s"."""
+    """“early to mid 1990s”."""
     start, end = part_of(at, first, period), part_of(at, last, period)
     return span.range_(start, end) if start and end else None
 
 
 def edge_of_this(at: Setting, part: Part, unit: str) -> Span | None:
-    """"the end of the year"."""
-    from dateline.dates.rules.periods import this_unit
-
+    """“the end of the year”."""
     period = this_unit(at, None, unit)
     return part_of(at, part, period) if period else None
 
 
 def later_this(at: Setting, unit: str) -> Span | None:
-    """"later this year": from the day after publication to its end."""
-    from dateline.dates.rules.periods import this_unit
-
+    """“later this year”: from the day after publication to its end."""
     period = this_unit(at, None, unit)
     return replace(period, part="late") if period else None
 
 
 def earlier_this(at: Setting, unit: str) -> Span | None:
-    """"earlier this year": from its beginning to publication."""
-    from dateline.dates.rules.periods import this_unit
-
+    """“earlier this year”: from its beginning to publication."""
     period = this_unit(at, None, unit)
     return replace(period, part="early") if period else None
 
 
 def marked(at: Setting, sign: str, found: Span) -> Span | None:
-    """"circa 1980", "possibly June 2004"."""
+    """“circa 1980”, “possibly June 2004”."""
     return replace(found, mark=both(found.mark + sign))
 
 
 def marked_after(at: Setting, found: Span, sign: str) -> Span | None:
-    """"1980?"."""
+    """“1980?”."""
     return marked(at, sign, found)
 
 
@@ -79,9 +74,7 @@ RULES: Final = (
          the? PART - PART <period>""", parts_of,
          "Early, middle and late are thirds: of a year, to April, to August and to December.",
          "mid-to-late 1950s = 1954/1959"),
-    Rule("edge of the present period", """
-         the? EDGE of the? UNIT
-         early|late in the UNIT""", edge_of_this if False else (lambda at, *caught: edge_of_this(at, *caught) if len(caught) == 2 else None),
+    Rule("edge of the present period", "the? EDGE of the? UNIT", edge_of_this,
          "The end of “the year” is the last third of the year of publication.",
          "the end of the year = 2024, late"),
     Rule("later in the present period", """
@@ -94,9 +87,7 @@ RULES: Final = (
          earlier in the|this UNIT""", earlier_this,
          "Earlier this year is what is gone of the year of publication.",
          "earlier this month = 2024-11, early"),
-    Rule("about", """
-         CIRCA <point>
-         ~ <point>""", lambda at, *caught: marked(at, "~", caught[-1]),
+    Rule("about", "CIRCA <point>", marked,
          "“About” makes a date approximate.",
          "circa 1980 = 1980~"),
     Rule("perhaps", """

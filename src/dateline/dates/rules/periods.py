@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from dateline.dates import span
-from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
@@ -41,40 +41,38 @@ def unit_around(at: Setting, unit: str, steps: int) -> Span | None:
 
 
 def last_unit(at: Setting, word: str, unit: str) -> Span | None:
-    """"last month"."""
+    """“last month”."""
     return weekend_back(at) if unit == "weekend" else _supplied(unit_around(at, unit, -1))
 
 
 def next_unit(at: Setting, word: str, unit: str) -> Span | None:
-    """"next year"."""
+    """“next year”."""
     return _supplied(span.weekend(at.today, 1)) if unit == "weekend" else _supplied(unit_around(at, unit, 1))
 
 
 def this_unit(at: Setting, word: object, unit: str) -> Span | None:
-    """"this week"."""
+    """“this week”."""
     return _supplied(span.weekend(at.today)) if unit == "weekend" else _supplied(unit_around(at, unit, 0))
 
 
 def _supplied(found: Span | None) -> Span | None:
-    from dataclasses import replace
-
     return replace(found, anchored=True) if found else None
 
 
 def weekend_back(at: Setting) -> Span | None:
-    """"over the weekend": the last that is over, or the one that publication falls in."""
+    """“over the weekend”: the last that is over, or the one that publication falls in."""
     return _supplied(span.weekend(at.today, 0 if at.today.weekday == 6 else -1))
 
 
 def bare_weekend(at: Setting) -> Span | None:
-    """"the weekend": the one just gone, unless the clause looks ahead or publication falls in one."""
+    """“the weekend”: the one just gone, unless the clause looks ahead or publication falls in one."""
     if at.today.weekday >= 5 or at.direction == "future":
         return _supplied(span.weekend(at.today))
     return weekend_back(at)
 
 
 def bare_month(at: Setting, number: int) -> Span:
-    """"in November": by tense, else the nearest."""
+    """“in November”: by tense, else the nearest."""
     here = at.today.year * 12 + at.today.month - 1
     ahead = (number - 1 - here) % 12
     behind = (12 - ahead) % 12
@@ -84,33 +82,33 @@ def bare_month(at: Setting, number: int) -> Span:
 
 
 def last_month_named(at: Setting, word: str, number: int) -> Span:
-    """"last June": the last strictly before the month of publication."""
+    """“last June”: the last strictly before the month of publication."""
     here = at.today.year * 12 + at.today.month - 1
     index = here - ((here - (number - 1) - 1) % 12 + 1)
     return span.month(index // 12, index % 12 + 1, supplied="year")
 
 
 def next_month_named(at: Setting, word: str, number: int) -> Span:
-    """"next June": the first strictly after the month of publication."""
+    """“next June”: the first strictly after the month of publication."""
     here = at.today.year * 12 + at.today.month - 1
     index = here + (number - 1 - here - 1) % 12 + 1
     return span.month(index // 12, index % 12 + 1, supplied="year")
 
 
 def this_month_named(at: Setting, word: object, number: int) -> Span:
-    """"this September": of the year of publication."""
+    """“this September”: of the year of publication."""
     return span.month(at.today.year, number, supplied="year")
 
 
 def past_month_named(at: Setting, number: int) -> Span:
-    """"this past March"."""
+    """“this past March”."""
     here = at.today.year * 12 + at.today.month - 1
     index = here - (here - (number - 1)) % 12
     return span.month(index // 12, index % 12 + 1, supplied="year")
 
 
 def month_of_year(at: Setting, number: int, year: Span) -> Span | None:
-    """"March of last year"."""
+    """“March of last year”."""
     return span.month(year.first.year, number) if year.first else None
 
 
@@ -120,12 +118,12 @@ def season_code(at: Setting, code: int) -> int:
 
 
 def season_year(at: Setting, code: int, year: int, last: object = None) -> Span:
-    """"spring 2023"; "the winter of 2023-24" begins in 2023."""
+    """“spring 2023”; “the winter of 2023-24” begins in 2023."""
     return span.coded(year, season_code(at, code))
 
 
 def season_of_year(at: Setting, code: int, year: Span) -> Span | None:
-    """"the summer of last year"."""
+    """“the summer of last year”."""
     return season_year(at, code, year.first.year) if year.first else None
 
 
@@ -135,7 +133,7 @@ def _seasons_around(at: Setting, code: int) -> list[Span]:
 
 
 def bare_season(at: Setting, code: int) -> Span:
-    """"in the spring": the one that is on; else by tense; else the nearest."""
+    """“in the spring”: the one that is on; else by tense; else the nearest."""
     around = _seasons_around(at, code)
     before = [s for s in around if s.first and s.first <= at.today]
     after = [s for s in around if s.last and s.last >= at.today]
@@ -149,54 +147,63 @@ def bare_season(at: Setting, code: int) -> Span:
 
 
 def last_season(at: Setting, word: str, code: int) -> Span:
-    """"last summer": the last that is over."""
+    """“last summer”: the last that is over."""
     return [s for s in _seasons_around(at, code) if s.last and s.last < at.today][-1]
 
 
 def next_season(at: Setting, word: str, code: int) -> Span:
-    """"next summer": the first that has not begun."""
-    around = [*_seasons_around(at, code), span.coded(at.today.year + 2, season_code(at, code), supplied="year")]
+    """“next summer”: the first that has not begun."""
+    around = [
+        *_seasons_around(at, code),
+        span.coded(at.today.year + 2, season_code(at, code), supplied="year"),
+    ]
     return next(s for s in around if s.first and s.first > at.today)
 
 
 def this_season(at: Setting, word: object, code: int) -> Span:
-    """"this winter": the one that is on, else that of the year of publication."""
+    """“this winter”: the one that is on, else that of the year of publication."""
     return next((s for s in _seasons_around(at, code) if s.first and s.last and s.first <= at.today <= s.last),
                 span.coded(at.today.year, season_code(at, code), supplied="year"))  # fmt: skip
 
 
 def quarter_of_year(at: Setting, number: int, year: Span) -> Span | None:
-    """"the third quarter of 2024"."""
+    """“the third quarter of 2024”."""
     return span.coded(year.first.year, 32 + number) if year.first and 1 <= number <= 4 else None
 
 
 def half_of_year(at: Setting, number: int, year: Span) -> Span | None:
-    """"the first half of 2025"."""
+    """“the first half of 2025”."""
     return span.coded(year.first.year, 39 + number) if year.first and 1 <= number <= 2 else None
 
 
 def bare_quarter(at: Setting, number: int) -> Span | None:
-    """"the third quarter": the last complete one, unless the clause looks ahead."""
+    """“the third quarter”: the last complete one, unless the clause looks ahead."""
     if not 1 <= number <= 4:
         return None
     year = at.today.year
     own = span.coded(year, 32 + number, supplied="year")
     if at.direction == "future":
-        return own if own.last and own.last >= at.today else span.coded(year + 1, 32 + number, supplied="year")
+        return (
+            own if own.last and own.last >= at.today else span.coded(year + 1, 32 + number, supplied="year")
+        )
     return own if own.first and own.first <= at.today else span.coded(year - 1, 32 + number, supplied="year")
 
 
 def bare_half(at: Setting, number: int) -> Span | None:
-    """"the first half"."""
+    """“the first half”."""
     if number not in (1, 2):
         return None
     own = span.coded(at.today.year, 39 + number, supplied="year")
     past = at.direction != "future"
-    return own if not past or (own.first and own.first <= at.today) else span.coded(at.today.year - 1, 39 + number, supplied="year")
+    return (
+        own
+        if not past or (own.first and own.first <= at.today)
+        else span.coded(at.today.year - 1, 39 + number, supplied="year")
+    )
 
 
 def decade(at: Setting, value: int) -> Span | None:
-    """"the 1990s", "the '80s", "the eighties"."""
+    """“the 1990s”, “the '80s”, “the eighties”."""
     if value % 10:
         return None
     start = value if value >= 100 else (2000 + value if value <= 20 else 1900 + value)
@@ -206,19 +213,19 @@ def decade(at: Setting, value: int) -> Span | None:
 
 
 def century(at: Setting, number: int, era: int | None = None) -> Span:
-    """"the 20th century": 1900 to 1999, as 19XX writes it."""
+    """“the 20th century”: 1900 to 1999, as 19XX writes it."""
     if era == -1:
         return span.years(-100 * number + 1, -100 * number + 100, "century")
     return span.years(100 * (number - 1), 100 * number - 1, "century")
 
 
 def era_year(at: Setting, number: int, era: int) -> Span:
-    """"44 BC": the year -43, since 1 BC is the year 0."""
+    """“44 BC”: the year -43, since 1 BC is the year 0."""
     return span.year(1 - number if era == -1 else number)
 
 
 def nth_week(at: Setting, number: int, period: Span) -> Span | None:
-    """"the first week of March": the first ISO week that is mostly inside."""
+    """“the first week of March”: the first ISO week that is mostly inside."""
     if not period.first or not period.last or number > 53:
         return None
     monday = period.first.plus(3)
@@ -226,22 +233,18 @@ def nth_week(at: Setting, number: int, period: Span) -> Span | None:
 
 
 def last_week_of(at: Setting, word: str, period: Span) -> Span | None:
-    """"the last week of March": the last ISO week that is mostly inside."""
+    """“the last week of March”: the last ISO week that is mostly inside."""
     return span.week(period.last.plus(-3)) if period.last else None
 
 
 def week_of(at: Setting, day: Span) -> Span | None:
-    """"the week of November 11"."""
+    """“the week of November 11”."""
     return span.week(day.first) if day.first else None
 
 
 def nth_month(at: Setting, number: int, year: Span) -> Span | None:
-    """"the third month of 2021"."""
+    """“the third month of 2021”."""
     return span.month(year.first.year, number) if year.first and number <= 12 else None
-
-
-def _of(day: Day) -> Day:
-    return day
 
 
 RULES: Final = (

@@ -40,37 +40,37 @@ def iso(at: Setting, text: str) -> Span | None:
 
 
 def month_day_year(at: Setting, weekday: int | None, month: int, number: int, year: int) -> Span | None:
-    """"Saturday, March 22, 2013"."""
+    """“Saturday, March 22, 2013”."""
     return span.calendar_day(year, month, number)
 
 
 def day_month_year(at: Setting, weekday: int | None, number: int, month: int, year: int) -> Span | None:
-    """"22 March 2013"."""
+    """“22 March 2013”."""
     return span.calendar_day(year, month, number)
 
 
 def day_month_short(at: Setting, number: int, month: int, year: int) -> Span | None:
-    """"14 April '15"."""
+    """“14 April '15”."""
     return span.calendar_day(century_of(at, year), month, number)
 
 
 def month_year(at: Setting, month: int, year: int) -> Span:
-    """"October 2024"."""
+    """“October 2024”."""
     return span.month(year, month)
 
 
 def year_month(at: Setting, year: int, month: int) -> Span:
-    """"2024 August"."""
+    """“2024 August”."""
     return span.month(year, month)
 
 
 def bare_year(at: Setting, year: int) -> Span:
-    """"2024"."""
+    """“2024”."""
     return span.year(year)
 
 
 def short_year(at: Setting, number: int) -> Span:
-    """"'82"."""
+    """“'82”."""
     return span.year(century_of(at, number))
 
 
@@ -78,12 +78,16 @@ _MONTH_NUMBERS: Final = {name[:3].lower(): number for number, name in enumerate(
 
 
 def numeric(at: Setting, text: str) -> Span | None:
-    """"10/11/2024", "2024/11/10", "31/Oct/1974": by the order of the source's language."""
+    """“10/11/2024”, “2024/11/10”, “31/Oct/1974”: by the order of the source's language."""
     joint = next(sign for sign in text if sign in "/.-")
     a, b, c = text.split(joint)
     if not b.isdigit():
         month = _MONTH_NUMBERS.get(b[:3], 0)
-        return span.calendar_day(_any_year(at, c), month, int(a)) if len(a) <= 2 else span.calendar_day(int(a), month, int(c))
+        return (
+            span.calendar_day(_any_year(at, c), month, int(a))
+            if len(a) <= 2
+            else span.calendar_day(int(a), month, int(c))
+        )
     if len(a) == 4:
         return span.calendar_day(int(a), int(b), int(c))
     if len(a) > 2 or len(c) not in (2, 4):
