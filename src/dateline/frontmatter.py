@@ -29,6 +29,7 @@ _PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\ufeff]"
 )
+_ENDED = "for YAML, the front matter ends above this line."
 _SHOWN_FAULTS = 10
 _ROUNDS = 20
 
@@ -193,7 +194,7 @@ class _Reader:
         node = self._node(event, 1)
         second = next(self._content(), None)
         if second is not None:
-            self._fault(second, "the front matter ends above this line for YAML.", "Delete the line of dots.")
+            self._fault(second, _ENDED, "Delete the line of dots or hyphens above it.")
         if isinstance(node, Table):
             return node
         seen = "a list" if isinstance(node, Listing) else "plain text"
@@ -292,18 +293,18 @@ def _quoted(event: yaml.Event, text: str) -> str:
     return yaml_faults.in_quotation_marks(line)
 
 
-# How each style of scalar spells one visible character of its text.
+# How each style of scalar spells one character of its text; the group is for those that can be seen.
 _SPELLINGS = {
-    "'": re.compile(r"''|[^\s']"),
-    '"': re.compile(r'\\(?:x..|u.{4}|U.{8}|[^\sxuUnrtNLP_])|[^\s"\\]'),
-    "": re.compile(r"\S"),
+    "'": re.compile(r"(''|[^\s'])"),
+    '"': re.compile(r'\\(?:\s+|[nrtNLP_])|(\\(?:x..|u.{4}|U.{8}|.)|[^\s"\\])'),
+    "": re.compile(r"(\S)"),
 }
 
 
 def _visible(raw: str) -> Iterator[int]:
     """Offsets in `raw` of the visible characters of its text."""
     style = raw[:1] if raw[:1] in ("'", '"') else ""
-    return (match.start() for match in _SPELLINGS[style].finditer(raw, _start(raw)))
+    return (match.start() for match in _SPELLINGS[style].finditer(raw, _start(raw)) if match.group(1))
 
 
 def _start(raw: str) -> int:

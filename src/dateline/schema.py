@@ -6,7 +6,6 @@ One row a key. To add one, add its row here, its attribute in `model`, and its p
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from dateline import frontmatter
@@ -44,7 +43,6 @@ from dateline.readers import (
     web_address,
     words,
 )
-from dateline.text import slug
 
 _CSL_TYPES = """
     article article-journal article-magazine article-newspaper bill book broadcast chapter classic
@@ -59,7 +57,7 @@ CSL_TYPES = tuple(_CSL_TYPES.split())
 
 def read_event(id: str, path: str, text: str) -> tuple[Event | None, Problems]:
     """The event in `content/events/ID.md`; None when its front matter cannot be found at all."""
-    front, values, problems = _read(id, path, text, EVENT_KEYS, "an event")
+    front, values, problems = _read(path, text, EVENT_KEYS, "an event")
     if front is None:
         return None, problems
     numbered = (replace(c, number=n) for n, c in enumerate(values.pop("citations", ()), 1))
@@ -77,7 +75,7 @@ def read_event(id: str, path: str, text: str) -> tuple[Event | None, Problems]:
 
 def read_source(id: str, path: str, text: str) -> tuple[Source | None, Problems]:
     """The source in `content/sources/ID.md`; None when its front matter cannot be found at all."""
-    front, values, problems = _read(id, path, text, SOURCE_KEYS, "a source")
+    front, values, problems = _read(path, text, SOURCE_KEYS, "a source")
     if front is None:
         return None, problems
     values = {"title": id, **values}
@@ -86,31 +84,19 @@ def read_source(id: str, path: str, text: str) -> tuple[Source | None, Problems]
 
 def read_essay(id: str, path: str, text: str) -> tuple[Essay | None, Problems]:
     """The page in `content/pages/ID.md`; None when its front matter cannot be found at all."""
-    front, values, problems = _read(id, path, text, PAGE_KEYS, "a page")
+    front, values, problems = _read(path, text, PAGE_KEYS, "a page")
     if front is None:
         return None, problems
     values = {"title": id, **values}
     return Essay(id=id, place=Place(path), body=front.body, body_line=front.body_line, **values), problems
 
 
-def _read(
-    id: str, path: str, text: str, keys: tuple[Key, ...], of: str
-) -> tuple[Front | None, Values, Problems]:
+def _read(path: str, text: str, keys: tuple[Key, ...], of: str) -> tuple[Front | None, Values, Problems]:
     front, problems = frontmatter.parse(text, path)
-    problems = (*_id_problems(id, path), *problems)
     if front is None:
         return None, {}, problems
     values, faults = read_table(front.fields, keys, of, front.unread)
     return front, values, (*problems, *faults)
-
-
-def _id_problems(id: str, path: str) -> Problems:
-    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
-        return ()
-    message = f'the file\'s name "{id}" cannot stand in an address: only a-z, 0-9 and hyphens can.'
-    better = slug(id)
-    hint = f"Rename it {better}.md." if re.fullmatch(r"[a-z0-9-]+", better) else "Rename it."
-    return (Problem(Place(path), message, hint),)
 
 
 def _wrong_shape(node: Node, example: str) -> Problems:
@@ -191,7 +177,7 @@ CITATION_KEYS = (
     Key("prefix", text),
     Key("suffix", text),
     Key("speaker", text),
-    Key("stance", choice(STANCES)),
+    Key("stance", choice("a stance", STANCES)),
     Key("says", _says),
     Key("note", text),
 )
@@ -206,7 +192,7 @@ CORRECTION_KEYS = (
 )
 EVENT_KEYS = (
     Key("title", text, required=True),
-    Key("status", choice(STATUSES), required=True),
+    Key("status", choice("a status", STATUSES), required=True),
     Key("dek", text),
     Key("date", stated, into="stated_date"),
     Key("actors", names),
@@ -227,11 +213,11 @@ SOURCE_KEYS = (
     Key("archived_url", web_address),
     Key("accessed", edtf),
     Key("published", reading),
-    Key("published_basis", choice(PUBLISHED_BASES)),
+    Key("published_basis", choice("a basis", PUBLISHED_BASES)),
     Key("published_because", text),
     Key("timezone", time_zone),
     Key("language", language),
-    Key("type", choice(CSL_TYPES)),
+    Key("type", choice("a type of source", CSL_TYPES)),
     Key("derived_from", names),
 )
 PAGE_KEYS = (

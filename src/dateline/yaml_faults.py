@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import yaml
 
@@ -68,7 +68,8 @@ def in_quotation_marks(value: str) -> str:
 
 
 def _unread(error: yaml.MarkedYAMLError, block: Sequence[str]) -> _Fault:
-    mark = error.problem_mark
+    # Typed as optional; both parsers set the first always, and the second with a context.
+    mark, opened = cast(yaml.Mark, error.problem_mark), cast(yaml.Mark, error.context_mark)
     line, column = min(mark.line, len(block) - 1), mark.column
     if error.problem == TOO_DEEP:
         return _Fault(
@@ -76,11 +77,10 @@ def _unread(error: yaml.MarkedYAMLError, block: Sequence[str]) -> _Fault:
         )
     if tab := re.match(r" *\t", block[line]):
         return _Fault(line, tab.end() - 1, "this line is indented with a tab.", "Indent it with spaces.")
-    opened = error.context_mark
     if "quoted scalar" in (error.context or ""):
         return _in_quotes(error, opened.line, opened.column)
-    if "flow" in (error.context or "") and not _after_brackets(block[opened.line]):
-        return _in_brackets(block, opened.line, opened.column)
+    if "flow" in (error.context or "") and (bracket := _bracket_before(block, opened)):
+        return bracket
     return _in_value(block, line) or _between_lines(block, line, column)
 
 
@@ -93,17 +93,30 @@ def _in_quotes(error: yaml.MarkedYAMLError, line: int, column: int) -> _Fault:
     return _Fault(line, column, "this quotation mark is never closed.", f"Close it, {_ELSE}.")
 
 
-def _after_brackets(line: str) -> bool:
+def _bracket_before(block: Sequence[str], mark: yaml.Mark) -> _Fault | None:
+    """The bracket that is open at this mark, unless its line has closed it."""
+    for line in range(min(mark.line, len(block) - 1), -1, -1):
+        end = mark.column + 1 if line == mark.line else None
+        column = max(block[line].rfind(sign, 0, end) for sign in _BRACKETS)
+        if column >= 0:
+            return (
+                None if _is_after_brackets(block[line]) else _in_brackets(line, column, block[line][column])
+            )
+    return None
+
+
+def _is_after_brackets(line: str) -> bool:
     value = _LINE.fullmatch(line)
     return value is not None and any(rule.value.match(value["value"]) for rule in _VALUES[2:4])
 
 
-def _in_brackets(block: Sequence[str], line: int, column: int) -> _Fault:
-    message, close = {"[": ("this list", "]"), "{": ("this table", "}")}[block[line][column]]
-    hint = (
-        f'Close it with "{close}"; a value inside that holds a comma, colon or bracket needs quotation marks.'
-    )
-    return _Fault(line, column, f"{message} is not closed, or a value inside it is not plain.", hint)
+_BRACKETS = {"[": ("this list", "]"), "{": ("this table", "}")}
+
+
+def _in_brackets(line: int, column: int, sign: str) -> _Fault:
+    thing, close = _BRACKETS[sign]
+    hint = f'Close it with "{close}"; a value inside with a comma, colon or bracket needs quotation marks.'
+    return _Fault(line, column, f"{thing} is not closed, or a value inside it is not plain.", hint)
 
 
 def _in_value(block: Sequence[str], line: int) -> _Fault | None:
