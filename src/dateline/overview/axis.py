@@ -16,12 +16,16 @@ Span = tuple[float, float]
 
 _LONG = 0.36
 """A gap is cut when it takes more than this share of what is shown ..."""
+_FAR = 0.7
+"""The same where every segment has its own scale."""
 _MOST_CUTS = 3
 _FEW = 5
 """Fewer things than this need no cut."""
 _LEAST = 0.1
 """... and no part of the axis is left narrower than this share of it."""
 _AIR = 0.02
+_APART = 16
+"""Pixels between two labels, with what stands beside the first."""
 _ROOM = 4
 """The axis is at least so many times as long as the shortest thing on it."""
 
@@ -65,6 +69,8 @@ class Axis:
     """Segments from left to right; between two of them time is left out."""
 
     segments: tuple[Segment, ...]
+    grain: float = 0.0
+    """No tick is finer than this: hours say nothing where only days are known."""
 
     @property
     def start(self) -> float:
@@ -98,7 +104,7 @@ def shown(extents: Iterable[Extent]) -> tuple[Span, ...]:
     """The stretches of time worth drawing: everything from first to last, without long gaps."""
     everything = tuple(extents)
     points = _merged(_points(everything))
-    stretches = _cut_long_gaps(points, _MOST_CUTS if len(everything) >= _FEW else 0)
+    stretches = _cut_long_gaps(points, _MOST_CUTS if len(everything) >= _FEW else 0, _LONG)
     total = sum(b - a for a, b in stretches)
     least = _ROOM * min(e.width for e in everything)
     if total < least < inf:
@@ -110,7 +116,7 @@ def shown(extents: Iterable[Extent]) -> tuple[Span, ...]:
     return _rounded(stretches, total, before, after)
 
 
-def lay(stretches: Sequence[Span], width: float, break_width: float) -> Axis:
+def lay(stretches: Sequence[Span], width: float, break_width: float, grain: float = 0.0) -> Axis:
     """Put stretches side by side at one scale."""
     scale = (width - break_width * (len(stretches) - 1)) / sum(b - a for a, b in stretches)
     segments, left = [], 0.0
@@ -118,35 +124,49 @@ def lay(stretches: Sequence[Span], width: float, break_width: float) -> Axis:
         right = left + (end - start) * scale
         segments.append(Segment(start, end, left, right))
         left = right + break_width
-    return Axis((*segments[:-1], replace(segments[-1], right=width)))
+    return Axis((*segments[:-1], replace(segments[-1], right=width)), grain)
 
 
-def ticks(segment: Segment, size: float, limit: float) -> tuple[tuple[Tick, ...], tuple[float, ...]]:
-    """(labelled ticks, the x of small ones between) of a segment; no label runs beyond `limit`."""
-    unit = _unit_for(segment, size)
+def ticks(axis: Axis, size: float) -> tuple[tuple[Tick, ...], tuple[float, ...]]:
+    """(labelled ticks, the x of small ones between); no label runs into the next segment or off the edge."""
+    named: list[Tick] = []
+    small: list[float] = []
+    limits = [*(s.left - 4 for s in axis.segments[1:]), axis.segments[-1].right]
+    for segment, limit in zip(axis.segments, limits, strict=True):
+        labelled, minor = _ticks(segment, size, limit, axis.grain)
+        named += labelled
+        small += minor
+    return tuple(named), tuple(small)
+
+
+def _ticks(segment: Segment, size: float, limit: float, grain: float) -> tuple[list[Tick], list[float]]:
+    unit = _unit_for(segment, size, grain)
     at = list(unit.bounds(segment.start, segment.end))
-    whole = [t for i, t in enumerate(at) if i == 0 or unit.opens(t)]
+    short = unit.days * segment.scale < _APART + width_of(unit.name(segment.start), size)
+    names = [
+        *((t, unit.full_name(t), True) for t in at[:1]),
+        *((t, unit.opening_name(t), True) for t in at[1:] if unit.opens(t)),
+        *((t, unit.name(t, short=short), unit.kind == "years") for t in at[1:] if not unit.opens(t)),
+    ]
     placed: list[tuple[Span, Tick]] = []
-    for strong, moments in ((True, whole), (False, [t for t in at if t not in whole])):
-        for moment in moments:
-            text = unit.full_name(moment) if strong else unit.name(moment)
-            x = segment.x(moment)
-            span = (x + 4, x + 4 + width_of(text, size))
-            if span[1] <= limit and all(span[1] + 8 <= s[0] or s[1] + 8 <= span[0] for s, _ in placed):
-                placed.append((span, Tick(x, text, strong or unit.kind == "years")))
+    for moment, text, strong in names:
+        x = segment.x(moment)
+        span = (x + 4, x + 4 + width_of(text, size))
+        if span[1] <= limit and all(span[1] + 8 <= s[0] or s[1] + 8 <= span[0] for s, _ in placed):
+            placed.append((span, Tick(x, text, strong)))
     if not placed:
         text = year_name(day_at(segment.start).year)
         x = segment.left - 4
         fits = segment.left + width_of(text, size) <= limit
         placed = [((x, x), Tick(x, text, strong=True, ruled=False))] if fits else []
-    small = next((u for u in finer(unit) if u.days * segment.scale >= 7), unit)
-    minor = tuple(segment.x(t) for t in small.bounds(segment.start, segment.end))
-    return tuple(tick for _, tick in sorted(placed, key=lambda p: p[0])), minor
+    small = next((u for u in finer(unit) if u.days * segment.scale >= 7 and u.days >= grain), unit)
+    minor = [segment.x(t) for t in small.bounds(segment.start, segment.end)]
+    return [tick for _, tick in sorted(placed, key=lambda p: p[0])], minor
 
 
-def _unit_for(segment: Segment, size: float) -> Unit:
-    unit = finest(20 / segment.scale)
-    while unit.days * segment.scale < 16 + width_of(unit.name(unit.floor(segment.start)), size):
+def _unit_for(segment: Segment, size: float, grain: float) -> Unit:
+    unit = finest(max(20 / segment.scale, grain))
+    while unit.days * segment.scale < _APART + width_of(unit.name(segment.start, short=True), size):
         coarser = finest(unit.days * 1.01)
         if coarser == unit or not list(coarser.bounds(segment.start, segment.end)):
             break
@@ -175,12 +195,12 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
     return merged
 
 
-def _cut_long_gaps(spans: list[Span], most: int) -> tuple[Span, ...]:
+def _cut_long_gaps(spans: list[Span], most: int, share: float) -> tuple[Span, ...]:
     total = spans[-1][1] - spans[0][0]
     gaps = sorted(pairwise(spans), key=lambda pair: pair[0][1] - pair[1][0])[:most]
     cuts: list[Span] = []
     for (_, start), (end, _) in gaps:
-        if end - start <= _LONG * total:
+        if end - start <= share * total:
             break
         cuts.append((start, end))
         total -= end - start
@@ -208,18 +228,16 @@ def _rounded(stretches: Sequence[Span], total: float, before: float, after: floa
 
 def set_apart(spans: Sequence[Span], width: float, break_width: float) -> Axis:
     """An axis on which few things far apart are each seen well: every segment has its own scale."""
-    merged = _merged(sorted(spans))
-    stretches = _cut_long_gaps(merged, _MOST_CUTS)
+    stretches = _cut_long_gaps(_merged(sorted(spans)), _MOST_CUTS, _FAR)
     held = [sum(a <= s[0] <= b for s in spans) for a, b in stretches]
+    grain = min(1.0, *(b - a for a, b in spans))
     room = width - break_width * (len(stretches) - 1)
     segments, left = [], 0.0
     for (start, end), weight in zip(stretches, held, strict=True):
         right = left + room * (1 + weight) / (len(held) + sum(held))
-        segments.append(_aired(start, end, left, right))
+        unit = finest(max((end - start) / 8, grain))
+        segments.append(
+            Segment(unit.floor(start - unit.days / 2), unit.ceil(end + unit.days / 2), left, right)
+        )
         left = right + break_width
-    return Axis(tuple(segments))
-
-
-def _aired(start: float, end: float, left: float, right: float) -> Segment:
-    unit = finest(max((end - start) / 8, 1 / 24))
-    return Segment(unit.floor(start - unit.days / 2), unit.ceil(end + unit.days / 2), left, right)
+    return Axis(tuple(segments), grain)

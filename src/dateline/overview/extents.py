@@ -11,6 +11,12 @@ from dateline.dates.day import from_ordinal, ordinal
 
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?")
 
+_GRAINS = {
+    "second": 1 / 1440, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "weekend": 2, "week": 7,
+    "month": 30, "quarter": 90, "season": 90, "third": 120, "half": 181, "year": 365,
+    "decade": 3652, "century": 36_524, "millennium": 365_242, "age": 3_652_420,
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extent:
@@ -23,6 +29,8 @@ class Extent:
     """True where it filled the whole stretch; False where it happened somewhere inside."""
     doubtful: bool = False
     """Qualified as uncertain or approximate."""
+    grain: float = 1.0
+    """How many days the unit has at least that the date names: what is drawn of a date with an open end."""
 
     @property
     def width(self) -> float:
@@ -38,6 +46,13 @@ class Extent:
     def finish(self) -> float:
         """The last point that is known of it."""
         return self.start if self.end == inf else self.end
+
+    @property
+    def known(self) -> tuple[float, float]:
+        """The part that can be drawn: all of it, or the unit that is named at the end that is not open."""
+        if self.start == -inf:
+            return self.end - self.grain, self.end
+        return self.start, self.start + self.grain if self.end == inf else self.end
 
     @property
     def open(self) -> bool:
@@ -58,6 +73,7 @@ def extent_of(reading: Reading | None) -> Extent | None:
         end=end,
         lasting=reading.kind == "lasting",
         doubtful=bool(reading.qualifier),
+        grain=_GRAINS[reading.precision],
     )
 
 

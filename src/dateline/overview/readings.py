@@ -19,8 +19,9 @@ _MOST_ROWS = 10
 _LEAST = 3
 _BAR = 9
 _PUBLISHED = "published"
-_TALL = {True: 46, False: 34}
-"""The height of a row: in the narrow drawing its words stand above the bar."""
+_RING = 7
+_LOW, _HIGH = 34, 46
+"""The height of a row with its words beside the bar, and above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,26 +139,21 @@ def _published(reading: Reading) -> Span | None:
 
 
 def _chart(phrases: Sequence[Phrase], width: float, letters: float, *, narrow: bool) -> Chart:
-    spans = [span for p in phrases for span in (_finite(p.extent), p.published) if span]
+    spans = [span for p in phrases for span in (p.extent.known, p.published) if span]
     axis = set_apart(spans, width, 20 if narrow else 36)
-    tall = _TALL[narrow]
-    base = tall * len(phrases) + 12
-    rows = [_row(p, axis, letters, i * tall, narrow=narrow) for i, p in enumerate(phrases)]
-    labels: list[Tick] = []
-    lines: list[str] = []
-    limits = [s.left - 4 for s in axis.segments[1:]]
-    for segment, limit in zip(axis.segments, [*limits, width], strict=True):
-        named, _ = ticks(segment, letters - 1, limit)
-        labels += (Tick(tidy(t.x + 4), t.text, t.strong) for t in named)
-        lines += (f"M{tidy(t.x)} 4V{base}" for t in named if t.ruled)
+    beside = [] if narrow else [_row(p, axis, letters, 16 + i * _LOW) for i, p in enumerate(phrases)]
+    above = not beside or any(not row.words for row in beside)
+    rows = [_row(p, axis, letters, 28 + i * _HIGH, above=True) for i, p in enumerate(phrases)]
+    base = (_HIGH if above else _LOW) * len(phrases) + 12
+    named, _ = ticks(axis, letters - 1)
     return Chart(
         width=width,
         height=base + 22,
-        rows=tuple(rows),
-        grid="".join(lines),
+        rows=tuple(rows if above else beside),
+        grid="".join(f"M{tidy(t.x)} 4V{base}" for t in named if t.ruled),
         axis="".join(f"M{tidy(s.left)} {base}H{tidy(s.right)}" for s in axis.segments),
         breaks="".join(_break(s, base) for s in axis.segments[1:]),
-        ticks=tuple(labels),
+        ticks=tuple(Tick(tidy(t.x + 4), t.text, t.strong) for t in named),
         ticks_y=base + 16,
         bar=_BAR,
     )
@@ -167,24 +163,19 @@ def _break(segment: Segment, base: float) -> str:
     return "".join(f"M{tidy(segment.left - back)} {base + 5}l6-10" for back in (16, 8))
 
 
-def _finite(extent: Extent) -> Span:
-    return extent.begin, extent.finish
-
-
-def _row(p: Phrase, axis: Axis, letters: float, top: float, *, narrow: bool) -> Row:
+def _row(p: Phrase, axis: Axis, letters: float, y: float, *, above: bool = False) -> Row:
     edge = axis.segments[-1].right
     left = 0.0 if p.extent.start == -inf else axis.x(p.extent.start)
     right = edge if p.extent.end == inf else axis.x_before(p.extent.end)
     right = max(right, left + _LEAST)
-    y = top + (28 if narrow else 16)
-    pub = (axis.x(p.published[0]), axis.x_before(p.published[1])) if p.published else None
-    pub_x, pub_width = _pill(pub) if pub else (left, 0.0)
-    ends = min(left, pub_x), max(right, pub_x + pub_width)
-    note, note_x, note_end = _note(pub_x, pub_width, right, edge, letters) if pub else ("", 0.0, False)
-    if note:
-        taken = width_of(note, letters - 1) + 8
-        ends = (ends[0] - taken, ends[1]) if note_end else (ends[0], ends[1] + taken)
-    words, words_x, words_end = _words(p.words, ends, left, edge, letters, narrow=narrow)
+    pub_x, pub_width = _ring(p.published, axis) if p.published else (left, 0.0)
+    note, note_x, note_end = _note(pub_x, pub_width, (left, right), edge, letters)
+    taken = width_of(note, letters - 1) + 8 if note else 0.0
+    begin = min(left, pub_x) - taken * note_end - 8
+    end = max(right, pub_x + pub_width) + taken * (not note_end) + 8
+    words, words_x, words_end = (
+        _over(p.words, left, edge, letters) if above else _beside(p.words, begin, end, edge, letters)
+    )
     return Row(
         fill=("a" if p.excluded else "") + look(p.reading, p.extent),
         x=tidy(left),
@@ -192,10 +183,10 @@ def _row(p: Phrase, axis: Axis, letters: float, top: float, *, narrow: bool) -> 
         width=tidy(right - left),
         words=words,
         words_x=tidy(words_x),
-        words_y=tidy(y - 7 if narrow else y + _BAR),
+        words_y=tidy(y - 7 if above else y + _BAR),
         words_end=words_end,
         excluded=p.excluded,
-        arrow=_arrow(left, right, pub_x, pub_width, y + _BAR / 2) if pub else "",
+        arrow=_arrow(left, right, pub_x, pub_width, y + _BAR / 2) if pub_width else "",
         pub_x=tidy(pub_x),
         pub_width=tidy(pub_width),
         note=note,
@@ -204,36 +195,37 @@ def _row(p: Phrase, axis: Axis, letters: float, top: float, *, narrow: bool) -> 
     )
 
 
-def _pill(span: Span) -> tuple[float, float]:
-    """A publication is a small ring in the middle of its day, or a long one where that is not known."""
-    middle, wide = (span[0] + span[1]) / 2, max(0.5 * (span[1] - span[0]), 7)
-    wide = 7 if span[1] - span[0] < 150 else wide
-    return middle - wide / 2, wide
+def _ring(published: Span, axis: Axis) -> tuple[float, float]:
+    """(where, how wide): a ring in the middle of the day, a long one where the day is not known."""
+    left, right = axis.x(published[0]), axis.x_before(published[1])
+    wide = _RING if published[1] - published[0] <= 1 else max(right - left, _RING)
+    return (left + right - wide) / 2, wide
 
 
-def _note(x: float, wide: float, bar_right: float, edge: float, letters: float) -> tuple[str, float, bool]:
-    """The word beside a publication, on the side away from the reading; none where it does not fit."""
+def _note(ring: float, ring_width: float, bar: Span, edge: float, letters: float) -> tuple[str, float, bool]:
+    """(the word beside a publication, where, whether it ends there); none where it would meet something."""
     taken = width_of(_PUBLISHED, letters - 1)
-    start = max(x + wide, bar_right) + 6
-    if x + wide >= bar_right and start + taken <= edge:
-        return _PUBLISHED, start, False
-    if x - 6 - taken >= 0 and x + wide < bar_right:
-        return _PUBLISHED, x - 6, True
-    return "", 0.0, False
+    if not ring_width:
+        return "", 0.0, False
+    if ring + ring_width < bar[0]:
+        return (_PUBLISHED, ring - 6, True) if ring - 6 >= taken else ("", 0.0, False)
+    start = max(ring + ring_width, bar[1]) + 6
+    return (_PUBLISHED, start, False) if start + taken <= edge else ("", 0.0, False)
 
 
-def _words(
-    words: str, ends: Span, bar_left: float, edge: float, letters: float, *, narrow: bool
-) -> tuple[str, float, bool]:
+def _beside(words: str, begin: float, end: float, edge: float, letters: float) -> tuple[str, float, bool]:
+    """(the words before or after all else in the row, where, whether they end there); "" for no room."""
     quoted = f"“{words}”"
-    if narrow:
-        text = fit(quoted, edge, letters, least=0)
-        return text, max(min(bar_left, edge - width_of(text, letters)), 0), False
     wide = width_of(quoted, letters)
-    before, after = ends[0] - 8, edge - ends[1] - 8
-    if wide <= before or before >= after:
-        return fit(quoted, before, letters, least=0), ends[0] - 8, True
-    return fit(quoted, after, letters, least=0), ends[1] + 8, False
+    if wide <= begin:
+        return quoted, begin, True
+    return (quoted, end, False) if end + wide <= edge else ("", 0.0, False)
+
+
+def _over(words: str, left: float, edge: float, letters: float) -> tuple[str, float, bool]:
+    """The words over the bar, moved and cut so that they stay on the drawing."""
+    text = fit(f"“{words}”", edge, letters, least=0)
+    return text, max(min(left, edge - width_of(text, letters)), 0), False
 
 
 def _arrow(left: float, right: float, pub_x: float, pub_width: float, y: float) -> str:

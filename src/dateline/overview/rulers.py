@@ -60,8 +60,9 @@ def look(reading: Reading, extent: Extent) -> str:
 
 def _period(extents: Sequence[Extent]) -> tuple[Unit, float, int]:
     """(the unit, the beginning, how many) of the shortest periods that set every date off."""
-    first, last = min(e.begin for e in extents), max(e.finish for e in extents)
-    widest = max(0.0 if e.open else e.width for e in extents)
+    known = [e.known for e in extents]
+    first, last = min(start for start, _ in known), max(end for _, end in known)
+    widest = max(end - start for start, end in known)
     for unit in _UNITS:
         if unit.days < 2 * widest or (last - first) / unit.days > _MOST:
             continue

@@ -120,7 +120,8 @@ def plan(subjects: Sequence[Subject], stretches: Sequence[Span], crowd: Crowd | 
 
 def lay_out(plan: Plan, size: Size) -> Strip:
     """Draw a plan at one size, from the top down: lanes, stack, axis, lens."""
-    axis = lay(plan.stretches, size.width, size.gap)
+    grain = min(1.0, *(s.extent.grain for s in (*plan.bars, *plan.marks)))
+    axis = lay(plan.stretches, size.width, size.gap, grain)
     lanes = _lanes(plan, axis, size)
     stack = (None if plan.crowded else pile(plan.marks, axis, size)) or profile(plan.marks, axis, size)
     room = 18 if stack.profile else 8
@@ -202,17 +203,11 @@ def _hits(bins: Sequence[Bin], axis: Axis, size: Size, stack: Stack, base: float
 
 def _axis(axis: Axis, size: Size, base: float) -> tuple[tuple[Tick, ...], str]:
     """(the labels, the path of line and ticks)."""
-    labels: list[Tick] = []
-    lines: list[str] = []
-    limits = [s.left - 4 for s in axis.segments[1:]]
-    for segment, limit in zip(axis.segments, [*limits, size.width], strict=True):
-        named, minor = ticks(segment, size.letters, limit)
-        labels += (Tick(tidy(t.x + 4), t.text, t.strong) for t in named)
-        lines.append(f"M{tidy(segment.left)} {base}H{tidy(segment.right)}")
-        lines += (f"M{tidy(t.x)} {base}v7" for t in named if t.ruled)
-        tall = {tidy(t.x) for t in named}
-        lines += (f"M{tidy(x)} {base}v3" for x in minor if tidy(x) not in tall)
-    return tuple(labels), "".join(lines)
+    named, minor = ticks(axis, size.letters)
+    tall = {tidy(t.x): 7 for t in named if t.ruled}
+    lines = [f"M{tidy(s.left)} {base}H{tidy(s.right)}" for s in axis.segments]
+    lines += (f"M{x} {base}v{height}" for x, height in ({tidy(x): 3 for x in minor} | tall).items())
+    return tuple(Tick(tidy(t.x + 4), t.text, t.strong) for t in named), "".join(lines)
 
 
 def _break(one: Segment, other: Segment, base: float) -> str:

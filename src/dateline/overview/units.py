@@ -8,7 +8,7 @@ from math import floor
 from typing import Literal
 
 from dateline.dates import Day
-from dateline.dates.day import MONTHS, ordinal
+from dateline.dates.day import MONTHS, WEEKDAYS, ordinal
 from dateline.overview.extents import day_at
 
 Kind = Literal["minutes", "days", "months", "years"]
@@ -64,24 +64,31 @@ class Unit:
             yield at
             at = self.next(at)
 
-    def name(self, at: float) -> str:
-        """What a tick at this boundary says beside its neighbours: 14:30, 31, June, 2026, 400 BCE."""
-        day = day_at(at)
+    def name(self, at: float, *, short: bool = False) -> str:
+        """What a tick at this boundary says beside its neighbours: 14:30, Sat 31 or 31, Jun, 400 BCE."""
+        day = day_at(at + _HALF_A_MINUTE)
         if self.kind == "minutes":
             return clock(at)
         if self.kind == "days":
-            return str(day.day)
+            return str(day.day) if short or self.step > 1 else f"{WEEKDAYS[day.weekday][:3]} {day.day}"
         return MONTHS[day.month - 1][:3] if self.kind == "months" else year_name(day.year)
 
     def full_name(self, at: float) -> str:
-        """The same where no neighbour gives the rest: 14:30 on 31 Jan, 31 Jan 2026, Jun 2026."""
+        """The same where no neighbour gives the rest: 31 Jan 2026, 14:30; 31 Jan 2026; Jun 2026."""
         day = day_at(at + _HALF_A_MINUTE)
-        month = MONTHS[day.month - 1][:3]
+        year, month = year_name(day.year), MONTHS[day.month - 1][:3]
         if self.kind == "minutes":
-            return f"{day.day} {month} {year_name(day.year)}" + f", {clock(at)}" * (clock(at) != "00:00")
+            return f"{day.day} {month} {year}" + f", {clock(at)}" * (clock(at) != "00:00")
         if self.kind == "days":
-            return f"{day.day} {month} {year_name(day.year)}"
-        return f"{month} {year_name(day.year)}" if self.kind == "months" else year_name(day.year)
+            return f"{day.day} {month} {year}"
+        return f"{month} {year}" if self.kind == "months" else year
+
+    def opening_name(self, at: float) -> str:
+        """The same where a larger unit begins: Sun 1 Feb, or all of it."""
+        day = day_at(at + _HALF_A_MINUTE)
+        if self.kind == "days" and day.month > 1:
+            return f"{self.name(at)} {MONTHS[day.month - 1][:3]}"
+        return self.full_name(at)
 
     def opens(self, at: float) -> bool:
         """Whether a larger unit begins here too: a tick that is written in full."""
