@@ -101,8 +101,8 @@ def text(node: Node) -> tuple[str | None, Problems]:
     return (None if found is None else re.sub(r"[ \t\n]+", " ", found.text)), problems
 
 
-def choice(options: Sequence[T]) -> Reader[T]:
-    """A reader of one of a few words."""
+def choice(of: str, options: Sequence[T]) -> Reader[T]:
+    """A reader of one of a few words, each of which is `of`: "a status"."""
 
     def read(node: Node) -> tuple[T | None, Problems]:
         typed, problems = words(node)
@@ -113,7 +113,7 @@ def choice(options: Sequence[T]) -> Reader[T]:
                 return option, ()
         names = [str(option) for option in options]
         hint = suggest(typed.text, names) or f"Write one of {', '.join(names)}."
-        return None, (Problem(typed.place, f'"{typed.text}" is not one of the words for this.', hint),)
+        return None, (Problem(typed.place, f'"{typed.text}" is not {of}.', hint),)
 
     return read
 
@@ -123,7 +123,7 @@ _FLAGS = {"true": True, "yes": True, "false": False, "no": False}
 
 def flag(node: Node) -> tuple[bool | None, Problems]:
     """`true` or `false`; `yes` and `no` mean the same."""
-    word, problems = choice(tuple(_FLAGS))(node)
+    word, problems = choice("true or false", tuple(_FLAGS))(node)
     return (None if word is None else _FLAGS[word]), problems
 
 

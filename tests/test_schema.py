@@ -1,0 +1,314 @@
+"""Content files become records, and every mistake in them is told with its place and its cure."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline import schema
+from dateline.model import Correction, Event, Resolution, Source, Statement, Words
+from dateline.problems import Place
+
+PATH = "content/events/ft-report.md"
+EVENT = """---
+title: The Financial Times reports talks
+status: alleged
+dek: One or two
+  sentences.
+date: early 2024
+actors: [Financial Times, Ford]
+tags: the report
+places: [Dearborn]
+citations:
+  - source: ev-com
+    quote: >-
+      The Financial Times reported
+      Saturday
+    prefix: before
+    suffix: after
+    speaker: Jim Farley
+    stance: denies
+    says: {date: Saturday, outlet: The Financial Times}
+    note: A remark.
+  - source: electrek
+resolutions:
+  date:
+    verdict: error in electrek
+    because: It says so.
+corrections:
+  - {date: 2026-11-22, was: one, now: two}
+aliases: [events/old-name/, /old, x/y.html]
+draft: yes
+---
+
+The body.
+"""
+
+
+def words(text: str, line: int, column: int) -> Words:
+    return Words(text=text, place=Place(PATH, line, column))
+
+
+def test_an_event_is_read_with_the_place_of_what_can_be_wrong_later() -> None:
+    event, problems = schema.read_event("ft-report", PATH, EVENT)
+    assert problems == () and isinstance(event, Event)
+    assert (event.id, event.title, event.status) == (
+        "ft-report",
+        "The Financial Times reports talks",
+        "alleged",
+    )
+    assert (event.place, event.dek, event.draft) == (Place(PATH), "One or two sentences.", True)
+    assert event.stated_date == words("early 2024", 6, 7)
+    assert (event.actors, event.tags, event.places) == (
+        ("Financial Times", "Ford"),
+        ("the report",),
+        ("Dearborn",),
+    )
+    assert event.aliases == ("events/old-name/", "old/", "x/y.html")
+    assert (event.body, event.body_line) == ("\nThe body.\n", 31)
+    assert event.resolutions == (
+        Resolution(
+            field="date", verdict="error in electrek", because="It says so.", place=Place(PATH, 23, 3)
+        ),
+    )
+    assert event.corrections == (
+        Correction(date="2026-11-22", was="one", now="two", place=Place(PATH, 27, 5)),
+    )
+
+
+def test_a_citation_keeps_its_quotation_and_what_its_source_says() -> None:
+    event, _ = schema.read_event("ft-report", PATH, EVENT)
+    assert event is not None
+    first, second = event.citations
+    assert (first.number, first.source, first.place) == (1, "ev-com", Place(PATH, 11, 13))
+    assert first.quote == words("The Financial Times reported Saturday", 13, 7)
+    assert (first.prefix, first.suffix, first.speaker) == ("before", "after", "Jim Farley")
+    assert (first.stance, first.note) == ("denies", "A remark.")
+    assert first.says == (
+        Statement(field="date", words=words("Saturday", 19, 18)),
+        Statement(field="outlet", words=words("The Financial Times", 19, 36)),
+    )
+    assert (second.number, second.source, second.stance, second.quote) == (2, "electrek", "reports", None)
+
+
+SOURCE = """---
+title: no
+name: EV.com
+author: A. Writer
+publisher: EV
+url: https://example.org/a?b=c
+archived_url: http://archive.example/x
+accessed: 2026-11-22
+published: 2026-02
+published_basis: inferred
+published_because: It says Sunday.
+timezone: America/New_York
+language: en-US
+type: post-weblog
+derived_from: [electrek, Bloomberg]
+---
+Notes.
+"""
+
+
+def test_a_source_is_read() -> None:
+    source, problems = schema.read_source("ev-com", "s.md", SOURCE)
+    assert problems == () and isinstance(source, Source)
+    assert (source.id, source.title, source.label) == ("ev-com", "no", "EV.com")
+    assert (source.author, source.publisher) == ("A. Writer", "EV")
+    assert (source.url, source.archived_url) == ("https://example.org/a?b=c", "http://archive.example/x")
+    assert source.published is not None and str(source.published.value) == "2026-02"
+    assert (source.accessed, source.published_basis) == ("2026-11-22", "inferred")
+    assert (source.published_because, source.timezone) == ("It says Sunday.", "America/New_York")
+    assert (source.language, source.type) == ("en-US", "post-weblog")
+    assert source.derived_from == ("electrek", "Bloomberg")
+    assert (source.body, source.body_line) == ("Notes.\n", 17)
+
+
+def test_a_page_is_read() -> None:
+    essay, problems = schema.read_essay("how", "p.md", "---\ntitle: How\ndek: Why.\n---\nBody.")
+    assert problems == () and essay is not None
+    assert (essay.id, essay.title, essay.dek, essay.body, essay.body_line) == (
+        "how",
+        "How",
+        "Why.",
+        "Body.",
+        5,
+    )
+
+
+def faults_of(front: str, kind: str = "event") -> list[str]:
+    """The problems of an event, source or page with this front matter, without its path."""
+    record, problems = getattr(schema, f"read_{kind}")("x", "x.md", f"---\n{front}\n---\n")
+    assert record is not None
+    return [str(problem).removeprefix("x.md:") for problem in problems]
+
+
+OF_EVENTS = {
+    "titel: x": '2:1: error: an event has no key "titel". Did you mean "title"?',
+    "zzzz: x": '2:1: error: an event has no key "zzzz". It may have title, status, dek, date, actors, tags, '
+    "places, citations, resolutions, corrections, aliases, draft.",
+    "dek: [a]": "2:6: error: text is wanted here, and this is a list. "
+    "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
+    "dek: {a: b}": "2:6: error: text is wanted here, and this is a table. "
+    "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
+    'dek: "a\\u202eb"': "2:7: error: this text holds an invisible character: "
+    "U+202E (right-to-left override). Delete it; it can hide or reorder what readers see.",
+    "date: 2026-02-31": '2:15: error: "2026-02-31" is not a date: February 2026 has 28 days. '
+    "Write 2026-02-28, or just 2026-02.",
+    "date: [2026]": "2:7: error: text is wanted here, and this is a list. "
+    "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
+    "actors: Ford, Xiaomi": '2:9: warning: "Ford, Xiaomi" is read as one name. '
+    'Write [Ford, Xiaomi] if these are several, or ["Ford, Xiaomi"] if it is one.',
+    "actors: {a: b}": "2:9: error: a list is wanted here. Begin each item with a hyphen: - the name",
+    "actors: [Ford, '']": "2:17: error: this item of the list is empty. Delete it.",
+    "actors: [Ford, [a]]": "2:16: error: text is wanted here, and this is a list. "
+    "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
+    "draft: maybe": '2:8: error: "maybe" is not true or false. Write one of true, yes, false, no.',
+    "aliases: [../x]": '2:11: error: "../x" is not an address inside this site. '
+    "Write it from the site's root, as events/old-name/.",
+    "aliases: ['javascript:alert(1)']": '2:12: error: "javascript:alert(1)" is not an address inside this '
+    "site. Write it from the site's root, as events/old-name/.",
+    "aliases: [//x.org/]": '2:11: error: "//x.org/" is not an address inside this site. '
+    "Write it from the site's root, as events/old-name/.",
+    "aliases: [[a]]": "2:11: error: text is wanted here, and this is a list. "
+    "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
+    "citations: x": "2:12: error: a list is wanted here. Begin each item with a hyphen: - source: the-source",
+    "citations: [x]": "2:13: error: a table of keys and values is wanted here. "
+    "Write it as - source: the-source.",
+    "citations: [{quote: x}]": "2:13: error: a citation needs source. Write a line source: and its value.",
+    "citations: [{source: }]": '2:14: error: "source" is empty. Write its value after the colon.',
+    "citations: [{source: [a]}]": "2:22: error: text is wanted here, and this is a list. "
+    "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
+    "citations: [{source: a, stance: denys}]": '2:33: error: "denys" is not a stance. Did you mean "denies"?',
+    "citations: [{source: a, stance: [denies]}]": "2:33: error: text is wanted here, and this is a list. "
+    "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
+    "citations: [{source: a, qoute: b}]": '2:25: error: a citation has no key "qoute". Did you mean "quote"?',
+    "citations: [{source: a, says: Saturday}]": "2:31: error: a table of keys and values is wanted here. "
+    "Write it as says: {date: Saturday}.",
+    "citations: [{source: a, says: {amount: $3,000}}]": '2:43: error: "000" has no value. '
+    "A comma ends a value inside braces: wrap a value that holds one in quotation marks.",
+    "citations: [{source: a, says: {Date: Monday}}]": '2:32: error: "Date" is not the name of a field: '
+    "lower case is wanted. Write date.",
+    "citations: [{source: a, says: {'': Monday}}]": '2:33: error: "" is not the name of a field: '
+    "lower case is wanted. Write the field's name before the colon.",
+    "citations: [{source: a, says: {date: [x]}}]": "2:38: error: text is wanted here, and this is a list. "
+    "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
+    "resolutions: [a]": "2:14: error: a table of keys and values is wanted here. "
+    "Write it as the field, and under it verdict: and because:.",
+    "resolutions: {date: unresolved}": "2:21: error: a table of keys and values is wanted here. "
+    "Write it as date: {verdict: unresolved, because: ...}.",
+    "resolutions: {date: {verdict: unresolved}}": "2:21: error: a resolution needs because. "
+    "Write a line because: and its value.",
+    "corrections: [a]": "2:15: error: a table of keys and values is wanted here. "
+    "Write it as - {date: 2026-11-22, was: ..., now: ...}.",
+    "corrections: [{date: 2026-11-22, was: a, b, now: c}]": '2:42: error: a correction has no key "b". '
+    "If it belongs to the value before it, wrap that value in quotation marks.",
+    "corrections: [{date: today, was: a, now: c}]": '2:22: error: "today" is not a date: "t" has no meaning '
+    "here. Write it as 2026, 2026-02 or 2026-02-28.",
+}
+
+
+@pytest.mark.parametrize(("line", "message"), OF_EVENTS.items())
+def test_a_mistake_in_an_event_is_told(line: str, message: str) -> None:
+    assert faults_of(f"{line}\ntitle: x\nstatus: reported") == [message]
+
+
+REQUIRED = {
+    "status: reported": "2:1: error: an event needs title. Write a line title: and its value.",
+    "title: x": "2:1: error: an event needs status. Write a line status: and its value.",
+    "title:\nstatus: reported": '2:1: error: "title" is empty. Write its value after the colon.',
+    'title: "\\u200b "\nstatus: reported': '2:1: error: "title" is empty. Write its value after the colon.',
+    "title: x\nstatus: reporte": '3:9: error: "reporte" is not a status. Did you mean "reported"?',
+    "title: x\nstatus: gone": '3:9: error: "gone" is not a status. Write one of reported, alleged, denied, '
+    "confirmed, disputed, retracted, scheduled, possible.",
+}
+
+
+@pytest.mark.parametrize(("front", "message"), REQUIRED.items())
+def test_an_event_needs_a_title_and_a_status(front: str, message: str) -> None:
+    assert faults_of(front) == [message]
+
+
+def test_a_key_that_yaml_could_not_read_is_not_missed_as_well() -> None:
+    faults = faults_of('title: "Ford" denies\nstatus: reported')
+    assert len(faults) == 1 and "must end with it" in faults[0]
+
+
+def test_a_key_without_a_value_is_as_good_as_not_typed() -> None:
+    assert faults_of("title: x\nstatus: reported\ndek:\ndate:\ncitations:\nactors:\ndraft:") == []
+
+
+OF_SOURCES = {
+    "url: javascript:alert(1)": '2:6: error: "javascript:alert(1)" is not a web address: it must begin with '
+    "https:// or http://. Leave the key out where no address is known.",
+    "url: example.org/x": '2:6: error: "example.org/x" is not a web address: it must begin with https:// or '
+    "http://. Write https://example.org/x if that is where it is.",
+    "url: https://": '2:6: error: "https://" is not a web address: it names no host. '
+    "Leave the key out where no address is known.",
+    "url: https://a b": '2:6: error: "https://a b" is not a web address: it holds a space or a sign that no '
+    "address has. Copy it again from the browser.",
+    'archived_url: "https://x/\\"><script>"': '2:16: error: "https://x/"><script>" is not a web address: '
+    "it holds a space or a sign that no address has. Copy it again from the browser.",
+    "url: https://[x/": '2:6: error: "https://[x/" is not a web address: its host cannot be read. '
+    "Copy it again from the browser.",
+    "url: https://x:99999/": '2:6: error: "https://x:99999/" is not a web address: its host cannot be read. '
+    "Copy it again from the browser.",
+    "url: [a]": "2:6: error: text is wanted here, and this is a list. "
+    "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
+    "timezone: America/New_Yrok": '2:11: error: "America/New_Yrok" is not a time zone. '
+    'Did you mean "America/New_York"?',
+    "timezone: ../../etc/passwd": '2:11: error: "../../etc/passwd" is not a time zone. '
+    "Write one like Europe/London or UTC.",
+    "timezone: [a]": "2:11: error: text is wanted here, and this is a list. "
+    "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
+    "language: en_GB": '2:11: error: "en_GB" is not the code of a language. '
+    "Write one like en, en-GB or zh-Hans.",
+    "type: article-newspapr": '2:7: error: "article-newspapr" is not a type of source. '
+    'Did you mean "article-newspaper"?',
+    "published_basis: explict": '2:18: error: "explict" is not a basis. Did you mean "explicit"?',
+    "published: 2026-13": '2:17: error: "2026-13" is not a date: there is no month 13. '
+    "Months are 01 to 12; seasons 21 to 24; quarters 33 to 36.",
+    "quote: x": '2:1: error: a source has no key "quote". It may have title, name, author, publisher, url, '
+    "archived_url, accessed, published, published_basis, published_because, timezone, language, type, "
+    "derived_from.",
+}
+
+
+@pytest.mark.parametrize(("line", "message"), OF_SOURCES.items())
+def test_a_mistake_in_a_source_is_told(line: str, message: str) -> None:
+    assert faults_of(f"{line}\ntitle: x", "source") == [message]
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    front = (
+        "stauts: x\ntitle: x\nstatus: maybe\ndate: 2026-02-31\ndraft: 1\ncitations: [{source: a, stance: z}]"
+    )
+    assert len(faults_of(front)) == 5
+
+
+@pytest.mark.parametrize("kind", ["event", "source", "essay"])
+def test_without_front_matter_there_is_no_record(kind: str) -> None:
+    record, problems = getattr(schema, f"read_{kind}")("x", "x.md", "Just words.")
+    assert record is None and len(problems) == 1
+
+
+def test_a_name_that_is_typed_twice_counts_once() -> None:
+    event, _ = schema.read_event("x", "x.md", "---\ntitle: x\nstatus: reported\nactors: [Ford, Ford]\n---\n")
+    assert event is not None and event.actors == ("Ford",)
+
+
+KEYS = [key.name for key in (*schema.EVENT_KEYS, *schema.CITATION_KEYS, *schema.SOURCE_KEYS)]
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(KEYS),
+        st.text(alphabet="a-[]{}:, \"'\n2026éX", max_size=20),
+        max_size=5,
+    )
+)
+def test_no_front_matter_raises_anything(fields: dict[str, str]) -> None:
+    text = "---\n" + "\n".join(f"{key}: {value}" for key, value in fields.items()) + "\n---\n"
+    for read in (schema.read_event, schema.read_source, schema.read_essay):
+        record, _ = read("x", "x.md", text)
+        assert record is not None
