@@ -1,0 +1,209 @@
+"""What the sources say about each field → one reading, and every disagreement with all its values.
+
+Values that contain one another agree, and the narrower stands; values that overlap are compatible; values
+that exclude each other disagree. Nothing is averaged, and no value disappears.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from dateline import weighing
+from dateline.comparing import Comparable, DateValue, WordsValue, contains, relation_of
+from dateline.dates import EdtfError, Reading, read_stated, sort_key
+from dateline.dates.day import ordinal
+from dateline.model import Disagreement, Event, Relation, Resolution, Source, Value
+from dateline.problems import Place, Problem, Problems, warning
+from dateline.statements import DATE, Hemisphere, read_dates
+from dateline.text import suggest
+from dateline.weighing import Entry, Rule
+
+
+def reconcile(event: Event, sources: Mapping[str, Source], hemisphere: Hemisphere) -> tuple[Event, Problems]:
+    """The event with its dates read, its one date, and its disagreements, in the order of the citations.
+
+    The editor's own date stands where there is one; otherwise the editor's resolution, and then the rules
+    of `weighing`, choose among what the sources state.
+    """
+    event, problems = read_dates(event, sources, hemisphere)
+    own, unread = _own_date(event)
+    problems += unread
+    date, disagreements = own, []
+    for field in _fields(event, own):
+        entries = _entries(event, field, own)
+        if not entries:
+            continue
+        resolution = next((each for each in event.resolutions if each.field == field), None)
+        chosen, rule = _chosen(entries, field, own, resolution, sources)
+        relation = _relation(entries, resolution)
+        if relation != "agree":
+            standing = (chosen,) if field == DATE else weighing.standing(entries, chosen, resolution)
+            values = tuple(replace(each.value, stands=each in standing) for each in entries)
+            verdict = resolution or _default(event.place, field, rule, _zones(entries, sources))
+            found = Disagreement(
+                event=event.id,
+                field=field,
+                relation=relation,
+                values=values,
+                verdict=verdict.verdict,
+                because=verdict.because,
+                by_editor=resolution is not None or rule is OWN,
+            )
+            disagreements.append(found)
+        problems += _misnamed(resolution, entries)
+        if field == DATE:
+            date = chosen.value.reading
+            problems += _unsupported(event, own, entries, resolution)
+    return replace(event, date=date, disagreements=tuple(disagreements)), problems
+
+
+def in_time_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Events by their dates; undated ones last, in order of id."""
+    return tuple(sorted(events, key=lambda event: sort_key(event.date, event.id)))
+
+
+def _own_date(event: Event) -> tuple[Reading | None, Problems]:
+    if event.stated_date is None:
+        return None, ()
+    try:
+        return read_stated(event.stated_date.text), ()
+    except EdtfError as error:
+        place = event.stated_date.place
+        at = Place(place.path, place.line, place.column + max(error.position, 0) if place.column else 0)
+        return None, (Problem(at, str(error), error.hint),)
+
+
+def _fields(event: Event, own: Reading | None) -> tuple[str, ...]:
+    """Every field that a citation speaks of, in order; the date also when only the editor gives one."""
+    spoken_of = [statement.field for citation in event.citations for statement in citation.says]
+    return tuple(dict.fromkeys([*spoken_of, *([DATE] if own else [])]))
+
+
+def _entries(event: Event, field: str, own: Reading | None) -> tuple[Entry, ...]:
+    """One entry for each value that is stated, everybody who states it beside it; the editor's own last."""
+    entries: dict[object, Entry] = {}
+    for citation in event.citations:
+        for statement in citation.says:
+            if statement.field != field or (field == DATE and statement.reading is None):
+                continue
+            compared = _comparable(statement.words.text, statement.reading)
+            value = Value(
+                words=statement.words.text,
+                citations=(citation.number,),
+                sources=(citation.source,),
+                reading=statement.reading,
+            )
+            entries[compared.key] = _joined(entries.get(compared.key), Entry(value, compared))
+    if field == DATE and own is not None and event.stated_date is not None:
+        mine = Entry(
+            Value(words=event.stated_date.text, citations=(), sources=(), reading=own), DateValue(own)
+        )
+        entries.setdefault(mine.compared.key, mine)
+    return tuple(entries.values())
+
+
+def _comparable(words: str, reading: Reading | None) -> Comparable:
+    return DateValue(reading) if reading is not None else WordsValue.of(words)
+
+
+def _joined(known: Entry | None, new: Entry) -> Entry:
+    if known is None:
+        return new
+    value = replace(
+        known.value,
+        citations=tuple(dict.fromkeys(known.value.citations + new.value.citations)),
+        sources=tuple(dict.fromkeys(known.value.sources + new.value.sources)),
+    )
+    return Entry(value, known.compared)
+
+
+OWN = Rule("the editor's date", "")
+"""Not one of the default rules: the editor gave a date, and no resolution beside it."""
+
+
+def _default(place: Place, field: str, rule: Rule, remark: str) -> Resolution:
+    """What a rule of ours resolves."""
+    return Resolution(field=field, verdict=rule.name, because=f"{rule.because} {remark}".strip(), place=place)
+
+
+def _chosen(
+    entries: Sequence[Entry],
+    field: str,
+    own: Reading | None,
+    resolution: Resolution | None,
+    sources: Mapping[str, Source],
+) -> tuple[Entry, Rule]:
+    if field == DATE and own is not None:
+        return next(each for each in entries if each.compared.key == DateValue(own).key), OWN
+    out = weighing.overruled(resolution, entries)
+    return weighing.choose([each for each in entries if each not in out], sources)
+
+
+_WORSE: tuple[Relation, ...] = ("agree", "compatible", "disagree")
+
+
+def _relation(entries: Sequence[Entry], resolution: Resolution | None) -> Relation:
+    """The worst that any two values come to; "compatible" at worst where the editor says so."""
+    pairs = (relation_of(one.compared, other.compared) for one, other in combinations(entries, 2))
+    worst = max(pairs, key=_WORSE.index, default=_WORSE[0])
+    settled = weighing.verdict_of(resolution).casefold().startswith(weighing.COMPATIBLE)
+    return "compatible" if worst == "disagree" and settled else worst
+
+
+def _zones(entries: Sequence[Entry], sources: Mapping[str, Source]) -> str:
+    """A day's difference between sources of different zones, offered as an explanation."""
+    for one, other in combinations(entries, 2):
+        here, there = _zone(one, sources), _zone(other, sources)
+        if here and there and here != there and _next_days(one.value.reading, other.value.reading):
+            return (
+                f"They are a day apart and written in {here} and {there}, "
+                "where one moment can have two dates."
+            )
+    return ""
+
+
+def _zone(entry: Entry, sources: Mapping[str, Source]) -> str:
+    """The zone that all sources of a value write in; empty where they differ."""
+    zones = {sources[id].timezone for id in entry.value.sources if id in sources}
+    return zones.pop() if len(zones) == 1 else ""
+
+
+def _next_days(one: Reading | None, other: Reading | None) -> bool:
+    days = [r.earliest for r in (one, other) if r and r.earliest and r.earliest == r.latest]
+    return len(days) == 2 and abs(ordinal(days[0]) - ordinal(days[1])) == 1
+
+
+def _misnamed(resolution: Resolution | None, entries: Sequence[Entry]) -> Problems:
+    """Sources that a verdict blames although they say nothing of this field."""
+    if resolution is None:
+        return ()
+    there = sorted({source for each in entries for source in each.value.sources})
+    return tuple(
+        warning(
+            resolution.place,
+            f'the verdict names "{name}", which states nothing for {resolution.field} here.',
+            suggest(name, there),
+        )
+        for name in weighing.blamed(resolution)
+        if name not in there and ("error" in resolution.verdict or suggest(name, there))
+    )
+
+
+def _unsupported(
+    event: Event, own: Reading | None, entries: Sequence[Entry], resolution: Resolution | None
+) -> Problems:
+    """A date of the editor's that no source states as exactly, and for which no reason is given."""
+    if own is None or event.stated_date is None or (resolution and resolution.because):
+        return ()
+    mine = DateValue(own)
+    if any(each.value.citations and contains(mine, each.compared) for each in entries):
+        return ()
+    return (
+        warning(
+            event.stated_date.place,
+            f'no source is cited for the date "{event.stated_date.text}".',
+            "Give the source's words (says: {date: ...}), or your reason (resolutions: date: because).",
+        ),
+    )

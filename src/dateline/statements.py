@@ -1,0 +1,92 @@
+"""What each source states about a date, read from that source's own day and place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal
+
+from dateline.dates import Anchor, Edtf, Reading, read_phrase
+from dateline.model import Citation, Event, Source, Statement
+from dateline.problems import Problem, Problems, warning
+
+Hemisphere = Literal["north", "south"]
+DATE = "date"
+"""The field whose words are read as dates."""
+_ANY_DAY = Edtf.parse("2020-06-17")
+"""Only asked whether words would name a date if the day were known."""
+
+
+def read_dates(event: Event, sources: Mapping[str, Source], hemisphere: Hemisphere) -> tuple[Event, Problems]:
+    """The event with every date statement read, and a warning for each that cannot be."""
+    problems: list[Problem] = []
+    citations: list[Citation] = []
+    for citation in event.citations:
+        source = sources.get(citation.source)
+        says: list[Statement] = []
+        for statement in citation.says:
+            if statement.field == DATE:
+                reading = _read(statement, citation, source, hemisphere)
+                if reading is None:
+                    problems.append(_unread(statement, source))
+                statement_read = replace(statement, reading=reading)
+                says.append(statement_read)
+            else:
+                says.append(statement)
+        citations.append(replace(citation, says=tuple(says)))
+    return replace(event, citations=tuple(citations)), tuple(problems)
+
+
+def _read(
+    statement: Statement, citation: Citation, source: Source | None, hemisphere: Hemisphere
+) -> Reading | None:
+    words = statement.words.text
+    quote = citation.quote.text if citation.quote else ""
+    at = quote.find(words)
+    anchor = _anchor(source, hemisphere)
+    return read_phrase(words, anchor, sentence=quote if at >= 0 else "", offset=at)
+
+
+def _anchor(source: Source | None, hemisphere: Hemisphere, day: Edtf | None = None) -> Anchor | None:
+    published = source.published.value if source and source.published else None
+    if source is None or (published is None and day is None):
+        return None
+    return Anchor(
+        published=day or published or _ANY_DAY,
+        zone=source.timezone,
+        language=source.language,
+        source=source.id,
+        hemisphere=hemisphere,
+    )
+
+
+def _unread(statement: Statement, source: Source | None) -> Problem:
+    """Why a statement's words could not be read."""
+    words = statement.words.text
+    probe = _anchor(source, "north", _ANY_DAY) or Anchor(published=_ANY_DAY)
+    if read_phrase(words, probe) is None:
+        return warning(
+            statement.words.place,
+            f'"{words}" names no date.',
+            "Give the words that say when, or use another field.",
+        )
+    why, cure = _no_anchor(source)
+    return warning(statement.words.place, f'"{words}" cannot be read: {why}.', cure)
+
+
+def _no_anchor(source: Source | None) -> tuple[str, str]:
+    if source is None:
+        return "its source is not known", ""
+    name = f'source "{source.id}"'
+    if source.published is None:
+        return f"when {name} was published is not known", f"Give {source.place.path} a published date."
+    value = source.published.value
+    if value.earliest is None or value.latest is None:
+        return (
+            f"the publication date of {name}, {value}, is open-ended",
+            f"Close it in {source.place.path}, or quote words that name the date in full.",
+        )
+    return (
+        f"the publication date of {name}, {value}, leaves it open which is meant",
+        f"Narrow it in {source.place.path}, or quote words that name the date in full.",
+    )

@@ -1,0 +1,137 @@
+"""Which of several values a timeline goes by when its editor has not said: rules with names, no averages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.comparing import Comparable, DateValue, contains
+from dateline.dates.day import ordinal
+from dateline.model import Resolution, Source, Value
+
+COMPATIBLE = ("compatible", "reconcilable", "reconciled")
+"""Beginnings of the editor's verdicts that say: these do not exclude each other after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value that stands for a field, and what it is compared by."""
+
+    value: Value
+    compared: Comparable
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Why one value was chosen, as the page says it."""
+
+    name: str
+    because: str
+
+
+RULES = (
+    Rule(
+        "explicit beats anchored",
+        "It names its date in full; the others depend on the day they were written.",
+    ),
+    Rule("first-hand beats relayed", "It comes from a source that does not repeat another."),
+    Rule("the narrower stands", "It says more exactly when."),
+    Rule("more independent origins", "More sources state it that do not repeat one another."),
+    Rule("the first cited stands", "Nothing else decides between them."),
+)
+"""In order; each is asked only where those before it leave a tie."""
+
+
+def choose(entries: Sequence[Entry], sources: Mapping[str, Source]) -> tuple[Entry, Rule]:
+    """The value that stands, of at least one, and the rule that put it before the next best."""
+    leaves = [each for each in entries if not any(_is_narrower(other, each) for other in entries)]
+    ranked = sorted(leaves, key=lambda each: _rank(each, entries, sources), reverse=True)
+    if len(ranked) < 2:
+        return ranked[0], RULES[2]
+    first, second = (_rank(each, entries, sources) for each in ranked[:2])
+    return ranked[0], next(rule for rule, a, b in zip(RULES, first, second, strict=True) if a != b)
+
+
+def standing(entries: Sequence[Entry], chosen: Entry, resolution: Resolution | None) -> tuple[Entry, ...]:
+    """The values, of words, that the editor's verdict leaves standing; without a verdict, the chosen one.
+
+    None where it is `unresolved`, all where they are `compatible`, and those not in error where some are.
+    """
+    if resolution is None:
+        return (chosen,)
+    verdict = resolution.verdict.casefold()
+    if verdict.startswith("unresolved"):
+        return ()
+    out = overruled(resolution, entries)
+    if out or verdict.startswith(COMPATIBLE):
+        return tuple(entry for entry in entries if entry not in out)
+    return (chosen,)
+
+
+def overruled(resolution: Resolution | None, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The values that only sources hold which the verdict puts at fault; never all values."""
+    named = set(blamed(resolution))
+    out = tuple(e for e in entries if e.value.sources and named.issuperset(e.value.sources))
+    return out if len(out) < len(entries) else ()
+
+
+def blamed(resolution: Resolution | None) -> tuple[str, ...]:
+    """The sources that a verdict names at its end: `error in SOURCE`, `loose paraphrase in ONE and OTHER`."""
+    match = re.search(
+        r"\bin\s+([\w-]+(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)[\w-]+)*)[.\s]*$", verdict_of(resolution)
+    )
+    return tuple(re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", match[1])) if match else ()
+
+
+def verdict_of(resolution: Resolution | None) -> str:
+    """The editor's verdict, or nothing."""
+    return resolution.verdict if resolution else ""
+
+
+def origins(source: str, sources: Mapping[str, Source]) -> frozenset[str]:
+    """Where a source's word comes from in the end: what it relays, and what that relays; or itself.
+
+    Five articles on one report have one origin. A circle of sources is one origin too.
+    """
+    ends: set[str] = set()
+    seen: set[str] = set()
+    waiting = [source]
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        relayed = sources[name].derived_from if name in sources else ()
+        waiting += relayed
+        if not relayed:
+            ends.add(name)
+    return frozenset(ends or {min(seen)})
+
+
+def _is_narrower(other: Entry, than: Entry) -> bool:
+    return contains(than.compared, other.compared) and not contains(other.compared, than.compared)
+
+
+_Rank = tuple[bool, bool, float, int, int]
+
+
+def _rank(entry: Entry, entries: Sequence[Entry], sources: Mapping[str, Source]) -> _Rank:
+    """Greater is better, in the order of `RULES`. Whoever says the same less exactly supports it, too."""
+    value = entry.value
+    supporters = {s for e in entries if contains(e.compared, entry.compared) for s in e.value.sources}
+    return (
+        value.reading is not None and value.reading.explicit,
+        any(s in sources and not sources[s].derived_from for s in value.sources),
+        -_days(entry.compared),
+        len({origin for s in supporters for origin in origins(s, sources)}),
+        -min(value.citations, default=0),
+    )
+
+
+def _days(compared: Comparable) -> float:
+    """How wide a date is; words have no width."""
+    if not isinstance(compared, DateValue):
+        return 0
+    first, last = compared.reading.earliest, compared.reading.latest
+    return ordinal(last) - ordinal(first) if first and last else float("inf")
