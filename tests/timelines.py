@@ -29,7 +29,9 @@ SITE = Site(
 )
 
 
-def reading(edtf: str, stated: str = "", rule: str = "EDTF", *, anchored: bool = False, **more: object) -> Reading:
+def reading(
+    edtf: str, stated: str = "", rule: str = "EDTF", *, anchored: bool = False, **more: object
+) -> Reading:
     anchor = Anchor(published=Edtf.parse("2026-02-01"), zone="America/New_York", source="ev-com")
     return Reading(
         value=Edtf.parse(edtf),
@@ -102,7 +104,14 @@ REPORT = event(
     citations=(
         cite(1, "ev-com", "The Financial Times reported Saturday", date=("Saturday", SATURDAY)),
         cite(2, "explainer", "In early 2024, several media outlets", date=("In early 2024", EARLY)),
-        cite(3, "explainer", "according to “people familiar”", stance="context", speaker="an analyst", note="Ours."),
+        cite(
+            3,
+            "explainer",
+            "according to “people familiar”",
+            stance="context",
+            speaker="an analyst",
+            note="Ours.",
+        ),
     ),
     disagreements=(
         Disagreement(
@@ -131,7 +140,9 @@ REPORT = event(
         ),
     ),
     corrections=(
-        Correction(date="2026-11-23", was="a Sunday", now="a Saturday", place=Place("content/events/x.md", 3)),
+        Correction(
+            date="2026-11-23", was="a Sunday", now="a Saturday", place=Place("content/events/x.md", 3)
+        ),
     ),
     aliases=("events/report/",),
 )
@@ -155,7 +166,10 @@ TIMELINE = Timeline(
     sources=(EV_COM, EXPLAINER, UNCITED),
     essays=(
         Essay(
-            id="method", title="How we worked", place=Place("content/pages/method.md"), body="We [read](/about/)."
+            id="method",
+            title="How we worked",
+            place=Place("content/pages/method.md"),
+            body="We [read](/about/).",
         ),
     ),
     snapshots=(("ev-com", SHA, 3046),),
@@ -175,7 +189,10 @@ def many(count: int) -> tuple[Event, ...]:
             f"Event number {n}",
             date=reading(f"2024-{n // 28 % 12 + 1:02d}-{n % 28 + 1:02d}"),
             body="Something was said [@ev-com]. And then something else, at more length.",
-            citations=(cite(1, "ev-com", f"the words number {n} " * 4), cite(2, "explainer", "the same " * 9)),
+            citations=(
+                cite(1, "ev-com", f"the words number {n} " * 4),
+                cite(2, "explainer", "the same " * 9),
+            ),
         )
         for n in range(count)
     )

@@ -71,7 +71,11 @@ class Bodies:
             target = self._target(typed, path) if typed else ""
             if not typed:
                 return link
-            return None if target is None else addresses.url(target + mark + fragment, page="x/" * page.count("/"))
+            return (
+                None
+                if target is None
+                else addresses.url(target + mark + fragment, page="x/" * page.count("/"))
+            )
 
         return resolve
 

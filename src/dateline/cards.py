@@ -14,10 +14,14 @@ from dateline.periods import Period
 from dateline.views import CitationView, Desk, EventView
 
 ROOM: Final = 9_000
-"""Characters of texts and quotations that a list prints whole; a longer one prints the opening of each text."""
-QUOTATIONS: Final = 7_000
+"""Characters of texts and quotations that a list prints whole; of more, it prints each text's opening."""
+QUOTATIONS: Final = 6_000
 """Characters of quotations in such a longer list: with 80 events it stays under 14 kB on the wire."""
-_OPENING: Final = 60
+OPENINGS: Final = 4_000
+"""Characters of openings in it: what more citations and disagreements speak of is told at more length."""
+_AROUND: Final = 40
+"""What a quotation costs beside its own characters: its source, its number, what opens below it."""
+_OPENING: Final = 40
 """An opening shorter than this takes the next sentence along."""
 _SENTENCE: Final = re.compile(r"(?<=[a-z0-9%)”’\"'][.!?])(?<![ .]\w[.])[”’\"]? +(?=[“‘\"'A-Z0-9])")
 
@@ -28,6 +32,8 @@ class Card:
 
     view: EventView
     gap: str
+    whole: bool
+    """Whether the list has room for all of it."""
     blocks_html: tuple[str, ...]
     """The text with its references; empty where the list prints openings."""
     opening: str
@@ -56,10 +62,11 @@ def stretches(periods: Sequence[Period], desk: Desk, bodies: Bodies, page: str) 
     quotations = sum(len(citation.quote) for view in views.values() for citation in view.citations)
     whole = quotations + sum(len(event.body) for event in events) <= ROOM
     shown = fitting(views.values(), QUOTATIONS)
+    openings = {} if whole else fitting_openings(events)
 
     def card(event: Event, gap: str) -> Card:
         view = views[event.id]
-        return _whole(view, event, gap, bodies, page) if whole else _opened(view, event, gap, shown[event.id])
+        return _whole(view, event, gap, bodies, page) if whole else _opened(view, openings.get(event.id, ""), gap, shown[event.id])
 
     return tuple(
         Stretch(
@@ -83,11 +90,23 @@ def fitting(views: Iterable[EventView], room: int) -> dict[str, frozenset[int]]:
     for turn in range(max((len(ranking) for ranking in ranked.values()), default=0)):
         for id, ranking in ranked.items():
             if turn < len(ranking):
-                left -= len(ranking[turn].quote)
+                left -= len(ranking[turn].quote) + _AROUND
                 if left < 0 and turn:
                     return shown
                 shown[id] |= {ranking[turn].number}
     return shown
+
+
+def fitting_openings(events: Iterable[Event], room: int = OPENINGS) -> dict[str, str]:
+    """How the texts of the events begin that most is cited for, by event, as many as `room` holds."""
+    found: dict[str, str] = {}
+    for event in sorted(events, key=lambda event: -len(event.citations) - 2 * len(event.disagreements)):
+        begins = event.dek or opening(plain(event.body))
+        room -= len(begins)
+        if room < 0:
+            break
+        found[event.id] = begins
+    return found
 
 
 def most_needed(view: EventView) -> tuple[CitationView, ...]:
@@ -113,6 +132,7 @@ def _whole(view: EventView, event: Event, gap: str, bodies: Bodies, page: str) -
     return Card(
         view=view,
         gap=gap,
+        whole=True,
         blocks_html=tuple(block.html for block in body.blocks),
         opening="" if body else view.dek,
         notes=view.citations,
@@ -121,13 +141,14 @@ def _whole(view: EventView, event: Event, gap: str, bodies: Bodies, page: str) -
     )
 
 
-def _opened(view: EventView, event: Event, gap: str, shown: frozenset[int]) -> Card:
+def _opened(view: EventView, opening: str, gap: str, shown: frozenset[int]) -> Card:
     notes = tuple(citation for citation in view.citations if citation.number in shown)
     return Card(
         view=view,
         gap=gap,
+        whole=False,
         blocks_html=(),
-        opening=view.dek or opening(plain(event.body)),
+        opening=opening,
         notes=notes,
         cited=frozenset(),
         unseen=len(view.citations) - len(notes),

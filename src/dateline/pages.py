@@ -12,7 +12,7 @@ from dateline.filters import listed, plural, shortened
 from dateline.formats import jsonld
 from dateline.guide import rules_used
 from dateline.markup import plain
-from dateline.model import STATUSES, Event, Source, Timeline
+from dateline.model import STATUSES, Correction, Event, Source, Timeline
 from dateline.periods import gaps_before, periods
 from dateline.problems import Problems
 from dateline.sourceviews import source_row, source_view
@@ -110,7 +110,7 @@ _MENU: Links = (
     ("sources", "Sources", addresses.SOURCES),
     ("disagreements", "Disagreements", addresses.DISAGREEMENTS),
     ("actors", "Actors", addresses.ACTORS),
-    ("about", "How it was made", addresses.ABOUT),
+    ("about", "About", addresses.ABOUT),
 )
 _COLOPHON: Links = (
     ("tags", "Tags", addresses.TAGS),
@@ -141,7 +141,8 @@ def _front(planner: _Planner) -> Iterator[Page]:
         addresses.FRONT,
         "index",
         title=site.title,
-        description=site.dek or f"A timeline of {plural(len(timeline.events), 'event')}, each with its sources.",
+        description=site.dek
+        or f"A timeline of {plural(len(timeline.events), 'event')}, each with its sources.",
         nav="timeline",
         facts=_facts(timeline),
         stretches=listing,
@@ -198,7 +199,7 @@ def _events(planner: _Planner) -> Iterator[Page]:
             readings=_readings(event, planner),
             editor_because=next((r.because for r in event.resolutions if r.field == "date"), ""),
             origins=_origins(event, planner.timeline),
-            corrections=event.corrections,
+            corrections=[_correction(correction, planner.desk) for correction in event.corrections],
             before=_neighbour(before, planner.desk, gaps[at]),
             after=_neighbour(after, planner.desk, gaps[at + 1] if after else ""),
             json_ld=jsonld.event(event, planner.timeline),
@@ -360,7 +361,7 @@ def _about(planner: _Planner) -> Iterator[Page]:
         matches=[(MATCH_WORDS[m], n) for m in MATCH_WORDS if (n := sum(v.match == m for v in verified))],
         quotations=sum(citation.quote is not None for citation in citations),
         fresh=sum(found.fresh for found in verified),
-        locked=max((found.verified for found in verified), default=""),
+        locked=planner.desk.day(max((found.verified for found in verified), default="")),
     )
 
 
@@ -375,10 +376,14 @@ def _corrections(planner: _Planner) -> Iterator[Page]:
         description="What was wrong on these pages, and what they say now.",
         nav="corrections",
         corrections=[
-            (correction, event.title, addresses.event(event.id))
+            (_correction(correction, planner.desk), event.title, addresses.event(event.id))
             for correction, event in sorted(corrections, key=lambda pair: pair[0].date, reverse=True)
         ],
     )
+
+
+def _correction(correction: Correction, desk: Desk) -> Mapping[str, str]:
+    return {"date": desk.day(correction.date), "was": correction.was, "now": correction.now}
 
 
 def _corrected(timeline: Timeline) -> tuple[Event, ...]:
@@ -427,4 +432,3 @@ _MAKERS: tuple[Callable[[_Planner], Iterator[Page]], ...] = (
     _aliases,
 )
 """One row for each kind of page."""
-

@@ -27,7 +27,7 @@ Key = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An event in its place, and the gap before it in words ("Six months later"), empty where there is none."""
+    """An event in its place, and the gap before it in words ("Six months later"), if there is one."""
 
     event: Event
     gap: str = ""
@@ -62,7 +62,7 @@ def periods(events: Sequence[Event], newest: Edtf | None, order: Order) -> tuple
 def _is_ahead(event: Event, newest: Edtf | None) -> bool:
     if event.status not in _AHEAD or event.date is None:
         return False
-    end, known = event.date.latest, newest and newest.latest
+    end, known = event.date.latest, newest.latest if newest else None
     return end is None or known is None or end > known
 
 
@@ -138,19 +138,23 @@ def _id(period: Key) -> str:
 def gaps_before(events: Sequence[Event]) -> tuple[str, ...]:
     """For each event the time since all before it were over, in words where that is long for this timeline.
 
-    Dates without both ends and dates as vague as an eighth of the whole measure nothing. Counted is what
+    Dates without both ends and dates as vague as a quarter of the whole measure nothing. Counted is what
     nobody could read otherwise: from the latest end so far to the earliest start.
     """
     bounds = [_bounds(event.date) for event in events]
     known = [span for span in bounds if span]
     whole = _days(min(known)[0], max(span[1] for span in known)) if known else 0
-    spans = [span if span and _days(*span) <= whole / 8 else None for span in bounds]
     words: list[str] = []
     last: tuple[Day, Day] | None = None
-    for span in spans:
-        words.append(_gap(last, span, whole) if last and span else "")
-        if span and (last is None or span[1] > last[1]):
-            last = span
+    for event, span in zip(events, bounds, strict=True):
+        lasting = event.date is not None and event.date.kind == "lasting"
+        if span is None or not lasting and _days(*span) > whole / 4:
+            words.append("")
+            continue
+        arrival = (span[0], span[0]) if lasting else span
+        words.append(_gap(last, arrival, whole) if last else "")
+        if last is None or span[1] > last[1]:
+            last = (span[1], span[1]) if lasting else span
     return tuple(words)
 
 
@@ -158,14 +162,12 @@ def _gap(last: tuple[Day, Day], span: tuple[Day, Day], whole: float) -> str:
     least = _days(last[1], span[0])
     if least < max(_MONTH, whole / 60):
         return ""
-    most = _days(last[0], span[1])
     if least > 2 * _YEAR:
         low, high, unit = span[0].year - last[1].year, span[1].year - last[0].year, "year"
     else:
         low, high, unit = _months(last[1], span[0]), _months(last[0], span[1]), "month"
-    exact = low == high or (unit == "month" and most - least < 2 * _MONTH + 1)
     words = f"{number_words(low)} {unit}{'' if low == 1 else 's'} later"
-    return words[0].upper() + words[1:] if exact else f"At least {words}"
+    return words[0].upper() + words[1:] if low == high else f"At least {words}"
 
 
 def _months(first: Day, second: Day) -> int:
@@ -173,7 +175,7 @@ def _months(first: Day, second: Day) -> int:
 
 
 def _bounds(reading: Reading | None) -> tuple[Day, Day] | None:
-    if reading is None or reading.earliest is None or reading.latest is None or reading.kind == "lasting":
+    if reading is None or reading.earliest is None or reading.latest is None:
         return None
     return reading.earliest, reading.latest
 

@@ -40,7 +40,7 @@ class Renderer:
     def render(self, page: Page) -> bytes:
         """The page's bytes; raises jinja2's TemplateError for a fault in a template."""
         template = self._environment.get_template(page.template)
-        return template.render(page.context | {"page": page}).encode()
+        return template.render({**page.context, "page": page}).encode()
 
 
 def render_site(timeline: Timeline, pages: Sequence[Page]) -> tuple[dict[str, bytes], Problems]:

@@ -75,16 +75,13 @@ class SourceView:
     """Other sources that relay the same."""
     sha256: str
     characters: int
-    held: tuple[tuple[DisagreementView, bool], ...]
-    """With whether the verdict goes against this source: another value stands than the one it states."""
+    held: tuple[DisagreementView, ...]
+    """Disagreements in which another value stands than the one that this source states."""
+    disputed: tuple[DisagreementView, ...]
+    """Disagreements in which its value stands, or none does."""
     claims: tuple[Claim, ...]
     stated: tuple[StatedDate, ...]
     of_events: int
-
-    @property
-    def overruled_count(self) -> int:
-        """In how many disagreements another value stands than the one it states."""
-        return sum(overruled for _, overruled in self.held)
 
 
 def source_row(source: Source, timeline: Timeline, desk: Desk) -> SourceRow:
@@ -106,6 +103,7 @@ def source_row(source: Source, timeline: Timeline, desk: Desk) -> SourceRow:
 def source_view(source: Source, timeline: Timeline, desk: Desk) -> SourceView:
     """A source with everything that the timeline holds from it and against it."""
     citing = [event for event in timeline.events if _cites(event, source)]
+    parts = [part for event in citing for part in _parts(event, source, desk)]
     sha256, characters = next(((s, n) for id, s, n in timeline.snapshots if id == source.id), ("", 0))
     return SourceView(
         row=source_row(source, timeline, desk),
@@ -125,7 +123,8 @@ def source_view(source: Source, timeline: Timeline, desk: Desk) -> SourceView:
         ),
         sha256=sha256,
         characters=characters,
-        held=tuple(found for event in citing for found in _held_views(event, source, desk)),
+        held=tuple(view for view, overruled in parts if overruled),
+        disputed=tuple(view for view, overruled in parts if not overruled),
         claims=tuple(_claim(event, source, desk) for event in citing),
         stated=tuple(found for event in citing for found in _stated(event, source, desk)),
         of_events=len(timeline.events),
@@ -145,15 +144,16 @@ def _held(event: Event, source: Source) -> list[int]:
     ]
 
 
-def _held_views(event: Event, source: Source, desk: Desk) -> list[tuple[DisagreementView, bool]]:
+def _parts(event: Event, source: Source, desk: Desk) -> list[tuple[DisagreementView, bool]]:
+    """Each disagreement that the source is part of, and whether it was overruled there."""
     views = desk.event(event).disagreements
-    held = []
+    found = []
     for at in _held(event, source):
         values = event.disagreements[at].values
         ours = [value.stands for value in values if source.id in value.sources]
         overruled = not any(ours) and any(value.stands for value in values)
-        held.append((views[at], overruled))
-    return held
+        found.append((views[at], overruled))
+    return found
 
 
 def _origin(origin: str, desk: Desk) -> tuple[str, str]:

@@ -17,7 +17,7 @@ class Theme:
     static: tuple[Path, ...]
 
     def static_files(self) -> dict[str, Path]:
-        """Every static file by its path under `static/`; the site's own hides the theme's of the same name."""
+        """Every static file by its path under `static/`; the site's hides the theme's of the same name."""
         found: dict[str, Path] = {}
         for folder in reversed(self.static):
             for path in sorted(folder.rglob("*")):

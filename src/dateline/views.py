@@ -63,6 +63,7 @@ class DateView:
 
     label: str
     edtf: str
+    """Empty where the moments' machine forms say it all."""
     moments: tuple[Moment, ...]
     """One, or two where the label joins two dates with a dash."""
     words: str = ""
@@ -97,7 +98,7 @@ class CitationView:
     match: str
     match_short: str
     verified: str
-    """The day it was locked, or empty."""
+    """The day it was locked, in words, or empty."""
     fresh: bool
 
 
@@ -151,6 +152,11 @@ class EventView:
     places: tuple[str, ...]
 
     @property
+    def excluding(self) -> tuple[str, ...]:
+        """The fields, except the date, on which sources exclude each other, as a sentence has them."""
+        return tuple(_the(found.field) for found in self.other_disagreements if found.relation == "disagree")
+
+    @property
     def other_disagreements(self) -> tuple[DisagreementView, ...]:
         """All but the one on the date, which has a figure of its own."""
         return tuple(found for found in self.disagreements if found.field != "date")
@@ -173,7 +179,7 @@ class Desk:
             dek=event.dek,
             date=self.event_date(event),
             rivals=self._rivals(event),
-            ruler=None if event.date is None else overview.ruler(event.date),
+            ruler=overview.ruler(event.date, _rival_readings(event)),
             citations=tuple(self.citation(citation, event.date) for citation in event.citations),
             disagreements=tuple(self.disagreement(found, event) for found in event.disagreements),
             actors=tuple((name, addresses.actor(name)) for name in event.actors),
@@ -184,10 +190,11 @@ class Desk:
     def date(self, reading: Reading, *, words: str = "", note: str = "", sources: str = "") -> DateView:
         """A reading, with the words it came from where they say something that the label does not."""
         text = label(reading, order=self.order)
+        shown = moments(reading, text)
         return DateView(
             label=text,
-            edtf=str(reading.value),
-            moments=moments(reading, text),
+            edtf=_machine_form(reading, shown),
+            moments=shown,
             words="" if _same(words, text) or _same(words, str(reading.value)) else words,
             note=note,
             sources=sources,
@@ -202,6 +209,10 @@ class Desk:
         words = _words_behind(event)
         by_editor = not words and event.stated_date is not None
         return self.date(event.date, words=words, note="the editor’s reading" if by_editor else "")
+
+    def day(self, edtf: str) -> str:
+        """A date that we wrote ourselves (a lock's, a correction's), as a reader reads it."""
+        return label(Edtf.parse(edtf), order=self.order) if edtf else ""
 
     def _rivals(self, event: Event) -> tuple[DateView, ...]:
         for found in event.disagreements:
@@ -242,7 +253,7 @@ class Desk:
             note=citation.note,
             match=MATCH_WORDS[found.match] if found else "",
             match_short=MATCH_SHORT[found.match] if found else "",
-            verified=found.verified if found else "",
+            verified=self.day(found.verified) if found else "",
             fresh=bool(found and found.fresh),
         )
 
@@ -278,6 +289,12 @@ class Desk:
             date=self.date(value.reading) if value.reading else None,
             stands=value.stands,
         )
+
+
+def _machine_form(reading: Reading, shown: tuple[Moment, ...]) -> str:
+    """The EDTF, where the `<time>`s do not say all of it."""
+    edtf = str(reading.value)
+    return "" if [moment.datetime for moment in shown] == [edtf] else edtf
 
 
 def moments(reading: Reading, text: str) -> tuple[Moment, ...]:
@@ -320,6 +337,11 @@ def _same(words: str, other: str) -> bool:
 
 def _date_words(citation: Citation) -> str:
     return next((said.words.text for said in citation.says if said.field == "date"), "")
+
+
+def _rival_readings(event: Event) -> tuple[Reading, ...]:
+    disputed = (d for d in event.disagreements if d.field == "date" and d.relation == "disagree")
+    return tuple(v.reading for d in disputed for v in d.values if v.reading and not v.stands)
 
 
 def _words_behind(event: Event) -> str:

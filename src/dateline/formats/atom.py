@@ -16,7 +16,7 @@ _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
 def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
-    """The feed's text. `updated` is the newest correction or verification, so equal content is equal bytes."""
+    """The feed's text; `updated` is the newest correction or verification, so no build changes it."""
     site = timeline.site
     feed = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": site.language})
     _text(feed, "title", site.title)

@@ -1,0 +1,103 @@
+"""Periods and the gaps between events."""
+
+import pytest
+from timelines import event, reading
+
+from dateline.dates import Edtf
+from dateline.model import Event
+from dateline.periods import CROWDED, gaps_before, periods
+
+NEWEST = Edtf.parse("2026-02-06")
+
+
+def dated(*edtfs: str, **more: object) -> list[Event]:
+    return [event(f"e{n}", edtf, date=reading(edtf), **more) for n, edtf in enumerate(edtfs)]
+
+
+def headings(events: list[Event]) -> list[str]:
+    return [period.heading for period in periods(events, NEWEST, "day-month")]
+
+
+def test_events_stand_under_their_years() -> None:
+    assert headings(dated("2024-05", "2024-10-05", "2025")) == ["2024", "2025"]
+
+
+def test_a_crowded_year_is_told_by_its_months() -> None:
+    days = [f"2024-01-{day:02d}" for day in range(1, CROWDED + 2)]
+    assert headings(dated("2023", "2024", *days, "2024-03")) == [
+        "2023",
+        "2024",
+        "January 2024",
+        "March 2024",
+    ]
+
+
+def test_a_long_history_is_told_by_longer_periods() -> None:
+    years = [f"{year}" for year in range(1800, 1900, 2)]
+    found = headings(dated(*years))
+    assert len(found) == 10
+    assert found[0] == "1800 to 1809"
+
+
+def test_an_open_start_is_filed_by_its_end() -> None:
+    assert headings(dated("../2024-05")) == ["2024"]
+
+
+def test_period_ids_are_unique_and_valid_anchors() -> None:
+    ids = [period.id for period in periods(dated("-0044", "-0001", "2024-05"), NEWEST, "day-month")]
+    assert len(set(ids)) == len(ids)
+    assert all(id[0].isalpha() and " " not in id for id in ids)
+
+
+@pytest.mark.parametrize("status", ["scheduled", "possible"])
+def test_what_the_sources_see_ahead_is_still_to_come(status: str) -> None:
+    ahead = periods(dated("2026-04", status=status), NEWEST, "day-month")
+    assert [period.heading for period in ahead] == ["Still to come"]
+    assert ahead[0].note == "as of the sources, the newest of 6 February 2026"
+
+
+def test_a_plan_whose_day_was_over_when_the_sources_wrote_is_not_still_to_come() -> None:
+    assert headings(dated("2025-04", status="scheduled")) == ["2025"]
+
+
+def test_a_reported_event_in_the_future_is_not_a_plan() -> None:
+    assert headings(dated("2027", status="reported")) == ["2027"]
+
+
+def test_without_dated_sources_a_plan_is_still_to_come() -> None:
+    found = periods(dated("2020", status="scheduled"), None, "day-month")
+    assert (found[0].heading, found[0].note) == ("Still to come", "as of the sources")
+
+
+def test_the_undated_come_last() -> None:
+    found = headings([*dated("2024"), event("u", "Undated"), *dated("2027", status="possible")])
+    assert found == ["2024", "Still to come", "Undated"]
+
+
+@pytest.mark.parametrize(
+    ("edtfs", "gaps"),
+    [
+        (("2024-04", "2024-10"), ("", "Six months later")),
+        (("2024-10-05", "2025-11-20"), ("", "Thirteen months later")),
+        (("2024-10-05", "2024-10-20"), ("", "")),
+        (("2024-10", "2024-11"), ("", "")),
+        (("1990", "2020-05-01"), ("", "Thirty years later")),
+        (("2020", "2024-05-01"), ("", "Four years later")),
+        (("2024-01-01", "2024-12-31", "2024-06-01"), ("", "Eleven months later", "")),
+    ],
+)
+def test_a_long_gap_is_said_in_words(edtfs: tuple[str, ...], gaps: tuple[str, ...]) -> None:
+    assert gaps_before(dated(*edtfs)) == gaps
+
+
+def test_a_gap_between_vague_dates_is_at_least_so_long() -> None:
+    assert gaps_before(dated("1900", "[1990..1992]"))[1:] == ("At least ninety years later",)
+
+
+def test_what_lasts_is_measured_to_its_beginning_and_from_its_end() -> None:
+    found = gaps_before(dated("1900", "1990/2020", "2025-01-01"))
+    assert found == ("", "Ninety years later", "Five years later")
+
+
+def test_undated_and_open_dates_measure_nothing() -> None:
+    assert gaps_before([event("u", "U"), *dated("../2024", "2026-01-01")]) == ("", "", "")
