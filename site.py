@@ -3,6 +3,12 @@
 `python site.py build` and `dateline build` do the same.
 """
 
+if __name__ == "site":  # Python (under a debugger) took this file for its own module of that name: be that, too
+    import os
+    from pathlib import Path
+
+    exec(Path(os.__file__).with_name("site.py").read_text(encoding="utf-8"))
+
 from dateline import Site
 
 site = Site(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dateline import checks, output, pages
 from dateline.evidence import verify
+from dateline.lock import check as check_lock
 from dateline.model import Event, Timeline
 from dateline.output import Written
 from dateline.problems import Problem, Problems, has_errors, in_order
@@ -101,7 +102,7 @@ def _verify(project: Project) -> tuple[tuple[Event, ...], Problems]:
         verified, found = verify(event, project.snapshots, project.lock)
         events.append(verified)
         problems.extend(found)
-    return tuple(events), tuple(problems)
+    return tuple(events), (*problems, *check_lock(project.events, project.lock))
 
 
 def _snapshot_table(project: Project) -> tuple[tuple[str, str, int], ...]:

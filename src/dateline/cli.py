@@ -137,7 +137,7 @@ def when(phrase: str | None, published: str | None, zone: str, language: str, as
     """Say which date PHRASE means, and why; without PHRASE, read one a line from standard input."""
     from dateline.explain import explain
 
-    lines = [phrase] if phrase is not None else [line.strip() for line in click.get_text_stream("stdin")]
+    lines = [phrase] if phrase is not None else [line.strip() for line in sys.stdin]
     found = [explain(line, published, zone, language) for line in lines if line]
     for answer in found:
         if as_json:

@@ -42,7 +42,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
         stale = owned - files.keys()
         for path in sorted(stale):
             _remove(folder, path)
-        changed = sum(_write_one(folder / path, content) for path, content in files.items())
+        changed = sum(write_one(folder / path, content) for path, content in files.items())
         _write_manifest(folder, files.keys())
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -87,11 +87,11 @@ def _is_inside(name: str) -> bool:
 
 def _write_manifest(folder: Path, files: Collection[str]) -> None:
     listing = {"made by": "dateline; it removes only what it lists", "files": sorted(files)}
-    _write_one(folder / MANIFEST, json.dumps(listing, ensure_ascii=False, indent=0).encode())
+    write_one(folder / MANIFEST, json.dumps(listing, ensure_ascii=False, indent=0).encode())
 
 
-def _write_one(path: Path, content: bytes) -> bool:
-    """Whether the file's bytes had to change."""
+def write_one(path: Path, content: bytes) -> bool:
+    """Make the file hold this, at once or not at all; whether its bytes had to change."""
     if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
         return False
     if path.is_dir() and not path.is_symlink():

@@ -1,0 +1,178 @@
+"""Commands are sentences: results on stdout, problems on stderr, 0 fine, 1 problems, 2 misuse."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import main
+
+Capture = pytest.CaptureFixture[str]
+
+
+def test_build_says_what_it_made(scaffolded: Path, capsys: Capture) -> None:
+    assert main(["build"], root=scaffolded) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    lines = out.splitlines()
+    assert lines[0] == "The Millbrook footbridge"
+    assert lines[1].split() == ["3", "events", "3", "dated,", "0", "undated"]
+    assert lines[2].split()[:2] == ["2", "sources"]
+    assert lines[3].strip().startswith("5 quotations")
+    assert "all verified against the copies: 5 exact" in lines[3]
+    assert lines[4].split() == ["1", "disagreement", "1", "with", "the", "editor's", "verdict"]
+    assert lines[-1].startswith("build/ in ")
+
+
+def test_a_second_build_changes_no_file(scaffolded: Path, capsys: Capture) -> None:
+    main(["build"], root=scaffolded)
+    capsys.readouterr()
+    main(["build"], root=scaffolded)
+    assert "0 files changed, 0 removed" in capsys.readouterr().out
+
+
+def test_a_build_with_errors_lists_them_and_leaves_the_old_site(scaffolded: Path, capsys: Capture) -> None:
+    main(["build"], root=scaffolded)
+    index = (scaffolded / "build" / "index.html").read_bytes()
+    event = scaffolded / "content" / "events" / "bridge-opens.md"
+    event.write_text(event.read_text().replace("June 1968", "July 1968"))
+    capsys.readouterr()
+    assert main(["build"], root=scaffolded) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines()[-1].startswith("Nothing was written: ")
+    assert (scaffolded / "build" / "index.html").read_bytes() == index
+
+
+def test_check_is_silent_on_a_finished_site(scaffolded: Path, capsys: Capture) -> None:
+    assert main(["check", "--strict"], root=scaffolded) == 0
+    assert capsys.readouterr() == ("", "")
+    assert not (scaffolded / "build").exists()
+
+
+def test_check_speaks_json(scaffolded: Path, capsys: Capture) -> None:
+    (scaffolded / "content" / "events" / "bridge-opens.md").write_text("---\ntitle: T\nstatus: reported\ncolour: red\n---\n")
+    assert main(["check", "--json"], root=scaffolded) == 1
+    problems = json.loads(capsys.readouterr().out)
+    assert {"path", "line", "column", "severity", "message", "hint"} == set(problems[0])
+    assert ("content/events/bridge-opens.md", 4) in {(found["path"], found["line"]) for found in problems}
+
+
+def test_check_on_a_finished_site_prints_an_empty_list(scaffolded: Path, capsys: Capture) -> None:
+    assert main(["check", "--json"], root=scaffolded) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_warnings_fail_only_a_strict_build(scaffolded: Path, capsys: Capture) -> None:
+    (scaffolded / "snapshots" / "ekho.txt").write_text("A copy of nothing.")
+    assert main(["build"], root=scaffolded) == 0
+    assert 'snapshots/ekho.txt: warning: no source has the id "ekho". Did you mean "echo"?' in capsys.readouterr().err
+    assert main(["build", "--strict"], root=scaffolded) == 1
+    assert main(["check", "--strict"], root=scaffolded) == 1
+    assert main(["check"], root=scaffolded) == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["bild"], ["build", "--no-such-option"], ["new"], ["snapshot", "echo", "no-such-file.txt"], ["when", "1999", "--on", "x"]],
+)
+def test_misuse_is_two(scaffolded: Path, arguments: list[str], capsys: Capture) -> None:
+    assert main(arguments, root=scaffolded) == 2
+    assert capsys.readouterr().err
+
+
+def test_a_folder_without_a_site_says_how_to_make_one(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["build"], root=tmp_path) == 2
+    assert capsys.readouterr().err == (
+        f'dateline: there is no site.py in "{tmp_path.name}". '
+        "Go to a site's folder, or make one: dateline new DIR\n"
+    )
+
+
+def test_another_sites_folder_can_be_named(scaffolded: Path, tmp_path: Path, capsys: Capture) -> None:
+    assert main(["-C", str(scaffolded), "check"], root=tmp_path) == 0
+
+
+def test_new_will_not_write_into_a_folder_with_something_in_it(scaffolded: Path, capsys: Capture) -> None:
+    before = sorted(scaffolded.rglob("*"))
+    assert main(["new", str(scaffolded)]) == 2
+    assert "is not empty. Nothing was written." in capsys.readouterr().err
+    assert sorted(scaffolded.rglob("*")) == before
+
+
+def test_new_makes_the_shape_of_every_site(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["new", str(tmp_path / "story")]) == 0
+    names = {path.name for path in (tmp_path / "story").iterdir()}
+    assert names == {
+        "site.py", "content", "templates", "static", "snapshots", "citations.lock", ".gitignore", "README.md"
+    }  # fmt: skip
+    assert "dateline build" in capsys.readouterr().out
+
+
+def test_when_explains_a_phrase(capsys: Capture) -> None:
+    assert main(["when", "last Saturday", "--on", "2026-02-02", "--zone", "America/New_York"]) == 0
+    out = capsys.readouterr().out
+    facts = dict(line.split(maxsplit=1) for line in out.splitlines()[1:])
+    assert facts["edtf"] == facts["earliest"] == facts["latest"] == "2026-01-31"
+    assert facts["label"] == "31 January 2026"
+    assert facts["rule"]
+
+
+def test_when_reads_lines_and_writes_json(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"early 2024\nrecently\n\nin 1968\n")))
+    assert main(["when", "--json", "--on", "2026-02-02"]) == 1
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer["edtf"] for answer in answers] == ["2024", None, "1968"]
+    assert answers[1] == {"phrase": "recently", "edtf": None, "because": "names no date."}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["when", "recently"], "“recently” names no date.\n"),
+        (["when", "last Saturday"], "“last Saturday” counts from a day: say which, with --on 2026-02-02.\n"),
+    ],
+)
+def test_when_says_why_a_phrase_has_no_date(arguments: list[str], error: str, capsys: Capture) -> None:
+    assert main(arguments) == 1
+    assert capsys.readouterr().err == error
+
+
+def test_when_refuses_a_zone_that_is_none(capsys: Capture) -> None:
+    assert main(["when", "today", "--on", "2026-02-02", "--zone", "Mars/Olympus"]) == 2
+    assert '"Mars/Olympus" is not a time zone. Write one like America/New_York.' in capsys.readouterr().err
+
+
+def test_a_new_copy_is_taken_and_locked(scaffolded: Path, tmp_path: Path, capsys: Capture) -> None:
+    page = tmp_path / "saved.html"
+    old = (scaffolded / "snapshots" / "echo.txt").read_text()
+    page.write_text("<title>x</title>" + "".join(f"<p>{line}</p>" for line in old.splitlines()))
+    assert main(["snapshot", "echo", str(page)], root=scaffolded) == 0
+    assert sorted(path.name for path in (scaffolded / "snapshots").iterdir()) == ["echo.html", "valley-radio.txt"]
+    assert main(["check"], root=scaffolded) == 1
+    assert main(["lock"], root=scaffolded) == 0
+    capsys.readouterr()
+    assert main(["check", "--strict"], root=scaffolded) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_copy_of_an_unknown_source_is_refused(scaffolded: Path, tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "page.txt").write_text("words")
+    assert main(["snapshot", "ecco", str(tmp_path / "page.txt")], root=scaffolded) == 2
+    assert capsys.readouterr().err == 'dateline: no source has the id "ecco". Did you mean "echo"?\n'
+
+
+def test_without_copies_the_lock_vouches(scaffolded: Path, capsys: Capture) -> None:
+    for path in (scaffolded / "snapshots").iterdir():
+        path.unlink()
+    assert main(["build"], root=scaffolded) == 0
+    assert "all verified by the lock: 5 exact" in capsys.readouterr().out
+
+
+def test_without_copies_and_without_a_lock_nothing_is_published(scaffolded: Path, capsys: Capture) -> None:
+    for path in (scaffolded / "snapshots").iterdir():
+        path.unlink()
+    (scaffolded / "citations.lock").unlink()
+    assert main(["build"], root=scaffolded) == 1
+    assert not (scaffolded / "build").exists()
