@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
-from dateline.overview.extents import Extent, day_at
-from dateline.overview.lettering import width_of
-from dateline.overview.units import Unit, finer, finest, year_name
+from dateline.overview.extents import Extent
+from dateline.overview.units import finest
 
 Span = tuple[float, float]
 """From and to, in days or in pixels."""
@@ -24,8 +23,6 @@ _FEW = 5
 _LEAST = 0.1
 """... and no part of the axis is left narrower than this share of it."""
 _AIR = 0.02
-_APART = 16
-"""Pixels between two labels, with what stands beside the first."""
 _ROOM = 4
 """The axis is at least so many times as long as the shortest thing on it."""
 
@@ -51,17 +48,6 @@ class Segment:
         """Where a day stands, kept inside the segment."""
         inside = min(max(at, self.start), self.end)
         return self.left + (inside - self.start) * self.scale
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A labelled boundary; `strong` where the label says the whole of it."""
-
-    x: float
-    text: str
-    strong: bool
-    ruled: bool = True
-    """False for a name that stands where no boundary is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,53 +111,6 @@ def lay(stretches: Sequence[Span], width: float, break_width: float, grain: floa
         segments.append(Segment(start, end, left, right))
         left = right + break_width
     return Axis((*segments[:-1], replace(segments[-1], right=width)), grain)
-
-
-def ticks(axis: Axis, size: float) -> tuple[tuple[Tick, ...], tuple[float, ...]]:
-    """(labelled ticks, the x of small ones between); no label runs into the next segment or off the edge."""
-    named: list[Tick] = []
-    small: list[float] = []
-    limits = [*(s.left - 4 for s in axis.segments[1:]), axis.segments[-1].right]
-    for segment, limit in zip(axis.segments, limits, strict=True):
-        labelled, minor = _ticks(segment, size, limit, axis.grain)
-        named += labelled
-        small += minor
-    return tuple(named), tuple(small)
-
-
-def _ticks(segment: Segment, size: float, limit: float, grain: float) -> tuple[list[Tick], list[float]]:
-    unit = _unit_for(segment, size, grain)
-    at = list(unit.bounds(segment.start, segment.end))
-    short = unit.days * segment.scale < _APART + width_of(unit.name(segment.start), size)
-    names = [
-        *((t, unit.full_name(t), True) for t in at[:1]),
-        *((t, unit.opening_name(t), True) for t in at[1:] if unit.opens(t)),
-        *((t, unit.name(t, short=short), unit.kind == "years") for t in at[1:] if not unit.opens(t)),
-    ]
-    placed: list[tuple[Span, Tick]] = []
-    for moment, text, strong in names:
-        x = segment.x(moment)
-        span = (x + 4, x + 4 + width_of(text, size))
-        if span[1] <= limit and all(span[1] + 8 <= s[0] or s[1] + 8 <= span[0] for s, _ in placed):
-            placed.append((span, Tick(x, text, strong)))
-    if not placed:
-        text = year_name(day_at(segment.start).year)
-        x = segment.left - 4
-        fits = segment.left + width_of(text, size) <= limit
-        placed = [((x, x), Tick(x, text, strong=True, ruled=False))] if fits else []
-    small = next((u for u in finer(unit) if u.days * segment.scale >= 7 and u.days >= grain), unit)
-    minor = [segment.x(t) for t in small.bounds(segment.start, segment.end)]
-    return [tick for _, tick in sorted(placed, key=lambda p: p[0])], minor
-
-
-def _unit_for(segment: Segment, size: float, grain: float) -> Unit:
-    unit = finest(max(20 / segment.scale, grain))
-    while unit.days * segment.scale < _APART + width_of(unit.name(segment.start, short=True), size):
-        coarser = finest(unit.days * 1.01)
-        if coarser == unit or not list(coarser.bounds(segment.start, segment.end)):
-            break
-        unit = coarser
-    return unit
 
 
 def _points(extents: Sequence[Extent]) -> list[Span]:

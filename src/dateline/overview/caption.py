@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.overview.axis import Span
+from dateline.overview.lens import Crowd
 from dateline.overview.strip import Plan, Strip
 from dateline.overview.units import stretch_name
 
@@ -29,7 +30,7 @@ def describe(plan: Plan, strip: Strip, breaks: Sequence[Span], disputed: int) ->
         _marks(plan, strip),
         _bars(strip),
         _brackets(len(strip.brackets), disputed),
-        f"Below, {plan.crowd.words} enlarged." if plan.crowd else "",
+        _crowd(plan.crowd) if plan.crowd else "",
         _breaks(breaks),
     )
     return tuple(s for s in sentences if s)
@@ -60,8 +61,9 @@ def _marks(plan: Plan, strip: Strip) -> str:
         )
     if not strip.groups:
         return ""
+    pale = ", pale when very wide" if any("faint" in group.look for group in strip.groups) else ""
     looks = _looks(plan, strip)
-    return f"Each small mark is one event, as wide as its date is vague and wide enough to see: {looks}."
+    return f"Each mark is one event, as wide as its date is vague and wide enough to see{pale}: {looks}."
 
 
 def _looks(plan: Plan, strip: Strip) -> str:
@@ -75,13 +77,19 @@ def _looks(plan: Plan, strip: Strip) -> str:
 
 
 def _bars(strip: Strip) -> str:
-    pale = "that fades at both ends (on paper, hatched) happened somewhere in that time"
-    solid = "A solid bar lasted all that time"
-    lasting = any(p.lasting for p in strip.pieces)
-    vague = any(not p.lasting for p in strip.pieces)
-    if lasting and vague:
-        return f"{solid}; a pale one {pale}."
-    return f"{solid}." if lasting else f"A pale bar {pale}." if vague else ""
+    lasting = [p for p in strip.pieces if p.lasting]
+    unsure = ", fading where an end is unsure" if any(p.fill != "core" for p in lasting) else ""
+    dark = f"dark bar lasted all that time{unsure}" if lasting else ""
+    pale = "pale, fading one (hatched on paper) lies somewhere in it" if lasting else ""
+    if not lasting:
+        pale = "pale, fading bar (hatched on paper) lies somewhere in that time"
+    parts = [dark] * bool(lasting) + [pale] * (len(lasting) < len(strip.pieces))
+    return f"A {'; a '.join(parts)}." if parts else ""
+
+
+def _crowd(crowd: Crowd) -> str:
+    more = f"{count(crowd.across, 'more event')} {'lies' if crowd.across == 1 else 'lie'} across its columns"
+    return f"Below, {crowd.words} enlarged{f'; {more}' * (crowd.across > 0)}."
 
 
 def _brackets(drawn: int, disputed: int) -> str:

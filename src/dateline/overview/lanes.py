@@ -38,6 +38,8 @@ class Size:
     """The narrowest mark."""
     gap: float
     """A cut in the axis."""
+    lanes: int
+    """The most lanes of labelled bars."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +113,11 @@ class Lanes:
     height: float
 
 
-def label(subjects: Sequence[Subject], axis: Axis, size: Size, most: int) -> Lanes | None:
-    """Bars with labels that never meet; None where that takes more than `most` lanes."""
+def label(subjects: Sequence[Subject], axis: Axis, size: Size) -> Lanes | None:
+    """Bars with labels that never meet; None where that takes too many lanes."""
     labels = [_label_span(s, axis, size) for s in subjects]
     rows = _rows([span for span, _, _ in labels])
-    if max(rows, default=-1) >= most:
+    if max(rows, default=-1) >= size.lanes:
         return None
     bars = tuple(
         _labelled_bar(s, axis, size, x, text, row)

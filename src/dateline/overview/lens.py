@@ -32,6 +32,8 @@ class Crowd:
 
     unit: Unit
     columns: tuple[tuple[Span, tuple[Subject, ...]], ...]
+    across: int
+    """How many events lie in it, but not within one column."""
 
     @property
     def words(self) -> str:
@@ -130,7 +132,9 @@ def _fullest(unit: Unit, subjects: Sequence[Subject]) -> Crowd | None:
     columns = [((at, unit.next(at)), tuple(bins.get(at, ()))) for at in _window(unit, -best[1])]
     while not columns[-1][1]:
         columns.pop()
-    return Crowd(unit=unit, columns=tuple(columns))
+    start, end = columns[0][0][0], columns[-1][0][1]
+    inside = sum(start <= s.extent.start and s.extent.end <= end for s in subjects)
+    return Crowd(unit=unit, columns=tuple(columns), across=inside - sum(len(held) for _, held in columns))
 
 
 def _window(unit: Unit, start: float) -> tuple[float, ...]:

@@ -9,11 +9,12 @@ from math import inf
 from dateline.dates import Edtf, Reading, label
 from dateline.dates.day import ordinal
 from dateline.model import Event, Source
-from dateline.overview.axis import Axis, Segment, Span, Tick, set_apart, ticks
+from dateline.overview.axis import Axis, Segment, Span, set_apart
 from dateline.overview.extents import Extent, extent_of, overlap
 from dateline.overview.lettering import fit, width_of
 from dateline.overview.paths import tidy
 from dateline.overview.rulers import look
+from dateline.overview.ticks import Tick, ticks
 
 _MOST_ROWS = 10
 _LEAST = 3
@@ -145,7 +146,7 @@ def _chart(phrases: Sequence[Phrase], width: float, letters: float, *, narrow: b
     above = not beside or any(not row.words for row in beside)
     rows = [_row(p, axis, letters, 28 + i * _HIGH, above=True) for i, p in enumerate(phrases)]
     base = (_HIGH if above else _LOW) * len(phrases) + 12
-    named, _ = ticks(axis, letters - 1)
+    named, _ = ticks(axis, letters - 1, {p.extent.start for p in phrases})
     return Chart(
         width=width,
         height=base + 22,

@@ -14,6 +14,8 @@ from dateline.overview.paths import LOOKS, box, mark, tidy
 _MOST_MARKS = 260
 _PROFILE = 96
 _COLUMN = 4
+_LONG = 0.0625
+"""A mark that takes more of the width than this is so vague that it is drawn pale."""
 _MOST_BRACKETS = 3
 _SHORTEST_BRACKET = 16
 
@@ -97,6 +99,7 @@ class _Heap:
         x, wide = mark_span(subject.extent, axis, self.size)
         top = self._top(x, x + wide) - self.row if y is None else y
         look = LOOKS[subject.status]
+        accent += " faint" * (wide > _LONG * self.size.width)
         self.paths.setdefault(look + accent, []).append(mark(look, x, top, wide, self.mark))
         self.skyline.append((x, x + wide, top))
         return x + wide / 2, top

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dateline.overview.axis import Axis, Segment, Span, Tick, lay, ticks
+from dateline.overview.axis import Axis, Segment, Span, lay
 from dateline.overview.lanes import Bar, Lanes, Piece, Size, Subject, label, line_up
 from dateline.overview.lens import Crowd, Lens, enlarge
 from dateline.overview.lettering import width_of
 from dateline.overview.paths import tidy
 from dateline.overview.stack import Bracket, Group, Stack, pile, profile
+from dateline.overview.ticks import Tick, ticks
 from dateline.overview.units import finest, stretch_name
 
-WIDE = Size(width=960, letters=13, lane=25, row=8, mark=6, stack=150, least=4, gap=24)
-NARROW = Size(width=320, letters=11.5, lane=27, row=5.5, mark=4, stack=130, least=3, gap=16)
-_MOST_LANES = 8
+WIDE = Size(width=960, letters=13, lane=25, row=8, mark=6, stack=150, least=4, gap=24, lanes=9)
+NARROW = Size(width=320, letters=11.5, lane=27, row=5.5, mark=4, stack=130, least=3, gap=16, lanes=8)
 _MOST_THIN = 24
 _TARGET = 26
 """No link is narrower than this in the narrow drawing (WCAG 2.5.8 asks for 24)."""
@@ -59,11 +59,9 @@ class Plan:
     stretches: tuple[Span, ...]
     bars: tuple[Subject, ...]
     marks: tuple[Subject, ...]
-    labelled: bool
     crowded: bool
     """Whether the marks are too many to be drawn one by one."""
     crowd: Crowd | None
-    bins: tuple[Bin, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,27 +92,18 @@ class Strip:
 
 def plan(subjects: Sequence[Subject], stretches: Sequence[Span], crowd: Crowd | None) -> Plan:
     """Decide what becomes a bar: what lasted, and what is too vague for a small mark."""
-    axis = lay(stretches, WIDE.width, WIDE.gap)
-    bars: list[Subject] = []
-    labelled = False
-    for least in _BAR_WIDTHS:
-        bars = [s for s in subjects if _is_bar(s, axis, least)]
-        labelled = all(label(bars, lay(stretches, z.width, z.gap), z, _MOST_LANES) for z in (WIDE, NARROW))
-        if labelled:
-            break
-    if not labelled and not all(
-        line_up(bars, lay(stretches, z.width, z.gap), z, _MOST_THIN) for z in (WIDE, NARROW)
-    ):
+    axes = [(lay(stretches, size.width, size.gap), size) for size in (WIDE, NARROW)]
+    bars = _bars(subjects, *axes[0])
+    if not all(line_up(bars, axis, size, _MOST_THIN) for axis, size in axes):
         bars = []
-    marks = [s for s in subjects if s not in bars] if bars else list(subjects)
+    chosen = {id(s) for s in bars}
+    marks = [s for s in subjects if id(s) not in chosen]
     return Plan(
         stretches=tuple(stretches),
         bars=tuple(bars),
         marks=tuple(marks),
-        labelled=labelled,
-        crowded=not all(pile(marks, lay(stretches, z.width, z.gap), z) for z in (WIDE, NARROW)),
+        crowded=not all(pile(marks, axis, size) for axis, size in axes),
         crowd=crowd,
-        bins=_bins(marks if labelled else subjects, stretches),
     )
 
 
@@ -122,7 +111,9 @@ def lay_out(plan: Plan, size: Size) -> Strip:
     """Draw a plan at one size, from the top down: lanes, stack, axis, lens."""
     grain = min(1.0, *(s.extent.grain for s in (*plan.bars, *plan.marks)))
     axis = lay(plan.stretches, size.width, size.gap, grain)
-    lanes = _lanes(plan, axis, size)
+    labelled = label(plan.bars, axis, size)
+    lanes = labelled or line_up(plan.bars, axis, size, _MOST_THIN) or Lanes(bars=(), height=0)
+    bins = _bins(plan.marks if labelled else (*plan.bars, *plan.marks), plan.stretches)
     stack = (None if plan.crowded else pile(plan.marks, axis, size)) or profile(plan.marks, axis, size)
     room = 18 if stack.profile else 8
     base = tidy(lanes.height + stack.height + room)
@@ -141,9 +132,18 @@ def lay_out(plan: Plan, size: Size) -> Strip:
         breaks="".join(_break(s, o, base) for s, o in pairwise(axis.segments)),
         ticks=labels,
         ticks_y=tidy(base + 17),
-        hits=_hits(plan.bins, axis, size, stack, base),
+        hits=_hits(bins, axis, size, stack, base),
         lens=lens,
     )
+
+
+def _bars(subjects: Sequence[Subject], axis: Axis, size: Size) -> list[Subject]:
+    """As many bars as can be labelled, the longest first; or all that are long, without labels."""
+    for least in _BAR_WIDTHS:
+        bars = [s for s in subjects if _is_bar(s, axis, least)]
+        if label(bars, axis, size):
+            break
+    return bars
 
 
 def _is_bar(s: Subject, axis: Axis, least: float) -> bool:
@@ -151,11 +151,6 @@ def _is_bar(s: Subject, axis: Axis, least: float) -> bool:
         return True
     drawn = axis.x(s.extent.end) - axis.x(s.extent.start)
     return drawn >= (_SHORTEST_LASTING if s.extent.lasting else least)
-
-
-def _lanes(plan: Plan, axis: Axis, size: Size) -> Lanes:
-    bars = label(plan.bars, axis, size, _MOST_LANES) if plan.labelled else None
-    return bars or line_up(plan.bars, axis, size, _MOST_THIN) or Lanes(bars=(), height=0)
 
 
 def _bins(subjects: Sequence[Subject], stretches: Sequence[Span]) -> tuple[Bin, ...]:
@@ -205,9 +200,13 @@ def _axis(axis: Axis, size: Size, base: float) -> tuple[tuple[Tick, ...], str]:
     """(the labels, the path of line and ticks)."""
     named, minor = ticks(axis, size.letters)
     tall = {tidy(t.x): 7 for t in named if t.ruled}
-    lines = [f"M{tidy(s.left)} {base}H{tidy(s.right)}" for s in axis.segments]
-    lines += (f"M{x} {base}v{height}" for x, height in ({tidy(x): 3 for x in minor} | tall).items())
-    return tuple(Tick(tidy(t.x + 4), t.text, t.strong) for t in named), "".join(lines)
+    line = "".join(f"M{tidy(s.left)} {base}H{tidy(s.right)}" for s in axis.segments)
+    # From tick to tick, not from the corner: equal steps are equal bytes, and compress.
+    x, y = tidy(axis.segments[-1].right), 0
+    for tick, height in sorted(({tidy(x): 3 for x in minor} | tall).items()):
+        line += f"m{tidy(tick - x)} {-y}v{height}"
+        x, y = tick, height
+    return tuple(Tick(tidy(t.x + 4), t.text, t.strong) for t in named), line
 
 
 def _break(one: Segment, other: Segment, base: float) -> str:

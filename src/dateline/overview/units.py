@@ -83,11 +83,11 @@ class Unit:
             return f"{day.day} {month} {year}"
         return f"{month} {year}" if self.kind == "months" else year
 
-    def opening_name(self, at: float) -> str:
+    def opening_name(self, at: float, *, short: bool = False) -> str:
         """The same where a larger unit begins: Sun 1 Feb, or all of it."""
         day = day_at(at + _HALF_A_MINUTE)
         if self.kind == "days" and day.month > 1:
-            return f"{self.name(at)} {MONTHS[day.month - 1][:3]}"
+            return f"{self.name(at, short=short)} {MONTHS[day.month - 1][:3]}"
         return self.full_name(at)
 
     def opens(self, at: float) -> bool:

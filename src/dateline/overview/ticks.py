@@ -1,0 +1,120 @@
+"""The marks and names along an axis."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from dateline.overview.axis import Axis, Segment, Span
+from dateline.overview.extents import day_at
+from dateline.overview.lettering import width_of
+from dateline.overview.units import Unit, finer, finest, year_name
+
+_ROOM = 16
+"""Pixels for what stands beside a name."""
+_APART = 8
+_CLOSEST = 7
+"""Pixels between two ticks without names."""
+_MOST_CARRIERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A named boundary; `strong` where the name says more than its neighbours'."""
+
+    x: float
+    text: str
+    strong: bool
+    ruled: bool = True
+    """False for a name that stands where no boundary is."""
+
+
+def ticks(
+    axis: Axis, size: float, wanted: Collection[float] = ()
+) -> tuple[tuple[Tick, ...], tuple[float, ...]]:
+    """(named ticks, the x of all small ones): no names meet, and none runs into a cut or off the edge.
+
+    `wanted` are the days whose names matter most.
+    """
+    named: list[Tick] = []
+    small: list[float] = []
+    limits = [*(s.left - 4 for s in axis.segments[1:]), axis.segments[-1].right]
+    for segment, limit in zip(axis.segments, limits, strict=True):
+        unit = _unit_for(segment, size, axis.grain)
+        named += _named(segment, unit, size, limit, wanted) or _fallback(segment, size, limit)
+        tick = next(
+            (u for u in finer(unit) if u.days >= axis.grain and u.days * segment.scale >= _CLOSEST), unit
+        )
+        small += (segment.x(t) for t in tick.bounds(segment.start, segment.end))
+    return tuple(named), tuple(small)
+
+
+def _unit_for(segment: Segment, size: float, grain: float) -> Unit:
+    """The finest unit whose names have room."""
+    unit = finest(max(20 / segment.scale, grain))
+    while unit.days * segment.scale < _ROOM + width_of(unit.name(segment.start, short=True), size):
+        coarser = finest(unit.days * 1.01)
+        if coarser == unit or not list(coarser.bounds(segment.start, segment.end)):
+            break
+        unit = coarser
+    return unit
+
+
+def _named(
+    segment: Segment, unit: Unit, size: float, limit: float, wanted: Collection[float]
+) -> tuple[Tick, ...]:
+    """One name gives the year in full; it stands where it costs the fewest others."""
+    at = list(unit.bounds(segment.start, segment.end))
+    carriers = at[:1]
+    if unit.kind in ("days", "minutes"):
+        carriers = [*at[:1], *sorted(at[1:_MOST_CARRIERS], key=lambda t: not unit.opens(t))]
+    best: dict[float, Tick] = {}
+    worth = -1
+    for carrier in carriers:
+        placed = _placed(segment, unit, at, carrier, size, limit, wanted)
+        value = len(placed) + 2 * len(placed.keys() & set(wanted))
+        if carrier in placed and value > worth:
+            best, worth = placed, value
+    return tuple(best[t] for t in sorted(best))
+
+
+def _placed(
+    segment: Segment,
+    unit: Unit,
+    at: list[float],
+    carrier: float,
+    size: float,
+    limit: float,
+    wanted: Collection[float],
+) -> dict[float, Tick]:
+    short = unit.days * segment.scale < _ROOM + width_of(unit.name(segment.start), size)
+    taken: list[Span] = []
+    placed: dict[float, Tick] = {}
+    for moment, text, strong in _names(unit, at, carrier, wanted, short=short):
+        x = segment.x(moment)
+        left, right = x + 4, x + 4 + width_of(text, size)
+        if right <= limit and all(right + _APART <= a or b + _APART <= left for a, b in taken):
+            taken.append((left, right))
+            placed[moment] = Tick(x, text, strong)
+    return placed
+
+
+def _names(
+    unit: Unit, at: list[float], carrier: float, wanted: Collection[float], *, short: bool
+) -> Iterator[tuple[float, str, bool]]:
+    """(where, what, whether it is strong), what matters most first."""
+    yield carrier, unit.full_name(carrier), True
+    others = [t for t in at if t != carrier]
+    for moment in sorted(others, key=lambda t: (not unit.opens(t), t not in wanted, t)):
+        if unit.opens(moment):
+            yield moment, unit.opening_name(moment, short=short), True
+        else:
+            yield moment, unit.name(moment, short=short), unit.kind == "years"
+
+
+def _fallback(segment: Segment, size: float, limit: float) -> tuple[Tick, ...]:
+    """The year in which a segment begins that is too short for any boundary's name."""
+    text = year_name(day_at(segment.start).year)
+    if segment.left + width_of(text, size) > limit:
+        return ()
+    return (Tick(segment.left - 4, text, strong=True, ruled=False),)
