@@ -26,7 +26,7 @@ class DateValue:
         return str(self.reading.value), self.reading.part, self.reading.earliest, self.reading.latest
 
     def contains(self, other: DateValue) -> bool:
-        """Whether every day of the other is one of this; what lasted does not contain what happened within."""
+        """Whether every day of the other is one of this; a stretch that lasted does not contain its days."""
         how = relation(self.reading, other.reading)
         lasted = self.reading.kind == "lasting" and other.reading.kind != "lasting"
         return how == "equals" or (how == "contains" and not lasted)

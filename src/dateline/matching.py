@@ -192,7 +192,7 @@ def _acceptable(asked: _Asked, spans: Iterable[_Span], text: Text, refused: list
     """The candidates that may stand, of the strictest level among them; why others may not, to `refused`."""
     best: list[Found] = []
     for span in spans:
-        start, end = text.folded.raw_span(span.start, span.end)
+        start, end = _without_space(text.raw, *text.folded.raw_span(span.start, span.end))
         level = _level(asked.quote, text.raw[start:end], span.match)
         if level is None or cuts(text.raw, start) or cuts(text.raw, end):
             continue
@@ -209,6 +209,12 @@ def _acceptable(asked: _Asked, spans: Iterable[_Span], text: Text, refused: list
     return best
 
 
+def _without_space(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the white space at its ends, which a dash there folds with itself."""
+    passage = text[start:end]
+    return end - len(passage.lstrip()), start + len(passage.rstrip())
+
+
 _RANK: dict[Match, int] = {"exact": 0, "typographic": 1, "edges": 2, "elided": 3, "editorial": 4}
 
 
@@ -223,9 +229,9 @@ def _level(quote: str, passage: str, at_best: Match) -> Match | None:
         typed = typed.lstrip("'- ").rstrip(".,;:'- ")
     if typed == printed:
         return at_best
-    if changes_sense_by_case(typed, printed):
-        return None
-    return "edges" if typed[1:] == printed[1:] else at_best
+    if typed[1:] == printed[1:]:
+        return "edges"
+    return None if changes_sense_by_case(typed, printed) else at_best
 
 
 def _fits(asked: _Asked, span: _Span, text: Text) -> bool:

@@ -111,14 +111,14 @@ def _promising(wanted: str, folded: str) -> tuple[int, int]:
 
 _Step = tuple[int | None, int | None]
 """A word of the quotation, of the source, or one of each that answer to one another."""
-_GAP = 0.7
+_GAP = 70
 """The cost of a word on one side alone; exchanging it for any other costs a little less."""
 
 
 def _aligned(asked: Sequence[str], there: Sequence[str]) -> list[_Step]:
     """The cheapest alignment; the source's words before and after it cost nothing and are left out."""
     columns = len(there) + 1
-    costs = [[0.0] * columns]
+    costs = [[0] * columns]
     for i, word in enumerate(asked, 1):
         above, row = costs[-1], [i * _GAP]
         for j in range(1, columns):
@@ -129,11 +129,11 @@ def _aligned(asked: Sequence[str], there: Sequence[str]) -> list[_Step]:
     return _traced(costs, asked, there, j)
 
 
-def _exchange(one: str, other: str) -> float:
-    return 0.0 if one == other else 0.69 - 0.5 * fuzz.ratio(one, other) / 100
+def _exchange(one: str, other: str) -> int:
+    return 0 if one == other else 69 - int(fuzz.ratio(one, other)) // 2
 
 
-def _traced(costs: list[list[float]], asked: Sequence[str], there: Sequence[str], j: int) -> list[_Step]:
+def _traced(costs: list[list[int]], asked: Sequence[str], there: Sequence[str], j: int) -> list[_Step]:
     steps: list[_Step] = []
     i = len(asked)
     while i:

@@ -153,7 +153,9 @@ def _follow(
 
 
 def _may_stand(joint: Joint, gap: str, cut_left: bool, cut_right: bool) -> bool:
-    """Whether a joint may stand for these words of the source."""
+    """Whether a joint may stand for these words; an insertion of the source's own is quoted as it stands."""
+    if not joint.elided and re.search(r"[\[\]]", gap):
+        return False
     if joint.ending:
         return re.fullmatch(r"\w{0,3}\W+", gap) is not None and negations(gap) == 0
     if cut_left or cut_right:

@@ -68,8 +68,11 @@ def read_quantity(text: str) -> Quantity | None:
 _DIGITS = {
     name: value
     for value, name in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-        sixteen seventeen eighteen nineteen""".split()
+        re.split(
+            r"\s+",
+            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+            fifteen sixteen seventeen eighteen nineteen""",
+        )
     )
 }
 _TENS = {
