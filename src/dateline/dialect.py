@@ -138,13 +138,14 @@ def _parsed(engine: Markdown, text: str) -> Element:
 @lru_cache(maxsize=1)
 def _engine() -> Markdown:
     """The one instance; making it costs a fifth of what a page does."""
-    return Markdown(extensions=[_Dialect()])
+    return Markdown(extensions=[_Dialect()], lazy_ol=False)
 
 
 class _Dialect(Extension):
     """Takes away what bodies do not use, and adds citations."""
 
     def extendMarkdown(self, md: Markdown) -> None:
+        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
         for registry, unused in _UNUSED.items():
             for name in unused:
                 getattr(md, registry).deregister(name, strict=False)
@@ -182,8 +183,9 @@ class _Link(LinkInlineProcessor):
     def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
         mark = _MARKS.match(data, index + 1)
         self.offset = offset_of(mark.group()) if mark else 0
-        href, _, end, handled = super().getLink(data[: index + _LONGEST], index)
-        return _characters(without_marks(href)).strip(), None, end, handled
+        begin, after = index + 1, mark.end() if mark else index + 1
+        href, _, end, handled = super().getLink(data[:begin] + data[after : after + _LONGEST], index)
+        return _characters(without_marks(href)).strip(), None, end + after - begin, handled
 
     # The base class is typed for every kind of pattern at once.
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:
