@@ -17,7 +17,7 @@ ROOM: Final = 9_000
 """Characters of texts and quotations that a list prints whole; of more, it prints each text's opening."""
 QUOTATIONS: Final = 6_000
 """Characters of quotations in such a longer list: with 80 events it stays under 14 kB on the wire."""
-OPENINGS: Final = 4_000
+OPENINGS: Final = 3_300
 """Characters of openings in it: what more citations and disagreements speak of is told at more length."""
 _AROUND: Final = 40
 """What a quotation costs beside its own characters: its source, its number, what opens below it."""
@@ -66,7 +66,11 @@ def stretches(periods: Sequence[Period], desk: Desk, bodies: Bodies, page: str) 
 
     def card(event: Event, gap: str) -> Card:
         view = views[event.id]
-        return _whole(view, event, gap, bodies, page) if whole else _opened(view, openings.get(event.id, ""), gap, shown[event.id])
+        return (
+            _whole(view, event, gap, bodies, page)
+            if whole
+            else _opened(view, openings.get(event.id, ""), gap, shown[event.id])
+        )
 
     return tuple(
         Stretch(
@@ -111,14 +115,12 @@ def fitting_openings(events: Iterable[Event], room: int = OPENINGS) -> dict[str,
 
 def most_needed(view: EventView) -> tuple[CitationView, ...]:
     """Citations with a quotation: first one that dates the event, then rival dates, denials, the rest."""
-    dates = next((d.values for d in view.disagreements if d.field == "date" and view.rivals), ())
     standing = next((c.number for c in view.citations if c.dates_event), 0)
-    rivals = {number for value in dates if not value.stands for number in value.citations[:1]}
 
     def need(citation: CitationView) -> tuple[int, int]:
         ranks = (
             citation.number == standing,
-            citation.number in rivals,
+            citation.is_rival,
             citation.stance in ("denies", "confirms"),
             True,
         )

@@ -16,7 +16,7 @@ from dateline.model import STATUSES, Correction, Event, Source, Timeline
 from dateline.periods import gaps_before, periods
 from dateline.problems import Problems
 from dateline.sourceviews import source_row, source_view
-from dateline.views import MATCH_WORDS, STATUS_MEANINGS, Desk, newest_published, same_date
+from dateline.views import MATCH_WORDS, STATUS_MEANINGS, Desk, newest_published, outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +196,7 @@ def _events(planner: _Planner) -> Iterator[Page]:
             blocks_html=tuple(block.html for block in body.blocks),
             cited=frozenset(number for block in body.blocks for number in block.cites),
             figure=overview.reading_figure(event, planner.desk.sources),
-            readings=_readings(event, planner),
+            readings=list(_readings(event, planner)),
             editor_because=next((r.because for r in event.resolutions if r.field == "date"), ""),
             origins=_origins(event, planner.timeline),
             corrections=[_correction(correction, planner.desk) for correction in event.corrections],
@@ -223,15 +223,6 @@ def _neighbour(event: Event | None, desk: Desk, gap: str) -> object:
 
 def _readings(event: Event, planner: _Planner) -> Iterable[object]:
     """One row for each citation that states a date: its words, how they were read, and what came of it."""
-    standing = event.date
-    rivals = {
-        number
-        for found in event.disagreements
-        if found.field == "date" and found.relation == "disagree"
-        for value in found.values
-        if not value.stands
-        for number in value.citations
-    }
     for citation in event.citations:
         for said in citation.says:
             if said.field != "date":
@@ -247,8 +238,7 @@ def _readings(event: Event, planner: _Planner) -> Iterable[object]:
                 "anchored": bool(reading and not reading.explicit),
                 "published": planner.desk.date(source.published) if source and source.published else None,
                 "date": planner.desk.date(reading) if reading else None,
-                "stands": same_date(reading, standing),
-                "excluded": citation.number in rivals,
+                "outcome": outcome(reading, event.date),
             }
 
 

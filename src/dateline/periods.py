@@ -148,7 +148,7 @@ def gaps_before(events: Sequence[Event]) -> tuple[str, ...]:
     last: tuple[Day, Day] | None = None
     for event, span in zip(events, bounds, strict=True):
         lasting = event.date is not None and event.date.kind == "lasting"
-        if span is None or not lasting and _days(*span) > whole / 4:
+        if span is None or (not lasting and _days(*span) > whole / 4):
             words.append("")
             continue
         arrival = (span[0], span[0]) if lasting else span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, pass_context
 from jinja2.runtime import Context
@@ -80,7 +81,8 @@ def _url(context: Context, target: str) -> str:
     page: Page = context["page"]
     if page.path == addresses.NOT_FOUND:
         # A host shows this page at any depth, so nothing relative would lead anywhere.
-        return _absolute(context, target)
+        site: Site = context["site"]
+        return addresses.url(target, base=urlsplit(site.url).path)
     return addresses.url(target, page=page.address)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline import addresses
 from dateline.model import Event, Source, Status, Timeline
-from dateline.views import CitationView, DateView, Desk, DisagreementView, same_date
+from dateline.views import CitationView, DateView, Desk, DisagreementView, outcome
 
 _BASIS: Final = {
     "explicit": "The text itself says so.",
@@ -53,7 +53,7 @@ class StatedDate:
     rule: str
     title: str
     target: str
-    stands: bool
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +179,7 @@ def _stated(event: Event, source: Source, desk: Desk) -> list[StatedDate]:
             rule=said.reading.rule if said.reading else "",
             title=event.title,
             target=f"{addresses.event(event.id)}#c{citation.number}",
-            stands=same_date(said.reading, event.date),
+            outcome=outcome(said.reading, event.date),
         )
         for citation in event.citations
         if citation.source == source.id

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from dateline import addresses, overview
-from dateline.dates import Edtf, Reading, label
+from dateline.dates import Edtf, Reading, label, relation
 from dateline.filters import listed, spaced, wears_marks
 from dateline.model import Citation, Disagreement, Event, Match, Relation, Source, Stance, Status, Value
 
@@ -94,6 +94,8 @@ class CitationView:
     date_words: str
     dates_event: bool
     """Whether its date is the one that the timeline goes by."""
+    is_rival: bool
+    """Whether its date excludes that one."""
     note: str
     match: str
     match_short: str
@@ -108,7 +110,6 @@ class ValueView:
 
     words: str
     raw: bool
-    citations: tuple[int, ...]
     holders: tuple[tuple[str, str, str], ...]
     """(label, target of its page, target of its citation); () for the editor's own."""
     date: DateView | None
@@ -129,6 +130,11 @@ class DisagreementView:
     event: str
     event_title: str
     target: str
+
+    @property
+    def one_stands(self) -> bool:
+        """Whether some values stand and others do not, so that it is worth saying which."""
+        return any(value.stands for value in self.values) and not all(value.stands for value in self.values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +185,9 @@ class Desk:
             dek=event.dek,
             date=self.event_date(event),
             rivals=self._rivals(event),
-            ruler=overview.ruler(event.date, _rival_readings(event)),
+            ruler=overview.ruler(
+                event.date, [v.reading for v in rival_values(event) if v.reading and not v.stands]
+            ),
             citations=tuple(self.citation(citation, event.date) for citation in event.citations),
             disagreements=tuple(self.disagreement(found, event) for found in event.disagreements),
             actors=tuple((name, addresses.actor(name)) for name in event.actors),
@@ -215,11 +223,8 @@ class Desk:
         return label(Edtf.parse(edtf), order=self.order) if edtf else ""
 
     def _rivals(self, event: Event) -> tuple[DateView, ...]:
-        for found in event.disagreements:
-            if found.field == "date" and found.relation == "disagree":
-                ordered = sorted(found.values, key=lambda value: not value.stands)
-                return tuple(self._value_date(value) for value in ordered)
-        return ()
+        values = rival_values(event)
+        return tuple(self._value_date(value) for value in values)
 
     def _value_date(self, value: Value) -> DateView:
         holders = listed(dict.fromkeys(self.name(id) for id in value.sources), ",") or "the editor"
@@ -250,6 +255,7 @@ class Desk:
             says=tuple((spaced(s.field), s.words.text) for s in citation.says if s.field != "date"),
             date_words=_date_words(citation),
             dates_event=any(same_date(said.reading, standing) for said in citation.says),
+            is_rival=any(excludes(said.reading, standing) for said in citation.says),
             note=citation.note,
             match=MATCH_WORDS[found.match] if found else "",
             match_short=MATCH_SHORT[found.match] if found else "",
@@ -281,7 +287,6 @@ class Desk:
         return ValueView(
             words=value.words,
             raw=wears_marks(value.words),
-            citations=value.citations,
             holders=tuple(
                 (self.name(id), addresses.source(id), f"{page}#c{cited[id]}" if id in cited else page)
                 for id in dict.fromkeys(value.sources)
@@ -339,9 +344,37 @@ def _date_words(citation: Citation) -> str:
     return next((said.words.text for said in citation.says if said.field == "date"), "")
 
 
-def _rival_readings(event: Event) -> tuple[Reading, ...]:
-    disputed = (d for d in event.disagreements if d.field == "date" and d.relation == "disagree")
-    return tuple(v.reading for d in disputed for v in d.values if v.reading and not v.stands)
+def rival_values(event: Event) -> tuple[Value, ...]:
+    """The dates that exclude each other: the one that stands, then those that deny it; () if none does.
+
+    A date that merely holds the standing one, as a weekend holds its Saturday, is no rival of it.
+    """
+    disputed = next((d.values for d in event.disagreements if d.field == "date"), ())
+    standing = [value for value in disputed if value.stands]
+    rivals = [value for value in disputed if not value.stands and excludes(value.reading, event.date)]
+    return (*standing, *rivals) if rivals else ()
+
+
+def excludes(one: Reading | None, other: Reading | None) -> bool:
+    """Whether two dates cannot both be right."""
+    return bool(one and other and relation(one, other) in ("before", "after"))
+
+
+def outcome(reading: Reading | None, standing: Reading | None) -> str:
+    """What became of a source's date, beside the one that the timeline goes by."""
+    if reading is None or standing is None:
+        return "decides nothing"
+    return "this one stands" if same_date(reading, standing) else _OUTCOMES[relation(reading, standing)]
+
+
+_OUTCOMES: Final = {
+    "before": "excludes the one that stands",
+    "after": "excludes the one that stands",
+    "contains": "agrees; the one that stands is narrower",
+    "during": "agrees, and is narrower than the one that stands",
+    "equals": "the same days as the one that stands",
+    "undetermined": "overlaps with the one that stands",
+}
 
 
 def _words_behind(event: Event) -> str:
