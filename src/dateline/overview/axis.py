@@ -8,24 +8,23 @@ from itertools import pairwise
 from math import inf
 
 from dateline.overview.extents import Extent
-from dateline.overview.units import finest
+from dateline.overview.units import Unit, finest
 
 Span = tuple[float, float]
 """From and to, in days or in pixels."""
 
-_LONG = 0.36
-"""A gap is cut when it takes more than this share of what is shown ..."""
+_LONG = 0.3
+"""A gap is cut when it takes more than this share of the whole time ..."""
+_UNEVEN = 2.5
+"""... and is so many times longer than if all things were evenly spread."""
 _FAR = 0.7
-"""The same where every segment has its own scale."""
-_MOST_CUTS = 3
-_FEW = 5
-"""Fewer things than this need no cut."""
+"""The share where every segment has its own scale."""
 _LEAST = 0.1
-"""... and no part of the axis is left narrower than this share of it."""
+"""No part of the axis is narrower than this share of it."""
 _AIR = 0.02
+"""What is left of a gap on each side of a cut, as a share of the axis."""
 _ROOM = 4
 """The axis is at least so many times as long as the shortest thing on it."""
-
 _HUGE = 365_000
 """Beyond units of a thousand years the last end is not rounded: it would run into an absurd future."""
 
@@ -89,8 +88,8 @@ class Axis:
 def shown(extents: Iterable[Extent]) -> tuple[Span, ...]:
     """The stretches of time worth drawing: everything from first to last, without long gaps."""
     everything = tuple(extents)
-    points = _merged(_points(everything))
-    stretches = _cut_long_gaps(points, _MOST_CUTS if len(everything) >= _FEW else 0, _LONG)
+    share = max(_LONG, _UNEVEN / max(len(everything) - 1, 1))
+    stretches = _cut_long_gaps(_merged(_points(everything)), share)
     total = sum(b - a for a, b in stretches)
     least = _ROOM * min(e.width for e in everything)
     if total < least < inf:
@@ -99,7 +98,8 @@ def shown(extents: Iterable[Extent]) -> tuple[Span, ...]:
     total = total or 1.0
     before = total / 20 if any(e.start == -inf for e in everything) else 0.0
     after = total / 20 if any(e.end == inf for e in everything) else 0.0
-    return _rounded(stretches, total, before, after)
+    unit = finest(max(total / 30, min(1.0, *(e.grain for e in everything))))
+    return _rounded(stretches, unit, total, before, after)
 
 
 def lay(stretches: Sequence[Span], width: float, break_width: float, grain: float = 0.0) -> Axis:
@@ -134,22 +134,17 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
     return merged
 
 
-def _cut_long_gaps(spans: list[Span], most: int, share: float) -> tuple[Span, ...]:
-    total = spans[-1][1] - spans[0][0]
-    gaps = sorted(pairwise(spans), key=lambda pair: pair[0][1] - pair[1][0])[:most]
-    cuts: list[Span] = []
-    for (_, start), (end, _) in gaps:
-        if end - start <= share * total:
-            break
-        cuts.append((start, end))
-        total -= end - start
-    edges = [spans[0][0], *(edge for cut in sorted(cuts) for edge in cut), spans[-1][1]]
+def _cut_long_gaps(spans: list[Span], share: float) -> tuple[Span, ...]:
+    longest = share * (spans[-1][1] - spans[0][0])
+    cuts = [(start, end) for (_, start), (end, _) in pairwise(spans) if end - start > longest]
+    edges = [spans[0][0], *(edge for cut in cuts for edge in cut), spans[-1][1]]
     return tuple(zip(edges[::2], edges[1::2], strict=True))
 
 
-def _rounded(stretches: Sequence[Span], total: float, before: float, after: float) -> tuple[Span, ...]:
+def _rounded(
+    stretches: Sequence[Span], unit: Unit, total: float, before: float, after: float
+) -> tuple[Span, ...]:
     """Each with a little air and wide enough to see; cut from one boundary of the calendar to another."""
-    unit = finest(total / 30)
     rounded: list[Span] = []
     for i, (start, end) in enumerate(stretches):
         lacking = max(_LEAST * total - (end - start), 0) / 2
@@ -167,7 +162,7 @@ def _rounded(stretches: Sequence[Span], total: float, before: float, after: floa
 
 def set_apart(spans: Sequence[Span], width: float, break_width: float) -> Axis:
     """An axis on which few things far apart are each seen well: every segment has its own scale."""
-    stretches = _cut_long_gaps(_merged(sorted(spans)), _MOST_CUTS, _FAR)
+    stretches = _cut_long_gaps(_merged(sorted(spans)), _FAR)
     held = [sum(a <= s[0] <= b for s in spans) for a, b in stretches]
     grain = min(1.0, *(b - a for a, b in spans))
     room = width - break_width * (len(stretches) - 1)
