@@ -148,8 +148,9 @@ def _follow(
         else:
             return None
     first, last = folded.raw_span(start, end)
-    before, after = _nearby(raw[max(0, first - 60) : first], -1), _nearby(raw[last : last + 60], 0)
-    return end if _fits(layout.joints[0], before) and _fits(layout.joints[-1], after) else None
+    before, after = _sentence(raw[max(0, first - 80) : first], -1), _sentence(raw[last : last + 80], 0)
+    fits = _fits_beside(layout.joints[0], before[-LONGEST_INSERTION:], before)
+    return end if fits and _fits_beside(layout.joints[-1], after[:LONGEST_INSERTION], after) else None
 
 
 def _may_stand(joint: Joint, gap: str, cut_left: bool, cut_right: bool) -> bool:
@@ -172,11 +173,14 @@ def _splices(gap: str) -> bool:
     return bool(ends) and bool(WORD.search(gap[: ends[0][0]])) and bool(WORD.search(gap[ends[-1][1] :]))
 
 
-def _nearby(text: str, side: int) -> str:
-    """The words of the same sentence next to a passage, as many as an insertion may stand for."""
-    sentence = _SENTENCE_END.split(text)[side]
-    near = WORD.findall(sentence)
-    return " ".join(near[-LONGEST_INSERTION:] if side else near[:LONGEST_INSERTION])
+def _sentence(text: str, side: int) -> list[str]:
+    """The words of the same sentence next to a passage."""
+    return WORD.findall(_SENTENCE_END.split(text)[side])
+
+
+def _fits_beside(joint: Joint, near: list[str], sentence: list[str]) -> bool:
+    """Whether an insertion at the quotation's end fits the words, or the sentence, beside it."""
+    return _fits(joint, " ".join(near)) or _fits(joint, " ".join(sentence))
 
 
 _NOT_EXCHANGED: tuple[Kind, ...] = ("number", "date", "name")

@@ -27,7 +27,10 @@ INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20
 """A character class's inside: soft hyphen, joiners, zero-width and direction marks, variation selectors."""
 
 _KEPT_APART = {"<super>", "<sub>", "<fraction>", "<circle>"}
-"""Decompositions that would turn 10² into 102 and 1½ into 11/2: these characters stay themselves."""
+"""Decompositions that would turn 10² into 102 and 1½ into 11/2: these characters stay themselves.
+
+So do accents that stand alone, which would become a space and a mark.
+"""
 _IDEOGRAPH = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff"
 WORD = re.compile(rf"[{_IDEOGRAPH}]|(?:(?![{_IDEOGRAPH}_])\w)+(?:['’.,‑-](?:(?![{_IDEOGRAPH}_])\w)+)*")
 """A word, with its inner apostrophes, hyphens and decimal points; an ideograph is one by itself."""
@@ -202,8 +205,9 @@ def _folded_character(character: str, keep_case: bool) -> str:
         return "'"
     if _is_invisible(character):
         return ""
-    apart = unicodedata.decomposition(character).split(" ")[0] in _KEPT_APART
-    plain = character if apart else unicodedata.normalize("NFKC", character)
+    plain = unicodedata.normalize("NFKC", character)
+    if plain[0] == " " or unicodedata.decomposition(character).split(" ")[0] in _KEPT_APART:
+        plain = character
     plain = plain if keep_case else unicodedata.normalize("NFC", plain.casefold())
     if plain == character or (len(plain) == 1 and plain == character.casefold()):
         return plain

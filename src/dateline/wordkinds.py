@@ -94,16 +94,12 @@ def negations(text: str) -> int:
 def changes_sense_by_case(quoted: str, passage: str) -> bool:
     """Whether two texts of the same letters mean different things by their capitals: `us` and `US`.
 
-    A text that is all in capitals, or all in small letters, says nothing by them.
+    A text that is all in capitals says nothing by them.
     """
-    if _one_case(quoted) or _one_case(passage):
+    if quoted.isupper() or passage.isupper():
         return False
     pairs = zip(re.findall(r"[^\W\d_]+", quoted), re.findall(r"[^\W\d_]+", passage), strict=False)
     return any(_differ_in_sense(one, other) for one, other in pairs)
-
-
-def _one_case(text: str) -> bool:
-    return text.isupper() or text.islower()
 
 
 def _differ_in_sense(one: str, other: str) -> bool:
