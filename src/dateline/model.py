@@ -24,10 +24,17 @@ Stance = Literal["reports", "denies", "confirms", "context"]
 Match = Literal["exact", "typographic", "edges", "elided", "editorial"]
 """How a quotation was found in its snapshot, from strictest to loosest; see `evidence`."""
 PublishedBasis = Literal["explicit", "inferred", "unknown"]
+Theme = Literal["editorial"]
+DateOrder = Literal["day-month", "month-day"]
+Hemisphere = Literal["north", "south"]
+"""Decides which months are winter."""
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 STANCES: tuple[Stance, ...] = get_args(Stance)
 PUBLISHED_BASES: tuple[PublishedBasis, ...] = get_args(PublishedBasis)
+THEMES: tuple[Theme, ...] = get_args(Theme)
+DATE_ORDERS: tuple[DateOrder, ...] = get_args(DateOrder)
+HEMISPHERES: tuple[Hemisphere, ...] = get_args(Hemisphere)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,9 +254,9 @@ class Site:
     language: str = "en"
     author: str = ""
     license: str = ""
-    theme: str = "editorial"
-    date_order: Literal["day-month", "month-day"] = "day-month"
-    hemisphere: Literal["north", "south"] = "north"
+    theme: Theme = "editorial"
+    date_order: DateOrder = "day-month"
+    hemisphere: Hemisphere = "north"
     content: str = "content"
     output: str = "build"
     snapshots: str = "snapshots"

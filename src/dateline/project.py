@@ -13,11 +13,11 @@ from urllib.parse import urlsplit
 from dateline.files import read_text
 from dateline.lock import Lock
 from dateline.lock import parse as parse_lock
-from dateline.model import Essay, Event, Site, Snapshot, Source
+from dateline.model import DATE_ORDERS, HEMISPHERES, THEMES, Essay, Event, Site, Snapshot, Source
 from dateline.problems import Place, Problem, Problems, UserError, warning
 from dateline.schema import read_essay, read_event, read_source
 from dateline.snapshots import read_snapshots
-from dateline.text import slug
+from dateline.text import slug, suggest
 
 DECLARATION: Final = "site.py"
 LOCK: Final = "citations.lock"
@@ -106,7 +106,16 @@ def _check_site(site: Site) -> Problems:
         )
         if not _is_below(value)
     )
-    return tuple(problems)
+    return (*problems, *_choices(site))
+
+
+def _choices(site: Site) -> Iterator[Problem]:
+    """Fields of few values that hold another: Python does not check what it is told of types."""
+    for name, options in (("theme", THEMES), ("date_order", DATE_ORDERS), ("hemisphere", HEMISPHERES)):
+        value = getattr(site, name)
+        if value not in options:
+            hint = suggest(str(value), options) or f"Write one of {', '.join(options)}."
+            yield Problem(Place(DECLARATION), f'{name}="{value}" is not known.', hint)
 
 
 def _is_below(folder: str) -> bool:

@@ -1,0 +1,233 @@
+"""The flagship in a real browser, as a reader meets it: under a project path, on a phone, without script, on paper."""
+
+import os
+import re
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+from conftest import ROOT
+from dateline.build import build
+
+pytestmark = pytest.mark.browser
+BASE = "/ford-xiaomi/"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The flagship, built by the lock; returns its output folder."""
+    root = tmp_path_factory.mktemp("browser") / "site"
+    shutil.copytree(ROOT / "content", root / "content")
+    for name in ("site.py", "citations.lock"):
+        shutil.copy(ROOT / name, root / name)
+    outcome = build(root)
+    assert outcome.written is not None, "\n".join(map(str, outcome.problems))
+    return root / "build"
+
+
+class Pages(SimpleHTTPRequestHandler):
+    """A host such as Pages: the site stands under a project path, and nothing else is there."""
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(BASE):
+            return os.devnull + "/nothing"
+        return super().translate_path(path.removeprefix(BASE.rstrip("/")))
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Tests are quiet."""
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Pages, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        if os.environ.get("DATELINE_BROWSER") == "required":
+            pytest.fail("a chromium must be on this machine")
+        pytest.skip("no chromium on this machine")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+def watched(page: Page) -> list[str]:
+    """Complaints of the console and requests that leave the site, as they come."""
+    complaints: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(message.text)
+
+    def follow(request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "data:")):
+            complaints.append(f"asked for {request.url}")
+
+    page.on("console", listen)
+    page.on("request", follow)
+    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return complaints
+
+
+KINDS = ["", "events/ft-report/", "sources/", "sources/carwikihub/", "disagreements/", "actors/", "actors/ford/",
+         "tags/", "about/", "404.html"]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_loads_clean_and_fits_a_phone(
+    browser: Browser, address: str, path: str, scheme: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    complaints = watched(page)
+    response = page.goto(address + path, wait_until="load")
+    assert response is not None and response.ok
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.locator("h1").count() == 1
+    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    brightness = sum(int(n) for n in re.findall(r"\d+", background)[:3]) / 3
+    assert (brightness < 80) if scheme == "dark" else (brightness > 180)
+    assert complaints == []
+    context.close()
+
+
+def test_every_link_and_fragment_leads_somewhere(site: Path, address: str) -> None:
+    """Read from the files, so that all pages are walked."""
+    ids: dict[str, set[str]] = {}
+    links: list[tuple[str, str]] = []
+    for path in site.rglob("*.html"):
+        where = path.relative_to(site).as_posix().removesuffix("index.html")
+        soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        ids[address + where] = {str(tag["id"]) for tag in soup.find_all(id=True)}
+        for tag in soup.find_all(["a", "link", "script", "img", "use"]):
+            target = tag.get("href") or tag.get("src")
+            if target:
+                links.append((address + where, str(target)))
+    missing = set()
+    for where, target in links:
+        whole, _, fragment = urljoin(where, target).partition("#")
+        if not whole.startswith(address):
+            assert whole.startswith(("https://", "http://", "mailto:")), (where, target)
+            continue
+        file = site / whole.removeprefix(address)
+        if not (file / "index.html").is_file() and not file.is_file():
+            missing.add((where, target))
+        elif fragment and whole in ids and fragment not in ids[whole]:
+            missing.add((where, target))
+    assert not missing
+    assert len(links) > 1000
+
+
+def test_without_script_the_whole_story_is_there(browser: Browser, address: str, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    titles = page.locator("article h3").all_inner_texts()
+    assert len(titles) == len(list((site / "events").iterdir()))
+    assert page.get_by_text("Trump may visit China for trade talks").first.is_visible()
+    context.close()
+
+
+def test_the_keyboard_alone_goes_from_the_index_to_a_source_and_back(reader: BrowserContext, address: str) -> None:
+    page = reader.new_page()
+    page.goto(address)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent.trim()") == "Skip to the text"
+    page.get_by_role("link", name="The Financial Times reports that Ford").last.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/events/ft-report/")
+    page.locator('a[href="#c1"]').first.focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#c1")
+    assert page.locator("#c1").get_by_text("Financial Times reported Saturday").is_visible()
+    page.locator("#c1").get_by_role("link", name="eletric-vehicles", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sources/eletric-vehicles/")
+    page.go_back()
+    page.locator('#c1 a[href="#r1"]').focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#r1")
+
+
+def test_a_quotation_on_the_index_opens_in_place(reader: BrowserContext, address: str) -> None:
+    page = reader.new_page()
+    page.goto(address)
+    note = page.locator("details").first
+    note.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert note.get_attribute("open") is not None
+    assert note.get_by_text("Verified").is_visible()
+
+
+def test_both_dates_of_the_report_stand_and_are_called_disputed(reader: BrowserContext, address: str) -> None:
+    page = reader.new_page()
+    page.goto(address + "events/ft-report/")
+    head = page.locator("main header").first
+    assert "31 January 2026" in head.inner_text()
+    assert "early 2024" in head.inner_text()
+    assert "disputed" in head.inner_text()
+
+
+def test_paper_holds_every_event_and_every_address(browser: Browser, address: str, site: Path, tmp_path: Path) -> None:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("no pdftotext on this machine")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address)
+    titles = page.locator("article h3").all_inner_texts()
+    page.pdf(path=str(tmp_path / "index.pdf"))
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "index.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    words = set(re.findall(r"\w+", text))
+    assert not [title for title in titles if not set(re.findall(r"\w+", title)) <= words]
+    page.goto(address + "sources/torquecafe/")
+    page.pdf(path=str(tmp_path / "source.pdf"))
+    text = subprocess.run(
+        ["pdftotext", str(tmp_path / "source.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "torquecafe.com/ford-xiaomi-partnership" in re.sub(r"\s", "", text)
+    context.close()
+
+
+def test_in_forced_colours_uncertain_spans_are_hatched(browser: Browser, address: str) -> None:
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(address)
+    fading = page.locator("svg .fb").first
+    assert "#hatch" in fading.evaluate("node => getComputedStyle(node).fill")
+    context.close()
+
+
+def test_the_site_reads_from_a_file_system_too(reader: BrowserContext, site: Path) -> None:
+    page = reader.new_page()
+    page.goto((site / "index.html").as_uri())
+    assert page.evaluate("getComputedStyle(document.querySelector('.vh')).position") == "absolute"
