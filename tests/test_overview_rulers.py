@@ -69,9 +69,9 @@ def test_a_date_never_leaves_its_ruler(edtf: str) -> None:
 
 def test_the_page_shares_the_ruler_and_hides_it_from_readers_who_hear_the_words() -> None:
     page = html("ruler", "ruler", ruler(read("2024-10-03")))
-    assert '<use href="#r4"/>' in page and 'aria-hidden="true"' in page
+    assert '<use href="#ruler4"/>' in page and 'aria-hidden="true"' in page
     sprite = html("sprite", "sprite")
-    assert all(f'id="r{n}"' in sprite for n in (2, 3, 4, 10))
+    assert all(f'id="ruler{n}"' in sprite for n in (2, 3, 4, 10))
 
 
 def test_the_sprite_has_every_shape_that_drawings_use() -> None:

@@ -29,7 +29,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """A ruler in so many divisions (the symbol `r4` has four), with a date on it, and its rivals."""
+    """A ruler in so many divisions (the symbol `ruler4` has four), with a date on it, and its rivals."""
 
     divisions: int
     strokes: tuple[Stroke, ...]
