@@ -65,7 +65,6 @@ MARKDOWN = {
     "[x](/about/) [y]( </about/> )": '<p><a href="../../about/">x</a> <a href="../../about/">y</a></p>',
     "f(x)[0] (see)": "<p>f(x)[0] (see)</p>",
     "[unclosed (link": "<p>[unclosed (link</p>",
-    "[a](b": "<p>[a](b</p>",
 }
 
 
@@ -171,6 +170,10 @@ FAULTS = {
     "[x](javascript:alert(1))": (
         '10:5: error: "javascript:alert(1)" cannot be linked to: "javascript:" is not allowed. '
         "Links begin with https:, http: or mailto:.",
+    ),
+    "*a* [x](my page.md)": (
+        "10:7: warning: this is not a link. "
+        "Write [words](address), or [words](<address>) if it holds spaces.",
     ),
     "![x](y.png)": (
         "10:1: error: a body cannot hold a picture. Take the exclamation mark away to link to it.",

@@ -30,8 +30,8 @@ _MARK: Final = f"[{_DIGITS}]+"
 _MARKS: Final = re.compile(_MARK)
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _OPENINGS: Final = re.compile(r"(?<!\\)(?:\[@|\]\(|!\[|<(?=[A-Za-z/!?]))")
-LEFT_OVER: Final = re.compile(rf"(\[@|!\[|<)({_MARK})")
-"""An opening sign that no processor took: not a citation, a picture, HTML."""
+LEFT_OVER: Final = re.compile(rf"(\[@|\]\(|!\[|<)({_MARK})(?:[^\[\]]{{0,200}}\]\({_MARK})?")
+"""An opening sign that no processor took: not a citation, not a link, a picture, HTML."""
 
 REFERENCE: Final = re.compile(r"([\w.-]+)(?:,\s*(\d+))?")
 """One part of a citation: a source, and which of its citations."""
@@ -138,13 +138,14 @@ def _parsed(engine: Markdown, text: str) -> Element:
 @lru_cache(maxsize=1)
 def _engine() -> Markdown:
     """The one instance; making it costs a fifth of what a page does."""
-    return Markdown(extensions=[_Dialect()], lazy_ol=False)
+    return Markdown(extensions=[_Dialect()])
 
 
 class _Dialect(Extension):
     """Takes away what bodies do not use, and adds citations."""
 
     def extendMarkdown(self, md: Markdown) -> None:
+        md.parser.blockprocessors["olist"].LAZY_OL = False
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
         for registry, unused in _UNUSED.items():
             for name in unused:
@@ -170,29 +171,26 @@ def _characters(address: str) -> str:
     return re.sub(r"&(?:#\d+|#[Xx][0-9A-Fa-f]+|\w+);", lambda m: html.unescape(m.group()), address)
 
 
+# A target, in <> if it holds spaces, and a title, which is left out. Python-Markdown's own reader of targets
+# looks to the end of the text from each bracket, and never ends on `[x](a"b="c(1))`.
+_TARGET: Final = re.compile(
+    rf"""\(({_MARK})\s*(?:<([^<>\n]*)>|((?:[^()<>\s]|\([^()\s]*\))*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)"""
+)
+
+
 class _Link(LinkInlineProcessor):
-    """`[words](target)`, with the target's offset taken from its mark.
-
-    The base class looks to the end of the text from each bracket; here words and targets have a longest
-    length, so that a thousand brackets cost a thousand looks and not a million.
-    """
-
-    def getText(self, data: str, index: int) -> tuple[str, int, bool]:
-        return super().getText(data[: index + _LONGEST], index)
-
-    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
-        mark = _MARKS.match(data, index + 1)
-        self.offset = offset_of(mark.group()) if mark else 0
-        begin, after = index + 1, mark.end() if mark else index + 1
-        href, _, end, handled = super().getLink(data[:begin] + data[after : after + _LONGEST], index)
-        return _characters(without_marks(href)).strip(), None, end + after - begin, handled
+    """`[words](target)`, with the target's offset taken from its mark."""
 
     # The base class is typed for every kind of pattern at once.
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:
-        element, start, end = super().handleMatch(m, data)
-        if element is not None:
-            element.set(AT, str(self.offset))
-        return element, start, end
+        text, index, closed = self.getText(data[: m.end() + _LONGEST], m.end())
+        target = _TARGET.match(data, index) if closed else None
+        if target is None:
+            return None, None, None
+        address = _characters(without_marks(self.unescape(target.group(2) or target.group(3) or "")))
+        element = Element("a", {"href": address.strip(), AT: str(offset_of(target.group(1)))})
+        element.text = text
+        return element, m.start(), target.end()
 
 
 class _Autolink(InlineProcessor):

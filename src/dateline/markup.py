@@ -194,6 +194,9 @@ _LEFT_OVER: Final = {
     "[@": _LeftOver(
         "this is not a citation.", "Write [@source], [@source, 2] or [@source; @another].", "error"
     ),
+    "](": _LeftOver(
+        "this is not a link.", "Write [words](address), or [words](<address>) if it holds spaces.", "warning"
+    ),
     "![": _LeftOver(
         "a body cannot hold a picture.", "Take the exclamation mark away to link to it.", "error"
     ),
