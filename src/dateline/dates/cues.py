@@ -22,45 +22,39 @@ class Cue(NamedTuple):
 
 NONE: Final = Cue("")
 
-_FUTURE: Final = (
-    r"will|won['’]t|['’]ll|shall|would|going\s+to|(?:is|are|was|were|be|been)\s+(?:to|set|due|slated|scheduled|expected|"
-    r"planned|likely|poised|supposed|bound)|set\s+to|due|slated|scheduled|expected|expects?|expecting|plans?|planning|"
-    r"planned|intends?|intended|aims?|hopes?|hoping|proposed|upcoming|forthcoming|deadline|until|till|may|might|could|"
-    r"should|must|can|let['’]s|to\s+(?:be|begin|start|meet|hold|vote|take|open|visit|release|announce|"
-    r"play|face|arrive|resume|discuss|decide|launch|leave|go|make|give|come|appear|speak|travel|attend|sign|run|"
-    r"deliver|complete|finish|end|close|return|join|testify|consider|hear)|(?:is|are)\s+\w+ing|ahead\s+of|"
-    r"(?:starting|beginning|effective|tickets|forecasts?|predicts?|predicted|projected|promised|pledged|vowed|by)"
+_FUTURE: Final = frozenset(
+    "will won't shall would going due slated scheduled expected expects expect expecting plan plans planning planned intends intended"
+    " aims hopes hoping proposed upcoming forthcoming deadline until till may might could should must can let's"
+    " starting beginning effective tickets forecast forecasts predicts predicted projected promised pledged vowed by"
+    " likely poised supposed tentatively soon coming".split()
 )
-_PAST: Final = (
-    r"was|were|had|has|have|did|been|said|says|told|went|came|took|made|gave|began|sold|bought|met|left|held|sent|led|"
-    r"hit|shot|found|got|saw|kept|became|broke|ran|spoke|wrote|grew|paid|built|fought|struck|drew|flew|threw|stood|"
-    r"brought|thought|felt|fell|rose|won|lost|died|lay|lent|bid|drove|chose|sank|sought|taught|caught|stole|swore|"
-    r"wore|hung|dealt|meant|read|heard|knew|showed|put|quit|cut|split|burst|spent|slid|fled|bore|beat|bit|blew|ate|"
-    r"drank|froze|forgot|overcame|withdrew|understood|since|recently|[a-z]{2,}ed"
+_PAST: Final = frozenset(
+    "was were had has have did been said says told went came took made gave began sold bought met left held sent led hit"
+    " shot found got saw kept became broke ran spoke wrote grew paid built fought struck drew flew threw stood brought"
+    " thought felt fell rose won lost died lay drove chose sank sought taught caught stole swore wore hung dealt meant"
+    " knew showed put quit split burst spent slid fled bore beat bit blew ate drank froze forgot overcame withdrew"
+    " understood since recently wasn't weren't didn't hadn't hasn't haven't".split()
 )
-_VERB: Final = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_PRESENT: Final = frozenset("is are am being isn't aren't".split())
+_TO_BE: Final = frozenset("is are was were be set due likely expected scheduled".split())
+_VERBS: Final = frozenset(
+    "be begin start meet hold vote take open visit release announce play face arrive resume discuss decide launch"
+    " leave go make give come appear speak travel attend sign run deliver complete finish end close return join testify"
+    " consider hear step retire take replace become reach pay buy sell build fly host debut unveil report publish".split()
+)
+"""Verbs that news puts after "to" when it speaks of what is to come."""
+_NOUNS: Final = frozenset(
+    "need feed seed speed breed united hundred indeed red bed unprecedented related limited combined embed creed greed"
+    " proceed exceed succeed".split()
+)
+"""Words in -ed that are no past tense."""
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BREAK: Final = re.compile(
-    r"[;:!?]|\.(?=\s+[\"“'‘A-Z]|$)|\s[-–—]+\s|,\s+(?:and|but|while|when|where|which|who|whose|as|after|before|although|though)\b"
+    r"[;:!?]|\.(?=\s+[\"“'‘A-Z]|$)|\s[-–—]+\s"
+    r"|,\s+(?:and|but|while|when|where|which|who|whose|as|after|before|although|though)\b"
 )
 _REACH: Final = 110
-_NOT_VERBS: Final = frozenset(
-    {
-        "need",
-        "feed",
-        "seed",
-        "speed",
-        "breed",
-        "united",
-        "hundred",
-        "indeed",
-        "red",
-        "bed",
-        "unprecedented",
-        "related",
-        "limited",
-        "combined",
-    }
-)
+"""How far a cue may stand from its date, in characters."""
 
 
 def cue(text: str, start: int, end: int) -> Cue:
@@ -72,24 +66,31 @@ def _before(text: str, start: int) -> Cue | None:
     begin = max(0, start - _REACH)
     for match in _BREAK.finditer(text, begin, start):
         begin = match.end()
-    found = None
-    for match in _VERB.finditer(text, begin, start):
-        found = _cue(match) or found
-    return found
+    words = [match[0] for match in _WORD.finditer(text, begin, start)]
+    return next((found for index in range(len(words) - 1, -1, -1) if (found := _sign(words, index))), None)
 
 
 def _after(text: str, end: int) -> Cue | None:
     stop = _BREAK.search(text, end)
     limit = min(len(text), end + _REACH, stop.start() if stop else len(text))
-    for match in _VERB.finditer(text, end, limit):
-        found = _cue(match)
-        if found:
-            return found
-    return None
+    words = [match[0] for match in _WORD.finditer(text, end, limit)]
+    return next((found for index in range(len(words)) if (found := _sign(words, index))), None)
 
 
-def _cue(match: re.Match[str]) -> Cue | None:
-    word = match[0]
-    if word.lower() in _NOT_VERBS or word == "May":
+def _sign(words: list[str], index: int) -> Cue | None:
+    """What one word of a clause says, with the words next to it."""
+    word = words[index]
+    lower = word.lower().replace("’", "'")
+    before = words[index - 1].lower() if index else ""
+    if lower == "to":
+        following = words[index + 1].lower() if index + 1 < len(words) else ""
+        return Cue("future", f"to {following}".strip()) if before in _TO_BE or following in _VERBS else None
+    if word == "May":
         return None
-    return Cue("future" if match["future"] else "past", word)
+    if lower in _FUTURE or lower.endswith("'ll"):
+        return Cue("future", word)
+    if lower in _PAST or (lower.endswith("ed") and len(lower) > 4 and lower not in _NOUNS):
+        if before == "be":
+            return Cue("future", f"{words[index - 1]} {word}")
+        return None if before in _PRESENT else Cue("past", word)
+    return None

@@ -12,13 +12,13 @@ All patterns make one tree of shared beginnings, so a text is read in about the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from dateline.dates.cues import cue
+from dateline.dates.cues import Cue, cue
 from dateline.dates.lexicon import Terminal, Token, terminals_at
 from dateline.dates.setting import Setting, Unanchored
-from dateline.dates.span import RANGE, Span
+from dateline.dates.span import NOTHING, RANGE, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,12 @@ class _Node:
 
 
 KINDS: Final[dict[str, Callable[[Span], bool]]] = {
-    "day": lambda span: span.unit == "day" and not span.text,
-    "month": lambda span: span.unit == "month",
-    "week": lambda span: span.unit == "week",
-    "weekend": lambda span: span.unit == "weekend",
-    "year": lambda span: span.unit == "year",
-    "period": lambda span: span.unit not in (RANGE, "day"),
-    "point": lambda span: span.unit != RANGE,
-    "range": lambda span: span.unit == RANGE,
+    "day": lambda span: span.unit == "day" and not (span.text or span.mark),
+    "week": lambda span: span.unit == "week" and not (span.part or span.mark),
+    "month": lambda span: span.unit == "month" and not (span.part or span.mark),
+    "year": lambda span: span.unit == "year" and not (span.part or span.mark),
+    "period": lambda span: span.unit not in (RANGE, NOTHING, "day"),
+    "point": lambda span: span.unit not in (RANGE, NOTHING),
 }
 """What may stand where a pattern has a span in angle brackets."""
 
@@ -134,6 +132,7 @@ class Chart:
         self.words = words
         self.setting = setting
         self._spans: dict[int, list[Match]] = {}
+        self._cues: dict[tuple[int, int], Cue] = {}
         self._terminals: dict[int, list[Terminal]] = {}
 
     def matches(self, start: int) -> list[Match]:
@@ -204,7 +203,7 @@ class Chart:
         arguments: list[object] = [None] * ending.arity
         for slot, value in zip(ending.slots, caught, strict=True):
             arguments[slot] = value
-        self.setting.cue = cue(self.text, self.words[start].start, self.words[end - 1].end)
+        self.setting.look_around = lambda: self._cue(start, end)
         try:
             span = ending.rule.read(self.setting, *arguments)
         except Unanchored:
@@ -212,4 +211,10 @@ class Chart:
         if span is None:
             return None
         anchored = span.anchored or any(isinstance(value, Span) and value.anchored for value in caught)
-        return replace(span, rule=ending.rule.name, because=ending.rule.because, anchored=anchored)
+        return span._replace(rule=ending.rule, anchored=anchored)
+
+    def _cue(self, start: int, end: int) -> Cue:
+        found = self._cues.get((start, end))
+        if found is None:
+            found = self._cues[start, end] = cue(self.text, self.words[start].start, self.words[end - 1].end)
+        return found

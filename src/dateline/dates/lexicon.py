@@ -7,9 +7,9 @@ A category in capitals is what rules are written in: `MONTH`, `WEEKDAY`, `YEAR`,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
+from dateline.dates.feasts import FEASTS, NAMED_DAYS, attributive
 from dateline.dates.numerals import CARDINALS, ORDINALS, spelt_number
 
 Terminal = tuple[str, object, int]
@@ -40,35 +40,46 @@ _enter("WEEKDAYS", {
 _enter(
     "SEASON", {"spring springtime": 21, "summer summertime": 22, "autumn fall": 23, "winter wintertime": 24}
 )
-_enter("UNIT", {
-    "day days": "day", "week weeks wk wks": "week", "weekend weekends": "weekend", "fortnight fortnights": "fortnight",
-    "month months mo mos": "month", "quarter quarters qtr qtr.": "quarter", "half": "half", "year years yr yrs": "year",
-    "decade decades": "decade", "century centuries": "century", "season": "season", "hour hours": "hour",
-    "minute minutes": "minute", "millennium millennia": "millennium",
-})  # fmt: skip
-_enter("SMALL", {"a an one": 1, "couple": 2, "few several": 0})
-_enter("LAST", {"last past previous": "last", "preceding": "previous"})
-_enter("NEXT", {"next coming upcoming": "next", "following": "following"})
+_UNITS: Final[dict[str, object]] = {
+    "day": "day", "week wk": "week", "weekend": "weekend", "fortnight": "fortnight", "month mo": "month",
+    "quarter qtr qtr.": "quarter", "year yr": "year", "decade": "decade", "century": "century",
+    "millennium": "millennium",
+}  # fmt: skip
+_PLURALS: Final[dict[str, object]] = {
+    "days": "day", "weeks wks": "week", "weekends": "weekend", "fortnights": "fortnight", "months mos": "month",
+    "quarters": "quarter", "years yrs": "year", "decades": "decade", "centuries": "century", "hours hour": "hour",
+    "minutes minute": "minute",
+}  # fmt: skip
+_enter("UNIT", _UNITS)  # "last month", and not "last months"
+_enter("UNITS", _UNITS | _PLURALS)
+_enter("ONE", {"a an one": 1})
+_enter("LAST", {"last previous latest": "last"})
+_enter("NEXT", {"next coming upcoming": "next"})
 _enter("THIS", {"this current": 0})
 _enter("DAYPART", {
-    "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "noon midday": "noon",
-    "midnight": "midnight", "dawn": "dawn", "dusk": "dusk", "lunchtime": "noon", "tonight": "night",
+    "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "noon midday lunchtime": "noon",
+    "midnight": "midnight", "dawn": "dawn", "dusk": "dusk", "daybreak": "dawn", "nightfall": "dusk",
 })  # fmt: skip
 _enter("PART", {"early": "early", "mid middle": "mid", "late": "late"})
-_enter("EDGE", {"beginning start outset opening": "early", "end close": "late", "middle": "mid"})
-_enter("CIRCA", {"circa ca ca. c. c about around approximately roughly approx approx.": "~"})
-_enter("PERHAPS", {"possibly perhaps maybe probably": "?"})
+_enter("EDGE", {"beginning start outset": "early", "end close": "late", "middle": "mid"})
+_enter("CIRCA", {"circa ca ca. c. c about around approximately roughly approx approx. approximate ~ ≈": "~"})
+_enter("PERHAPS", {"possibly perhaps maybe probably uncertain": "?"})
 _enter("BC", {"bc bce b.c. b.c.e.": -1})
 _enter("AD", {"ad ce a.d. c.e.": 1})
 _enter("ZONE", {
-    "utc gmt z": 0, "est edt et": -5, "cst cdt ct": -6, "mst mdt mt": -7, "pst pdt pt": -8, "bst": 1, "cet cest": 1,
-    "ist": 5, "jst": 9, "hkt sgt": 8, "aest aedt": 10, "local": 0, "eastern": -5, "central": -6, "pacific": -8,
+    "utc gmt z": "Z", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
+    "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "jst": "+09:00",
+    "hkt sgt": "+08:00", "aest": "+10:00", "aedt": "+11:00", "et ct mt pt eastern central mountain pacific cst ist local": "",
 })  # fmt: skip
 _enter("AMPM", {"am a.m. a.m": 0, "pm p.m. p.m": 12})
 _enter("DECADE", {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90, "noughties": 0,
 })  # fmt: skip
+_enter("NOW", {"now date present": 0})
+_enter("SAME", {"that": "that", "same": "same"})
+_enter("SIDE", {"next following": 1, "previous preceding": -1})
+_enter("EARLIER", {"earlier before previously": -1, "later afterwards afterward after": 1})
 for _word, _number in CARDINALS.items():
     _NAMES.setdefault(_word, []).append(("NUM", _number))
 for _word, _number in ORDINALS.items():
@@ -83,6 +94,7 @@ _TOKEN: Final = re.compile(
     r"""
       (?P<iso>-?\d{4}-\d\d(?:-\d\d)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?[?~%]?)(?![\w-]|/\d)
     | (?P<numeric>\d{1,4}(?P<joint>[/.-])(?:\d{1,2}|[A-Za-z]{3,9})(?P=joint)\d{1,4})(?!\w|[/.-]\d)
+    | (?P<span>\d{4}–\d\d)(?!\d)
     | (?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?)(?!\d|[:/.-]\d|%)
     | (?P<pair>\d{1,4}\s?/\s?\d{1,4})(?![\w/])
     | (?P<decade>(?:\d{4}|['’]?\d0)['’]?s)\b
@@ -90,6 +102,7 @@ _TOKEN: Final = re.compile(
     | (?P<short>['’]\d\d)(?!\w)
     | (?P<quarter>[QqHh][1-4]|[1-4][QqHh])(?!\w)
     | (?P<fiscal>[Ff][Yy]['’]?(?:\d{4}|\d\d))(?!\w)
+    | (?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?!\d)
     | (?P<figures>\d+(?:,\d{3})+(?!\d)|\d+)
     | (?P<abbreviation>(?:[AaPp]\.[Mm]|[AB]\.[DC]|B\.C\.E|C\.E)\.?|(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug
         |[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Mm]on|[Tt]ues?|[Ww]eds?|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un|ca|approx|[Qq]tr|c)\.)
@@ -100,8 +113,7 @@ _TOKEN: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, figure or sign, and where it stands in the text."""
 
     text: str
@@ -167,6 +179,18 @@ def _iso(text: str) -> tuple[tuple[str, object], ...]:
     return (("ISO", text.upper()),)
 
 
+def _spaced(name: str) -> str:
+    return " ".join(word.text for word in tokens(name))
+
+
+def _feast_names() -> dict[str, tuple[str, str]]:
+    """Every name of a holiday or a named day, as its tokens stand in a text, and what it is."""
+    kinds = (("FEAST", FEASTS), ("HISTORIC", NAMED_DAYS))
+    return {
+        _spaced(name): (kind, name) for kind, table in kinds for names in table for name in names.split("|")
+    }
+
+
 _FIGURES: Final = {
     "figures": _figures,
     "ordinal": _ordinal,
@@ -174,17 +198,41 @@ _FIGURES: Final = {
     "quarter": _quarter,
     "short": lambda text: (("SHORT", int(text[1:])),),
     "iso": _iso,
+    "compact": lambda text: (("ISO", f"{text[:4]}-{text[4:6]}-{text[6:]}"),),
     "numeric": lambda text: (("NUMERIC", text),),
     "clock": lambda text: (("CLOCK", text),),
     "pair": lambda text: (("PAIR", text.replace(" ", "")),),
+    "span": lambda text: (("YEARS", (int(text[:4]), int(text[5:]))),),
     "fiscal": lambda text: (("FISCAL", int(re.sub(r"\D", "", text))),),
 }
+
+
+def _named(words: list[Token], index: int) -> list[Terminal]:
+    """The holidays and named days that begin at a token, the longest first."""
+    row = [word.text for word in words[index : index + _LONGEST_NAME]]
+    for width in range(len(row), 0, -1):
+        name = " ".join(row[:width])
+        if name in _FEAST_NAMES:
+            following = words[index + width].text if index + width < len(words) else ""
+            return (
+                []
+                if attributive(following)
+                else [(_FEAST_NAMES[name][0], _FEAST_NAMES[name][1], index + width)]
+            )
+    return []
 
 
 def terminals_at(words: list[Token], index: int) -> list[Terminal]:
     """Every category that begins at a token, with its value and where it ends; spelt numbers take several."""
     token = words[index]
     found: list[Terminal] = [(category, value, index + 1) for category, value in token.terminals]
+    if token.text in _FEAST_STARTS:
+        found.extend(_named(words, index))
     if any(category in ("NUM", "ORD") for category, _ in token.terminals) and token.kind == "word":
         found.extend(spelt_number([w.text for w in words[index : index + 8]], index))
     return found
+
+
+_FEAST_NAMES: Final = _feast_names()
+_FEAST_STARTS: Final = frozenset(name.split(" ")[0] for name in _FEAST_NAMES)
+_LONGEST_NAME: Final = max(name.count(" ") for name in _FEAST_NAMES) + 1

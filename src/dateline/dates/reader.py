@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Final
@@ -15,8 +16,8 @@ from dateline.dates.grammar import Chart, Grammar, Match
 from dateline.dates.lexicon import tokens
 from dateline.dates.reading import Anchor, Reading
 from dateline.dates.rules import RULES
-from dateline.dates.setting import DayOrder, Setting
-from dateline.dates.span import Span
+from dateline.dates.setting import DayOrder, Setting, nothing
+from dateline.dates.span import RANGE, Span
 
 GRAMMAR: Final = Grammar(RULES)
 _ORDERS: Final[dict[str, DayOrder]] = {"en-us": "month-day", "en-ph": "month-day", "en-ca": ""}
@@ -82,6 +83,7 @@ def _place(text: str, sentence: str, offset: int) -> tuple[str, int]:
 
 
 def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor | None) -> Reading | None:
+    setting.look_back = lambda: last_named(source, start, replace(setting, look_back=nothing))
     chart = Chart(GRAMMAR, source, tokens(source, start, start + length), setting)
     best: Match | None = None
     for index in range(len(chart.words)):
@@ -94,12 +96,24 @@ def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor
     return reading_of(best.span, source[begin:end], anchor, begin - start)
 
 
+def last_named(text: str, end: int, setting: Setting) -> Span | None:
+    """The last date that is named in a text before a place in it."""
+    chart = Chart(GRAMMAR, text, tokens(text, 0, end), setting)
+    last, index = None, 0
+    while index < len(chart.words):
+        match = chart.longest(index)
+        point = match is not None and match.span.unit != RANGE
+        last = match.span if match and point else last
+        index = match.end if match and point else index + 1
+    return last
+
+
 def reading_of(span: Span, stated: str, anchor: Anchor | None, start: int) -> Reading:
     """What a span says, as a reading."""
     unit = span.unit if span.unit in ("week", "weekend") else None
     return Reading(
-        value=Edtf.parse(span.edtf()), stated=stated, rule=span.rule, part=span.part,
-        anchor=anchor if span.anchored else None, alternatives=span.alternatives, because=span.because,
+        value=Edtf.parse(span.edtf()), stated=stated, rule=span.rule.name if span.rule else "", part=span.part,
+        anchor=anchor if span.anchored else None, alternatives=span.alternatives, because=span.rule.because if span.rule else "",
         unit=unit, start=start,  # type: ignore[arg-type]
     )  # fmt: skip
 

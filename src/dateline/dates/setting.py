@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +11,10 @@ from dateline.dates.day import Day
 from dateline.dates.span import Span
 
 DayOrder = Literal["month-day", "day-month", ""]
+
+
+def nothing() -> None:
+    """The antecedent of a text that has none."""
 
 
 class Unanchored(Exception):
@@ -25,9 +30,12 @@ class Setting:
     order: DayOrder = ""
     """How the source's language writes 10/11/2024; empty when the language does not say."""
     southern: bool = False
-    cue: Cue = NONE
-    antecedent: Span | None = None
-    """The date that the text named last, for "that day" and "a year earlier"."""
+    look_around: Callable[[], Cue] = lambda: NONE
+    """Finds the tense of the clause; asked only by rules that need it."""
+    look_back: Callable[[], Span | None] = nothing
+    """Finds the date that the text named last; asked only by rules for "that day" and its kind."""
+    fiscal_start: int = 0
+    """The month in which the fiscal year begins, where the site says it."""
 
     @property
     def today(self) -> Day:
@@ -37,6 +45,16 @@ class Setting:
         return self.day
 
     @property
+    def antecedent(self) -> Span | None:
+        """The date that the text named last before these words."""
+        return self.look_back()
+
+    @property
+    def cue(self) -> Cue:
+        """The word of the clause that tells its tense, if one does."""
+        return self.look_around()
+
+    @property
     def direction(self) -> Direction:
         """`past` or `future` where the clause says so."""
-        return self.cue.direction
+        return self.look_around().direction

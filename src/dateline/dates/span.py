@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from dateline.dates.component import SEASONS, Precision
 from dateline.dates.day import Day, days_in_month, ordinal, year_text
 from dateline.dates.reading import Alternative, Part, part_bounds
 
+if TYPE_CHECKING:
+    from dateline.dates.grammar import Rule
+
 Supplied = Literal["", "year", "month", "week"]
 """What the words left out and the anchor supplied: the year of "5 March", the week of "Monday"."""
 
 RANGE: Final = "range"
-Unit = Precision | Literal["range"]
+NOTHING: Final = "nothing"
+Unit = Precision | Literal["range", "nothing"]
+"""What the words name: a unit of the calendar; a stretch or a choice of dates; or, for certain, no date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Days from `first` to `last`, inclusive, and the unit in which the words named them."""
 
     first: Day | None
@@ -34,8 +37,8 @@ class Span:
     anchored: bool = False
     """Whether the day of publication was needed."""
     alternatives: tuple[Alternative, ...] = ()
-    rule: str = ""
-    because: str = ""
+    rule: Rule | None = None
+    """The rule that read it."""
 
     def edtf(self) -> str:
         """The value in EDTF; the part is not in it."""
@@ -66,8 +69,8 @@ class Span:
         shift = year - self.first.year
         first = self.first.plus_months(12 * shift)
         if self.unit == "month":
-            return replace(self, first=first, last=Day(year, first.month, days_in_month(year, first.month)))
-        return replace(self, first=first, last=self.last.plus_months(12 * shift))
+            return self._replace(first=first, last=Day(year, first.month, days_in_month(year, first.month)))
+        return self._replace(first=first, last=self.last.plus_months(12 * shift))
 
 
 def _masked(first: int, last: int, unit: str) -> str:
@@ -145,6 +148,8 @@ def range_(start: Span, end: Span) -> Span | None:
         return None
     text = f"{_end_text(start, first)}/{_end_text(end, last)}"
     if (start.unit == "season") != (end.unit == "season"):
+        text = f"{first}/{last}"
+    elif first and end.first and end.first < first and end.part is None:
         text = f"{first}/{last}"
     return Span(first, last, RANGE, text=text)
 

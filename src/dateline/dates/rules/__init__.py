@@ -5,8 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.dates.grammar import Rule
-from dateline.dates.rules import days, distances, parts, periods, ranges, written
+from dateline.dates.rules import (
+    back,
+    days,
+    distances,
+    eras,
+    feasts,
+    parts,
+    periods,
+    ranges,
+    seasons,
+    times,
+    written,
+)
 
-RULES: Final[tuple[Rule, ...]] = (
-    *written.RULES, *days.RULES, *periods.RULES, *distances.RULES, *parts.RULES, *ranges.RULES,
-)  # fmt: skip
+CHAPTERS: Final[dict[str, tuple[Rule, ...]]] = {
+    "Written out": written.RULES,
+    "Eras": eras.RULES,
+    "Holidays": feasts.RULES,
+    "Days": days.RULES,
+    "Times of day": times.RULES,
+    "Weeks, months, years": periods.RULES,
+    "Seasons and quarters": seasons.RULES,
+    "Distances": distances.RULES,
+    "Parts and hedges": parts.RULES,
+    "Ranges": ranges.RULES,
+    "Dates that lean on others": back.RULES,
+}
+"""The rules by chapter, as the documentation shows them."""
+
+RULES: Final[tuple[Rule, ...]] = tuple(rule for chapter in CHAPTERS.values() for rule in chapter)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from dateline.dates import span
@@ -33,40 +32,55 @@ def bare_weekday(at: Setting, weekday: int) -> Span:
     before, after = at.today.plus(-back), at.today.plus(7 - back)
     past = at.direction == "past" or (at.direction != "future" and back <= NEAR_PAST)
     chosen, other = (before, after) if past else (after, before)
-    return _beside(span.day(chosen, supplied="week"), other, _why_not(at, weekday, past))
+    return _beside(chosen, other, _why_not(at, weekday, past))
 
 
 def _why_not(at: Setting, weekday: int, past: bool) -> str:
-    name = WEEKDAYS[weekday]
     side = "after" if past else "before"
+    name = f"The {WEEKDAYS[weekday]} {side} publication"
     if at.cue.word:
-        return f"The {name} {side} publication; “{at.cue.word}” speaks of {'the past' if past else 'what is to come'}."
-    return f"The {name} {side} publication is further away, and nothing points to it."
+        return f"{name}: but “{at.cue.word}” speaks of {'the past' if past else 'what is to come'}."
+    return f"{name}: but it is further away, and nothing points to it."
 
 
-def _beside(chosen: Span, other: Day, because: str) -> Span:
-    return replace(chosen, alternatives=(Alternative(Edtf.parse(str(other)), because),))
+def _beside(chosen: Day, other: Day, because: str) -> Span:
+    found = span.day(chosen, supplied="week")
+    return found._replace(alternatives=(Alternative(Edtf.parse(str(other)), because),))
 
 
 def last_weekday(at: Setting, _: object, weekday: int) -> Span:
     """“last Friday”: the latest strictly before publication."""
-    return span.day(at.today.plus(-((at.today.weekday - weekday - 1) % 7 + 1)), supplied="week")
+    return span.day(_before(at, weekday), supplied="week")
+
+
+def _before(at: Setting, weekday: int) -> Day:
+    return at.today.plus(-((at.today.weekday - weekday - 1) % 7 + 1))
+
+
+def _after(at: Setting, weekday: int) -> Day:
+    return at.today.plus((weekday - at.today.weekday - 1) % 7 + 1)
 
 
 def next_weekday(at: Setting, _: object, weekday: int) -> Span:
-    """“next Friday”: the first strictly after publication; in speech often the one of next week."""
-    first = at.today.plus((weekday - at.today.weekday - 1) % 7 + 1)
-    if span.week(first) == span.week(at.today):
-        return _beside(span.day(first, supplied="week"), first.plus(7),
-                       f"Some mean the {WEEKDAYS[weekday]} of next week; most news means the first to come.")  # fmt: skip
-    return span.day(first, supplied="week")
+    """“next Friday”: the first strictly after publication; some mean the one of next week."""
+    first = _after(at, weekday)
+    if span.week(first) != span.week(at.today):
+        return span.day(first, supplied="week")
+    name = WEEKDAYS[weekday]
+    return _beside(
+        first, first.plus(7), f"The {name} of next week: some mean that, most news the first to come."
+    )
 
 
 def this_weekday(at: Setting, _: object, weekday: int) -> Span:
-    """“this Sunday”: the first to come, publication day included; the one just gone after “earlier”."""
-    if at.direction == "past":
-        return span.day(at.today.plus(-((at.today.weekday - weekday) % 7)), supplied="week")
-    return span.day(at.today.plus((weekday - at.today.weekday) % 7), supplied="week")
+    """“this Sunday”: the first to come, or the one just gone; publication day counts as either."""
+    return (
+        past_weekday(at, weekday) if at.direction == "past" else span.day(_from(at, weekday), supplied="week")
+    )
+
+
+def _from(at: Setting, weekday: int) -> Day:
+    return at.today.plus((weekday - at.today.weekday) % 7)
 
 
 def past_weekday(at: Setting, weekday: int) -> Span:
@@ -74,9 +88,19 @@ def past_weekday(at: Setting, weekday: int) -> Span:
     return span.day(at.today.plus(-((at.today.weekday - weekday) % 7)), supplied="week")
 
 
+def coming_weekday(at: Setting, _: object, weekday: int) -> Span:
+    """“this coming Sunday”."""
+    return span.day(_from(at, weekday), supplied="week")
+
+
 def weekday_of_week(at: Setting, weekday: int, week: Span) -> Span | None:
     """“Friday last week”."""
     return span.day(week.first.plus(weekday)) if week.first else None
+
+
+def week_and_weekday(at: Setting, week: Span, weekday: int) -> Span | None:
+    """“last week Friday”."""
+    return weekday_of_week(at, weekday, week)
 
 
 def week_before_weekday(at: Setting, weekday: int) -> Span:
@@ -85,40 +109,38 @@ def week_before_weekday(at: Setting, weekday: int) -> Span:
     return span.day(at.today.plus(-back if back >= 5 else -back - 7), supplied="week")
 
 
-def weekday_before_last(at: Setting, weekday: int) -> Span:
-    """“the Friday before last”."""
-    return span.day((last_weekday(at, None, weekday).first or at.today).plus(-7), supplied="week")
+def weekdays_off(sign: int) -> Callable[[Setting, int, int], Span]:
+    """A reader of “three Fridays ago” (-1) or “from now” (1)."""
 
+    def read(at: Setting, number: int, weekday: int) -> Span:
+        first = _after(at, weekday) if sign > 0 else _before(at, weekday)
+        return span.day(first.plus(7 * sign * (number - 1)), supplied="week")
 
-def weekday_after_next(at: Setting, weekday: int) -> Span:
-    """“the Friday after next”."""
-    return span.day((next_weekday(at, None, weekday).first or at.today).plus(7), supplied="week")
+    return read
 
 
 def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
-    """The day of that month nearest to publication; of two that are both far, the one that the tense asks for."""
+    """That day of the year nearest to publication; of two that are both far, the one the tense asks for."""
     around = (span.calendar_day(at.today.year + step, month, number) for step in (-1, 0, 1))
     days = sorted((s.first for s in around if s and s.first), key=lambda d: abs(days_between(d, at.today)))
     if not days:
         return None
-    if len(days) > 1 and at.direction and abs(days_between(days[0], at.today)) >= UNDECIDED:
+    if at.direction and abs(days_between(days[0], at.today)) >= UNDECIDED:
         behind = at.direction == "past"
         days.sort(key=lambda d: ((d > at.today) == behind, abs(days_between(d, at.today))))
     return span.day(days[0], supplied="year")
 
 
 def month_day(at: Setting, weekday: int | None, month: int, number: int) -> Span | None:
-    """“March 5”, “Tuesday, January 10”."""
+    """“March 5”; with a weekday, the nearest year in which it falls on that."""
     found = nearest_in_year(at, month, number)
     if weekday is None or found is None or found.first is None:
         return found
-    years = sorted(
-        (found.first.year + step for step in range(-3, 4)), key=lambda y: abs(y - found.first.year)
-    )
-    for year in years:
+    middle = found.first.year
+    for year in sorted(range(middle - 3, middle + 4), key=lambda y: abs(y - middle)):
         named = span.calendar_day(year, month, number)
         if named and named.first and named.first.weekday == weekday:
-            return replace(named, supplied="year", anchored=True)
+            return named._replace(supplied="year", anchored=True)
     return found
 
 
@@ -128,16 +150,24 @@ def day_month(at: Setting, weekday: int | None, number: int, month: int) -> Span
 
 
 def day_of_month(at: Setting, weekday: int | None, number: int) -> Span | None:
-    """“the 13th”: of the month of publication, or of the one before or after where the tense asks for it."""
+    """“the 13th”: of the month of publication, or of a neighbour that the weekday or the tense asks for."""
     months = (span.months(at.today.year, at.today.month + step) for step in (-1, 0, 1))
     named = [s.first for s in (span.calendar_day(y, m, number) for y, m in months) if s and s.first]
     if weekday is not None:
-        named = [d for d in named if d.weekday == weekday] or named
-    wrong = {"past": lambda d: d > at.today, "future": lambda d: d < at.today}.get(
-        at.direction, lambda d: False
-    )
-    named.sort(key=lambda d: (wrong(d), (d.year, d.month) != at.today[:2], abs(days_between(d, at.today))))
-    return span.day(named[0], supplied="month") if named else None
+        named = [day for day in named if day.weekday == weekday] or named
+
+    def unfit(day: Day) -> tuple[bool, bool, int]:
+        against = (
+            (day > at.today) if at.direction == "past" else (day < at.today and at.direction == "future")
+        )
+        return against, day[:2] != at.today[:2], abs(days_between(day, at.today))
+
+    return span.day(min(named, key=unfit), supplied="month") if named else None
+
+
+def bare_day_of_month(at: Setting, number: int) -> Span | None:
+    """“the 13th”."""
+    return day_of_month(at, None, number)
 
 
 def day_of_named_month(at: Setting, number: int, month: Span) -> Span | None:
@@ -145,20 +175,16 @@ def day_of_named_month(at: Setting, number: int, month: Span) -> Span | None:
     return span.calendar_day(month.first.year, month.first.month, number) if month.first else None
 
 
-def slash_pair(at: Setting, weekday: int | None, text: str) -> Span | None:
-    """“2/15”: a day and a month, or a month and a year."""
-    a, b = (int(part) for part in text.split("/"))
-    if len(text.split("/")[1]) == 4:
-        return span.month(b, a) if 1 <= a <= 12 else None
-    if a > 31 or b > 31:
-        return None
-    american, british = nearest_or_none(at, a, b), nearest_or_none(at, b, a)
+def figures(at: Setting, weekday: int | None, text: str) -> Span | None:
+    """“2/15”: a month and a day, in the order of the source's English; “11/2016”: a month and a year."""
+    first, second = text.split("/")
+    a, b = int(first), int(second)
+    if len(first) == 4 or len(second) == 4:
+        year, month = (a, b) if len(first) == 4 else (b, a)
+        return span.month(year, month) if 1 <= month <= 12 else None
+    american = month_day(at, weekday, a, b) if 1 <= a <= 12 and b <= 31 else None
+    british = month_day(at, weekday, b, a) if 1 <= b <= 12 and a <= 31 else None
     return (british or american) if at.order == "day-month" else (american or british)
-
-
-def nearest_or_none(at: Setting, month: int, number: int) -> Span | None:
-    """As `nearest_in_year`, for figures that may be no month."""
-    return nearest_in_year(at, month, number) if 1 <= month <= 12 else None
 
 
 def nth_weekday(at: Setting, order: int, weekday: int, month: Span) -> Span | None:
@@ -169,6 +195,11 @@ def nth_weekday(at: Setting, order: int, weekday: int, month: Span) -> Span | No
     return span.day(day) if day.month == month.first.month else None
 
 
+def nth_weekday_of_this(at: Setting, order: int, weekday: int) -> Span | None:
+    """“the first Sunday of the month”."""
+    return nth_weekday(at, order, weekday, span.month(at.today.year, at.today.month, supplied="month"))
+
+
 def last_weekday_of(at: Setting, _: object, weekday: int, month: Span) -> Span | None:
     """“the last Friday in October”."""
     return span.day(month.last.plus(-((month.last.weekday - weekday) % 7))) if month.last else None
@@ -176,88 +207,93 @@ def last_weekday_of(at: Setting, _: object, weekday: int, month: Span) -> Span |
 
 RULES: Final = (
     Rule("today", """
-         today
-         earlier|later today
-         THIS DAYPART
-         tonight
-         this very? day""", from_today(0),
+         earlier|later? today
+         earlier|later? this very? day""", from_today(0),
          "Today is the day of publication, where the source was published.", """
          today = 2024-11-21
-         this morning = 2024-11-21
          earlier today = 2024-11-21"""),
     Rule("yesterday", """
-         yesterday DAYPART?
-         last night|evening
-         late? overnight""", from_today(-1),
-         "Yesterday, and last night, are the day before publication.", """
-         yesterday = 2024-11-20
-         last night = 2024-11-20
-         overnight = 2024-11-20"""),
-    Rule("tomorrow", "tomorrow|tmrw DAYPART?", from_today(1),
+         yesterday
+         the? day before today""", from_today(-1),
+         "Yesterday is the day before publication.",
+         "yesterday = 2024-11-20"),
+    Rule("tomorrow", "tomorrow|tmrw", from_today(1),
          "Tomorrow is the day after publication.",
          "tomorrow = 2024-11-22"),
     Rule("day before yesterday", "the? day before yesterday", from_today(-2),
-         "Two days before publication.", "the day before yesterday = 2024-11-19"),
+         "Two days before publication.",
+         "the day before yesterday = 2024-11-19"),
     Rule("day after tomorrow", "the? day after tomorrow|tmrw", from_today(2),
-         "Two days after publication.", "the day after tomorrow = 2024-11-23"),
+         "Two days after publication.",
+         "the day after tomorrow = 2024-11-23"),
     Rule("bare weekday", "WEEKDAY", bare_weekday,
-         "A weekday is the day of publication if it bears that name. In a sentence about the past it is the last "
-         "one before, in a sentence about the future the first one after, and otherwise the nearer of them.", """
+         "A weekday is the day of publication if that bears its name. Otherwise, in a sentence about the past it is "
+         "the last one before, in a sentence about the future the first one after, and else the nearer of them.", """
          said [Thursday] = 2024-11-21
          said [Monday] = 2024-11-18
          will meet [Saturday] = 2024-11-23
          Saturday = 2024-11-23
-         The Financial Times reported [Saturday] @ 2026-02-02 = 2026-01-31"""),
-    Rule("last weekday", "LAST WEEKDAY", last_weekday,
+         The Financial Times reported [Saturday] @ 2026-02-02 = 2026-01-31
+         on Monday @ 2026-02-02 = 2026-02-02"""),
+    Rule("last weekday", "the? LAST WEEKDAY", last_weekday,
          "“Last” before a weekday is the latest such day before publication.", """
          last Friday = 2024-11-15
          last Wednesday = 2024-11-20
          last Thursday = 2024-11-14"""),
-    Rule("next weekday", "NEXT WEEKDAY", next_weekday,
+    Rule("next weekday", "the? NEXT WEEKDAY", next_weekday,
          "“Next” before a weekday is the first such day after publication.", """
          next Monday = 2024-11-25
          next Friday = 2024-11-22"""),
-    Rule("this weekday", """
-         THIS WEEKDAY
-         THIS coming WEEKDAY""", this_weekday,
+    Rule("this weekday", "THIS WEEKDAY", this_weekday,
          "“This” before a weekday is the one to come, or in a sentence about the past the one just gone.", """
          this Sunday = 2024-11-24
-         this coming Sunday = 2024-11-24
          was shot [this Sunday] = 2024-11-17"""),
+    Rule("coming weekday", "THIS NEXT WEEKDAY", lambda at, this, coming, weekday: coming_weekday(at, this, weekday),
+         "“This coming” before a weekday is the first to come.",
+         "this coming Sunday = 2024-11-24"),
     Rule("weekday just gone", """
          earlier this|on WEEKDAY
-         this past WEEKDAY
+         this? past WEEKDAY
          WEEKDAY past""", past_weekday,
          "“Earlier” or “past” puts the weekday before publication.", """
          earlier this Sunday @ 2026-02-01 = 2026-02-01
          this past Sunday = 2024-11-17"""),
-    Rule("weekday of a week", """
-         WEEKDAY ,? of? <week>
-         WEEKDAY of|in|from <week>""", weekday_of_week,
+    Rule("weekday of a week", "WEEKDAY ,? of|in|from? <week>", weekday_of_week,
          "The named day of the named week.", """
          Friday last week = 2024-11-15
          Tuesday of next week = 2024-11-26"""),
+    Rule("week and weekday", "<week> ,? -? on? WEEKDAY", week_and_weekday,
+         "The named day of the named week.",
+         "last week Friday = 2024-11-15"),
     Rule("week before a weekday", """
          a|one week ago on? last? WEEKDAY
          WEEKDAY a|one week ago""", week_before_weekday,
-         "A week before the last such day.",
+         "The last such day that is about a week back.",
          "a week ago Friday = 2024-11-15"),
-    Rule("weekday before last", "the? WEEKDAY before last", weekday_before_last,
+    Rule("weekday before last", "the? WEEKDAY before last",
+         lambda at, weekday: span.day(_before(at, weekday).plus(-7), supplied="week"),
          "One week before the last such day.",
          "the Friday before last = 2024-11-08"),
-    Rule("weekday after next", "the? WEEKDAY after next", weekday_after_next,
+    Rule("weekday after next", "the? WEEKDAY after next",
+         lambda at, weekday: span.day(_after(at, weekday).plus(7), supplied="week"),
          "One week after the first such day to come.",
          "the Friday after next = 2024-11-29"),
+    Rule("weekdays ago", "NUM WEEKDAYS ago|back", weekdays_off(-1),
+         "Counted back from the last such day.",
+         "two Thursdays ago = 2024-11-07"),
+    Rule("weekdays from now", "NUM WEEKDAYS from now|today", weekdays_off(1),
+         "Counted on from the first such day to come.",
+         "three Fridays from now = 2024-12-06"),
     Rule("month and day", """
-         WEEKDAY? ,? MONTH the? DAY
-         WEEKDAY? ,? MONTH - DAY""", month_day,
-         "A day without a year is the one nearest to publication.", """
+         WEEKDAY? ,? MONTH ,? the? DAY
+         WEEKDAY? ,? MONTH -|/|. DAY""", month_day,
+         "A day without a year is the one nearest to publication; with a weekday, the nearest that falls on it.", """
          March 5 = 2025-03-05
          Dec. 31 @ 2024-01-02 = 2023-12-31
          April 2nd @ 2008-04-09 = 2008-04-02
          Tuesday, January 10 @ 2012-08-10 = 2012-01-10"""),
     Rule("day and month", "WEEKDAY? ,? the? DAY day? of? MONTH", day_month,
-         "A day without a year is the one nearest to publication.", """
+         "A day without a year is the one nearest to publication; with a weekday, the nearest that falls on it.", """
          5 March = 2025-03-05
          the 4th of July = 2024-07-04"""),
     Rule("weekday and day", "WEEKDAY ,? the? DAY", day_of_month,
@@ -265,22 +301,27 @@ RULES: Final = (
          "tense asks for.", """
          Tuesday the 19th = 2024-11-19
          Friday the 13th = 2024-12-13"""),
-    Rule("day of the month", "the ORD", lambda at, number: day_of_month(at, None, number),
+    Rule("day of the month", "the ORD", bare_day_of_month,
          "A day without a month is in the month of publication, or in the neighbouring one that the tense asks for.", """
          the 13th = 2024-11-13
          will meet on [the 4th] = 2024-12-04"""),
-    Rule("day of a named month", "the? ORD day? of|in <month>", day_of_named_month,
+    Rule("day of a named month", """
+         the? DAY day? of|in the? <month>
+         the? DAY <month>""", day_of_named_month,
          "The day of that number in the named month.",
          "the 20th of last month = 2024-10-20"),
-    Rule("day and month in figures", "WEEKDAY? ,? PAIR", slash_pair,
-         "Two figures are month and day, by the order of the source's own English, in the year nearest to "
-         "publication; or month and year.", """
+    Rule("day and month in figures", "WEEKDAY? ,? PAIR", figures,
+         "Two figures are a month and a day, in the order of the source's own English and in the year nearest to "
+         "publication; or a month and a year.", """
          2/15 = 2025-02-15
          11/2016 = 2016-11"""),
-    Rule("nth weekday of a month", "the? ORD WEEKDAY of|in <month>", nth_weekday,
+    Rule("nth weekday of a month", "the? ORD WEEKDAY of|in the? <month>", nth_weekday,
          "Weekdays are counted from the first day of the month.",
          "the first Monday of October 2024 = 2024-10-07"),
-    Rule("last weekday of a month", "the? LAST WEEKDAY of|in <month>", last_weekday_of,
+    Rule("nth weekday", "ORD WEEKDAY", nth_weekday_of_this,
+         "Weekdays are counted from the first day of the month of publication.",
+         "third Tuesday = 2024-11-19"),
+    Rule("last weekday of a month", "the? LAST WEEKDAY of|in the? <month>", last_weekday_of,
          "The latest such day within the month.",
          "the last Friday in October 2024 = 2024-10-25"),
 )  # fmt: skip

@@ -1,8 +1,8 @@
-"""Distances from a day: three weeks ago, in two days, a year earlier, two days after Christmas."""
+"""Distances from a day: three weeks ago, in two days, two days after Christmas."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 from typing import Final
 
 from dateline.dates import span
@@ -12,76 +12,91 @@ from dateline.dates.rules.periods import unit_around
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
-VAGUE: Final = 0
-"""The number of "a few": it names no date."""
+_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
 def moved(day: Day, number: int, unit: str) -> Day | None:
-    """The day so many units on."""
-    if unit in ("day", "week", "fortnight"):
-        return day.plus(number * {"day": 1, "week": 7, "fortnight": 14}[unit])
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}.get(unit)
-    return day.plus_months(number * months) if months else None
+    """The day so many units on; None for hours and minutes."""
+    if unit in _DAYS:
+        return day.plus(number * _DAYS[unit])
+    return day.plus_months(number * _MONTHS[unit]) if unit in _MONTHS else None
 
 
-def _distant(at: Setting, number: int, unit: str) -> Span | None:
-    """So many units from publication, in the precision of the unit; approximate beyond days."""
+def distant(at: Setting, number: int, unit: str) -> Span | None:
+    """So many units from publication, as precise as the unit; approximate beyond days."""
     if unit == "fortnight":
         number, unit = 2 * number, "week"
-    if number == VAGUE or unit in ("weekend", "season", "half"):
-        return None
     if unit in ("hour", "minute"):
-        return span.day(at.today, supplied="week") if abs(number) < 10 else None
+        return span.day(at.today, supplied="week") if abs(number) < 10 or unit == "minute" else None
     found = unit_around(at, unit, number)
-    if found is None:
-        return None
-    return replace(found, anchored=True, mark="" if unit == "day" else "~")
+    return found._replace(mark="" if unit == "day" else "~") if found else None
 
 
-def ago(at: Setting, number: int, unit: str) -> Span | None:
-    """“three weeks ago”."""
-    return _distant(at, -number, unit)
+def towards(sign: int) -> Callable[[Setting, int, str], Span | None]:
+    """A reader of “three weeks ago” (-1) or “three weeks from now” (1)."""
+    return lambda at, number, unit: distant(at, sign * number, unit)
 
 
-def from_now(at: Setting, number: int, unit: str) -> Span | None:
-    """“two weeks from now”."""
-    return _distant(at, number, unit)
+def in_time(at: Setting, number: int, unit: str) -> Span | None:
+    """“in two days”: a date only where the sentence looks ahead; “built in two days” is a duration."""
+    return distant(at, number, unit) if at.direction == "future" else None
 
 
-def before(at: Setting, number: int, unit: str, base: Span) -> Span | None:
-    """“two days before Christmas”."""
-    return _off(base, -number, unit)
+def off(sign: int) -> Callable[..., Span | None]:
+    """A reader of “two days before Christmas” (-1) or “after” (1)."""
+    return lambda at, number, unit, base: from_base(base, sign * number, unit)
 
 
-def after(at: Setting, number: int, unit: str, base: Span) -> Span | None:
-    """“two days after Christmas”."""
-    return _off(base, number, unit)
-
-
-def _off(base: Span, number: int, unit: str) -> Span | None:
-    if not base.first or number == VAGUE:
-        return None
-    day = moved(base.first, number, unit)
+def from_base(base: Span, number: int, unit: str) -> Span | None:
+    """So many units from a date that is named; no more precise than either."""
+    day = moved(base.first, number, unit) if base.first else None
     if day is None:
         return None
     if base.unit == "day":
         return span.day(day)
-    if base.unit == "month" and unit in ("month", "year", "decade"):
+    if base.unit == "month" and unit in _MONTHS:
         return span.month(day.year, day.month)
-    return span.year(day.year) if base.unit == "year" and unit in ("year", "decade") else None
+    if base.unit == "quarter" and unit in ("quarter", "year", "decade"):
+        return span.coded(day.year, 33 + (day.month - 1) // 3)
+    if base.unit == "week" and unit in _DAYS:
+        return span.week(day)
+    return span.year(day.year) if base.unit == "year" and unit in ("year", "decade", "century") else None
+
+
+def side_of(at: Setting, base: Span) -> Callable[[int], Span | None]:
+    """A reader of the day next to a date."""
+    return lambda days: span.day(base.first.plus(days)) if base.first else None
+
+
+def day_before(at: Setting, base: Span) -> Span | None:
+    """“the day before Christmas”."""
+    return side_of(at, base)(-1)
+
+
+def day_after(at: Setting, base: Span) -> Span | None:
+    """“the day after Christmas”."""
+    return side_of(at, base)(1)
 
 
 def exactly_ago(at: Setting, number: int, unit: str) -> Span | None:
     """“exactly two months ago”."""
     day = moved(at.today, -number, unit)
-    return span.day(day, supplied="week") if day and number else None
+    return span.day(day, supplied="week") if day else None
+
+
+def compound_ago(at: Setting, number: int, unit: str, more: int, finer: str) -> Span | None:
+    """“1 month and 21 days ago”."""
+    day = moved(at.today, -number, unit)
+    day = moved(day, -more, finer) if day else None
+    return span.day(day, supplied="week") if day and finer == "day" else None
 
 
 RULES: Final = (
     Rule("so long ago", """
-         NUM -? UNIT ago|back
-         SMALL -? UNIT ago|back
-         SMALL of? UNIT ago""", ago,
+         NUM UNITS ago|back
+         ONE UNITS ago|back
+         ONE couple of? UNITS ago""", towards(-1),
          "Counted back from publication in the unit of the words: “three weeks ago” is a week, about then.", """
          two days ago = 2024-11-19
          three weeks ago = 2024-10-28~/2024-11-03~
@@ -90,30 +105,51 @@ RULES: Final = (
          a year ago = 2023~
          a decade ago = 201X~"""),
     Rule("exactly so long ago", """
-         exactly NUM UNIT ago
-         exactly SMALL UNIT ago
-         NUM UNIT ago today
-         SMALL UNIT ago today""", exactly_ago,
+         exactly|precisely NUM UNITS ago
+         exactly|precisely ONE UNITS ago
+         NUM UNITS ago today
+         ONE UNITS ago today
+         NUM UNITS ago to the day
+         ONE UNITS ago to the day""", exactly_ago,
          "“Exactly”, or “today”, counts to the day.",
          "a year ago today = 2023-11-21"),
+    Rule("months and days ago", "NUM UNITS ,? and? NUM UNITS ago", compound_ago,
+         "Counted back to the day.",
+         "1 month and 21 days ago = 2024-09-30"),
     Rule("so long from now", """
-         NUM UNIT from now|today
-         SMALL UNIT from now|today
-         in NUM UNIT 's? time
-         in SMALL UNIT 's? time
-         NUM UNIT hence
-         SMALL UNIT hence""", from_now,
+         NUM UNITS from now|today
+         ONE UNITS from now|today
+         NUM UNITS hence
+         ONE UNITS hence
+         in NUM UNITS ' time
+         in ONE UNIT 's time""", towards(1),
          "Counted on from publication in the unit of the words.", """
          two days from now = 2024-11-23
          three years from now = 2027~"""),
+    Rule("in so long", """
+         in NUM UNITS
+         in ONE UNITS""", in_time,
+         "Counted on from publication where the sentence looks ahead; otherwise the words say how long it took.", """
+         will leave [in two days] = 2024-11-23
+         was built [in two days] = no date"""),
     Rule("before a date", """
-         NUM UNIT before|prior <point>
-         SMALL UNIT before <point>""", before,
+         NUM UNITS before|prior <point>
+         ONE UNITS before|prior <point>
+         NUM UNITS prior to <point>
+         ONE UNITS prior to <point>""", off(-1),
          "Counted back from the date that follows.",
          "two days before 13 May 2024 = 2024-05-11"),
     Rule("after a date", """
-         NUM UNIT after|from|since <point>
-         SMALL UNIT after|from <point>""", after,
+         NUM UNITS after|from|since <point>
+         ONE UNITS after|from <point>""", off(1),
          "Counted on from the date that follows.",
          "three days after January 12, 2024 = 2024-01-15"),
+    Rule("day before a date", """
+         the? day before <day>
+         the? eve of <day>""", day_before,
+         "The day before the one that follows.",
+         "the day before Christmas 2023 = 2023-12-24"),
+    Rule("day after a date", "the? day after <day>", day_after,
+         "The day after the one that follows.",
+         "the day after Christmas 2023 = 2023-12-26"),
 )  # fmt: skip

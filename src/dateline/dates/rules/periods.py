@@ -1,17 +1,20 @@
-"""Stretches named from the day of publication: last week, this month, March, the third quarter, summer."""
+"""Stretches named from the day of publication: last week, this month, March, over the weekend."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from dateline.dates import span
+from dateline.dates.component import Precision
 from dateline.dates.grammar import Rule
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
 CAP: Final = 9
 """A month to come is at most this many months ahead; further on, writers add the year."""
+_WIDTHS: Final[dict[str, tuple[int, Precision]]] = {
+    "decade": (10, "decade"), "century": (100, "century"), "millennium": (1000, "millennium"),
+}  # fmt: skip
 
 
 def unit_around(at: Setting, unit: str, steps: int) -> Span | None:
@@ -20,91 +23,113 @@ def unit_around(at: Setting, unit: str, steps: int) -> Span | None:
     if unit == "day":
         return span.day(today.plus(steps), supplied="week")
     if unit == "week":
-        return span.week(today, steps)
-    if unit == "fortnight":
-        return None
-    if unit == "month":
-        return span.month(*span.months(today.year, today.month + steps))
-    if unit == "quarter":
-        index = today.year * 4 + (today.month - 1) // 3 + steps
-        return span.coded(index // 4, 33 + index % 4)
-    if unit == "half":
-        index = today.year * 2 + (today.month - 1) // 6 + steps
-        return span.coded(index // 2, 40 + index % 2)
-    if unit == "year":
-        return span.year(today.year + steps)
-    width = {"decade": 10, "century": 100, "millennium": 1000}.get(unit)
-    if width:
+        found = span.week(today, steps)
+    elif unit == "weekend":
+        found = span.weekend(today, steps)
+    elif unit == "month":
+        found = span.month(*span.months(today.year, today.month + steps))
+    elif unit == "quarter":
+        year, index = divmod(today.year * 4 + (today.month - 1) // 3 + steps, 4)
+        found = span.coded(year, 33 + index)
+    elif unit == "year":
+        found = span.year(today.year + steps)
+    elif unit in _WIDTHS:
+        width, name = _WIDTHS[unit]
         start = (today.year // width + steps) * width
-        return span.years(start, start + width - 1, unit)  # type: ignore[arg-type]
-    return None
+        found = span.years(start, start + width - 1, name)
+    else:
+        return None
+    return found._replace(anchored=True)
 
 
-def last_unit(at: Setting, word: str, unit: str) -> Span | None:
+def last_unit(at: Setting, _: object, unit: str) -> Span | None:
     """“last month”."""
-    return weekend_back(at) if unit == "weekend" else _supplied(unit_around(at, unit, -1))
+    if unit == "day":
+        return None
+    return last_weekend(at) if unit == "weekend" else unit_around(at, unit, -1)
 
 
-def next_unit(at: Setting, word: str, unit: str) -> Span | None:
-    """“next year”."""
-    return _supplied(span.weekend(at.today, 1)) if unit == "weekend" else _supplied(unit_around(at, unit, 1))
+def next_unit(at: Setting, _: object, unit: str) -> Span | None:
+    """“next year”; “the next day” leans on another date."""
+    return unit_around(at, unit, 1) if unit != "day" else None
 
 
-def this_unit(at: Setting, word: object, unit: str) -> Span | None:
+def this_unit(at: Setting, _: object, unit: str) -> Span | None:
     """“this week”."""
-    return _supplied(span.weekend(at.today)) if unit == "weekend" else _supplied(unit_around(at, unit, 0))
+    return unit_around(at, unit, 0)
 
 
-def _supplied(found: Span | None) -> Span | None:
-    return replace(found, anchored=True) if found else None
+def the_last_unit(at: Setting, _: object, unit: str) -> Span | None:
+    """“the last quarter”: with “the”, longer units are a stretch up to now, which is no date."""
+    return unit_around(at, unit, -1) if unit in ("quarter", "weekend") else None
 
 
-def weekend_back(at: Setting) -> Span | None:
-    """“over the weekend”: the last that is over, or the one that publication falls in."""
-    return _supplied(span.weekend(at.today, 0 if at.today.weekday == 6 else -1))
+def unit_before_last(at: Setting, unit: str) -> Span | None:
+    """“the week before last”."""
+    return unit_around(at, unit, -2)
+
+
+def unit_after_next(at: Setting, unit: str) -> Span | None:
+    """“the week after next”."""
+    return unit_around(at, unit, 2)
+
+
+def last_weekend(at: Setting, *_: object) -> Span | None:
+    """The last weekend that is over; on a Sunday, the one that is ending."""
+    return unit_around(at, "weekend", 0 if at.today.weekday == 6 else -1)
 
 
 def bare_weekend(at: Setting) -> Span | None:
-    """“the weekend”: the one just gone, unless the clause looks ahead or publication falls in one."""
-    if at.today.weekday >= 5 or at.direction == "future":
-        return _supplied(span.weekend(at.today))
-    return weekend_back(at)
+    """“over the weekend”: by tense; without one, the last until Wednesday and the next from Thursday on."""
+    weekday = at.today.weekday
+    if weekday >= 5 or at.direction == "future" or (not at.direction and weekday >= 3):
+        return unit_around(at, "weekend", 0)
+    return unit_around(at, "weekend", -1)
+
+
+def weekend_of(at: Setting, day: Span) -> Span | None:
+    """“the weekend of 5 May”."""
+    return span.weekend(day.first) if day.first else None
+
+
+def _month_index(at: Setting) -> int:
+    return at.today.year * 12 + at.today.month - 1
+
+
+def _month_at(index: int) -> Span:
+    return span.month(index // 12, index % 12 + 1, supplied="year")
 
 
 def bare_month(at: Setting, number: int) -> Span:
     """“in November”: by tense, else the nearest."""
-    here = at.today.year * 12 + at.today.month - 1
+    here = _month_index(at)
     ahead = (number - 1 - here) % 12
     behind = (12 - ahead) % 12
     past = behind <= ahead if not at.direction else at.direction == "past" or ahead > CAP
-    index = here - behind if past else here + ahead
-    return span.month(index // 12, index % 12 + 1, supplied="year")
+    return _month_at(here - behind if past else here + ahead)
 
 
-def last_month_named(at: Setting, word: str, number: int) -> Span:
+def last_month(at: Setting, _: object, number: int) -> Span:
     """“last June”: the last strictly before the month of publication."""
-    here = at.today.year * 12 + at.today.month - 1
-    index = here - ((here - (number - 1) - 1) % 12 + 1)
-    return span.month(index // 12, index % 12 + 1, supplied="year")
+    here = _month_index(at)
+    return _month_at(here - ((here - number) % 12 + 1))
 
 
-def next_month_named(at: Setting, word: str, number: int) -> Span:
+def next_month(at: Setting, _: object, number: int) -> Span:
     """“next June”: the first strictly after the month of publication."""
-    here = at.today.year * 12 + at.today.month - 1
-    index = here + (number - 1 - here - 1) % 12 + 1
-    return span.month(index // 12, index % 12 + 1, supplied="year")
+    here = _month_index(at)
+    return _month_at(here + (number - 2 - here) % 12 + 1)
 
 
-def this_month_named(at: Setting, word: object, number: int) -> Span:
+def month_of_this_year(at: Setting, _: object, number: int) -> Span:
     """“this September”: of the year of publication."""
     return span.month(at.today.year, number, supplied="year")
 
 
-def past_month_named(at: Setting, number: int) -> Span:
+def past_month(at: Setting, number: int) -> Span:
     """“this past March”."""
-    here = at.today.year * 12 + at.today.month - 1
-    index = here - (here - (number - 1)) % 12
-    return span.month(index // 12, index % 12 + 1, supplied="year")
+    here = _month_index(at)
+    return _month_at(here - (here - (number - 1)) % 12)
 
 
 def month_of_year(at: Setting, number: int, year: Span) -> Span | None:
@@ -112,127 +137,14 @@ def month_of_year(at: Setting, number: int, year: Span) -> Span | None:
     return span.month(year.first.year, number) if year.first else None
 
 
-def season_code(at: Setting, code: int) -> int:
-    """The EDTF code, by hemisphere."""
-    return code + 8 if at.southern else code
-
-
-def season_year(at: Setting, code: int, year: int, last: object = None) -> Span:
-    """“spring 2023”; “the winter of 2023-24” begins in 2023."""
-    return span.coded(year, season_code(at, code))
-
-
-def season_of_year(at: Setting, code: int, year: Span) -> Span | None:
-    """“the summer of last year”."""
-    return season_year(at, code, year.first.year) if year.first else None
-
-
-def _seasons_around(at: Setting, code: int) -> list[Span]:
-    code = season_code(at, code)
-    return [span.coded(at.today.year + step, code, supplied="year") for step in (-2, -1, 0, 1)]
-
-
-def bare_season(at: Setting, code: int) -> Span:
-    """“in the spring”: the one that is on; else by tense; else the nearest."""
-    around = _seasons_around(at, code)
-    before = [s for s in around if s.first and s.first <= at.today]
-    after = [s for s in around if s.last and s.last >= at.today]
-    if before[-1] is after[0]:
-        return before[-1]
-    if at.direction:
-        return before[-1] if at.direction == "past" else after[0]
-    gone = span.days_between(before[-1].last or at.today, at.today)
-    coming = span.days_between(at.today, after[0].first or at.today)
-    return before[-1] if gone <= coming else after[0]
-
-
-def last_season(at: Setting, word: str, code: int) -> Span:
-    """“last summer”: the last that is over."""
-    return [s for s in _seasons_around(at, code) if s.last and s.last < at.today][-1]
-
-
-def next_season(at: Setting, word: str, code: int) -> Span:
-    """“next summer”: the first that has not begun."""
-    around = [
-        *_seasons_around(at, code),
-        span.coded(at.today.year + 2, season_code(at, code), supplied="year"),
-    ]
-    return next(s for s in around if s.first and s.first > at.today)
-
-
-def this_season(at: Setting, word: object, code: int) -> Span:
-    """“this winter”: the one that is on, else that of the year of publication."""
-    return next((s for s in _seasons_around(at, code) if s.first and s.last and s.first <= at.today <= s.last),
-                span.coded(at.today.year, season_code(at, code), supplied="year"))  # fmt: skip
-
-
-def quarter_of_year(at: Setting, number: int, year: Span) -> Span | None:
-    """“the third quarter of 2024”."""
-    return span.coded(year.first.year, 32 + number) if year.first and 1 <= number <= 4 else None
-
-
-def half_of_year(at: Setting, number: int, year: Span) -> Span | None:
-    """“the first half of 2025”."""
-    return span.coded(year.first.year, 39 + number) if year.first and 1 <= number <= 2 else None
-
-
-def bare_quarter(at: Setting, number: int) -> Span | None:
-    """“the third quarter”: the last complete one, unless the clause looks ahead."""
-    if not 1 <= number <= 4:
-        return None
-    year = at.today.year
-    own = span.coded(year, 32 + number, supplied="year")
-    if at.direction == "future":
-        return (
-            own if own.last and own.last >= at.today else span.coded(year + 1, 32 + number, supplied="year")
-        )
-    return own if own.first and own.first <= at.today else span.coded(year - 1, 32 + number, supplied="year")
-
-
-def bare_half(at: Setting, number: int) -> Span | None:
-    """“the first half”."""
-    if number not in (1, 2):
-        return None
-    own = span.coded(at.today.year, 39 + number, supplied="year")
-    past = at.direction != "future"
-    return (
-        own
-        if not past or (own.first and own.first <= at.today)
-        else span.coded(at.today.year - 1, 39 + number, supplied="year")
-    )
-
-
-def decade(at: Setting, value: int) -> Span | None:
-    """“the 1990s”, “the '80s”, “the eighties”."""
-    if value % 10:
-        return None
-    start = value if value >= 100 else (2000 + value if value <= 20 else 1900 + value)
-    if value >= 100 and value % 100 == 0 and value < 2000:
-        return span.years(start, start + 99, "century")
-    return span.years(start, start + 9, "decade")
-
-
-def century(at: Setting, number: int, era: int | None = None) -> Span:
-    """“the 20th century”: 1900 to 1999, as 19XX writes it."""
-    if era == -1:
-        return span.years(-100 * number + 1, -100 * number + 100, "century")
-    return span.years(100 * (number - 1), 100 * number - 1, "century")
-
-
-def era_year(at: Setting, number: int, era: int) -> Span:
-    """“44 BC”: the year -43, since 1 BC is the year 0."""
-    return span.year(1 - number if era == -1 else number)
-
-
 def nth_week(at: Setting, number: int, period: Span) -> Span | None:
     """“the first week of March”: the first ISO week that is mostly inside."""
-    if not period.first or not period.last or number > 53:
+    if not period.first or number > 53 or period.unit in ("week", "weekend"):
         return None
-    monday = period.first.plus(3)
-    return span.week(monday.plus(7 * (number - 1)))
+    return span.week(period.first.plus(3 + 7 * (number - 1)))
 
 
-def last_week_of(at: Setting, word: str, period: Span) -> Span | None:
+def last_week_of(at: Setting, _: object, period: Span) -> Span | None:
     """“the last week of March”: the last ISO week that is mostly inside."""
     return span.week(period.last.plus(-3)) if period.last else None
 
@@ -242,39 +154,93 @@ def week_of(at: Setting, day: Span) -> Span | None:
     return span.week(day.first) if day.first else None
 
 
+def numbered_week(at: Setting, number: int, year: Span | None) -> Span | None:
+    """“week 10”, of the year of publication or of a named one."""
+    first = year.first if year else span.year(at.today.year).first
+    return span.week(first.plus(3 + 7 * (number - 1))) if first and 1 <= number <= 53 else None
+
+
 def nth_month(at: Setting, number: int, year: Span) -> Span | None:
     """“the third month of 2021”."""
     return span.month(year.first.year, number) if year.first and number <= 12 else None
 
 
+def first_months(at: Setting, number: int, year: Span) -> Span | None:
+    """“the first three months of 2021”."""
+    if not year.first or not 2 <= number <= 11:
+        return None
+    of = year.first.year
+    if number in (3, 6):
+        return span.coded(of, 33 if number == 3 else 40)
+    return span.range_(span.month(of, 1), span.month(of, number))
+
+
+def rest_of(at: Setting, unit: str) -> Span | None:
+    """“the rest of the year”: from publication to its end."""
+    whole = unit_around(at, unit, 0)
+    rest = span.range_(span.day(at.today), span.day(whole.last)) if whole and whole.last else None
+    return rest._replace(anchored=True) if rest else None
+
+
+def bare_unit(at: Setting, unit: str) -> Span | None:
+    """“the day”, “for the year”: of the date that the text named last, else of publication."""
+    before = at.antecedent
+    if before is not None and before.first and unit in ("day", "week", "month", "year"):
+        if unit == "day" and before.unit == "day":
+            return span.day(before.first, supplied="week")
+        if unit == "year" and before.unit in ("quarter", "half", "month", "year"):
+            return span.year(before.first.year)._replace(anchored=True)
+    return unit_around(at, unit, -1 if unit == "quarter" and at.direction != "future" else 0)
+
+
+def in_a_row(at: Setting, number: int, unit: str) -> Span | None:
+    """“for a third straight week”: the last of them is the present one."""
+    return unit_around(at, unit, -1 if unit in ("month", "quarter", "year") else 0)
+
+
 RULES: Final = (
-    Rule("last week, month, year", "the? LAST UNIT", last_unit,
+    Rule("last week, month, year", """
+         LAST UNIT
+         LAST -? UNIT""", last_unit,
          "“Last” is the whole week, month or year before the one of publication.", """
          last week = 2024-11-11/2024-11-17
          last month = 2024-10
          last year = 2023
-         the last quarter = 2024-35
          last weekend = 2024-11-16/2024-11-17"""),
+    Rule("the last quarter", "the|this? LAST UNIT", the_last_unit,
+         "“The last quarter” is the one before that of publication.",
+         "the last quarter = 2024-35"),
     Rule("next week, month, year", "the? NEXT UNIT", next_unit,
          "“Next” is the whole week, month or year after the one of publication.", """
          next week = 2024-11-25/2024-12-01
          next month = 2024-12
          next year = 2025"""),
-    Rule("this week, month, year", """
-         THIS UNIT
-         the THIS UNIT""", this_unit,
+    Rule("this week, month, year", "the? THIS calendar? UNIT", this_unit,
          "“This” is the whole week, month or year in which the source was published.", """
          this week = 2024-11-18/2024-11-24
          this month = 2024-11
          this year = 2024
          this weekend = 2024-11-23/2024-11-24"""),
+    Rule("week before last", "the? UNIT before last", unit_before_last,
+         "Two before the one of publication.",
+         "the week before last = 2024-11-04/2024-11-10"),
+    Rule("week after next", "the? UNIT after the? next", unit_after_next,
+         "Two after the one of publication.",
+         "the month after next = 2025-01"),
     Rule("weekend", """
          over|during|at|on? the weekend
-         the? weekend""", bare_weekend,
-         "The weekend is the one just over, or the one that the source was published in.", """
-         over the weekend = 2024-11-16/2024-11-17
+         weekend""", bare_weekend,
+         "The weekend is by the tense of its sentence the last or the next, and on a Saturday or Sunday the present "
+         "one.", """
+         was held over [the weekend] = 2024-11-16/2024-11-17
          over the weekend @ 2026-02-01 = 2026-01-31/2026-02-01
          will meet over [the weekend] = 2024-11-23/2024-11-24"""),
+    Rule("weekend just gone", "this? past weekend", last_weekend,
+         "“Past” is the last weekend that is over.",
+         "this past weekend = 2024-11-16/2024-11-17"),
+    Rule("weekend of a day", "the? weekend of <day>", weekend_of,
+         "The Saturday and Sunday of the week in which that day falls.",
+         "the weekend of 4 May 2024 = 2024-05-04/2024-05-05"),
     Rule("bare month", "the? month? of? MONTH", bare_month,
          "A month without a year is, in a sentence about the past, the last one; about the future, the next one, "
          "at most nine months ahead; otherwise the nearest.", """
@@ -282,102 +248,59 @@ RULES: Final = (
          fell in [January] = 2024-01
          is due to visit China in [April] = 2025-04
          in October = 2024-10"""),
-    Rule("last named month", "LAST MONTH", last_month_named,
+    Rule("last named month", "LAST MONTH", last_month,
          "“Last” before a month is the latest one before the month of publication.", """
          last June = 2024-06
          last November = 2023-11"""),
-    Rule("next named month", "NEXT MONTH", next_month_named,
+    Rule("next named month", "NEXT MONTH", next_month,
          "“Next” before a month is the first one after the month of publication.",
          "next June = 2025-06"),
-    Rule("this named month", "THIS MONTH", this_month_named,
+    Rule("this named month", "THIS MONTH", month_of_this_year,
          "“This” before a month is the one of the year of publication.",
          "this September = 2024-09"),
-    Rule("named month just gone", "this past MONTH", past_month_named,
-         "“This past” before a month is the last one, the month of publication included.",
+    Rule("named month just gone", "this? past MONTH", past_month,
+         "“Past” before a month is the last one, the month of publication included.",
          "this past March = 2024-03"),
-    Rule("month of a year", """
-         MONTH ,? of? <year>""", month_of_year,
+    Rule("month of a year", "MONTH ,? of? <year>", month_of_year,
          "The named month of the named year.",
          "March of last year = 2023-03"),
-    Rule("season and year", """
-         the? SEASON ,? of? in? YEAR
-         the? SEASON ,? of? YEAR -|/ YY""", season_year,
-         "Seasons are those of the weather: spring is March to May, and a winter belongs to the year in which it "
-         "begins.", """
-         spring 2023 = 2023-21
-         the winter of 2023 = 2023-24"""),
-    Rule("season of a year", "the? SEASON of <year>", season_of_year,
-         "Seasons are those of the weather: spring is March to May, and a winter belongs to the year in which it "
-         "begins.",
-         "the summer of last year = 2023-22"),
-    Rule("bare season", "the SEASON", bare_season,
-         "A season is the one that is on, else by the tense of the sentence, else the nearest.",
-         "in the spring @ 2009-04-01 = 2009-21"),
-    Rule("last season", "LAST SEASON", last_season,
-         "“Last” before a season is the last one that is over.",
-         "last summer = 2024-22"),
-    Rule("next season", "NEXT SEASON", next_season,
-         "“Next” before a season is the first one that has not begun.",
-         "next summer = 2025-22"),
-    Rule("this season", "THIS SEASON", this_season,
-         "“This” before a season is the one that is on, else that of the year of publication.",
-         "this winter = 2024-24"),
-    Rule("quarter of a year", """
-         QUARTER ,? of|in? <year>
-         the? ORD -? quarter|qtr ,? of|in? <year>""", quarter_of_year,
-         "Quarters are those of the calendar year.", """
-         Q3 2024 = 2024-35
-         the third quarter of last year = 2023-35"""),
-    Rule("year and quarter", "YEAR ,? -? QUARTER", lambda at, year, number: quarter_of_year(at, number, span.year(year)),
-         "Quarters are those of the calendar year.",
-         "2019 Q1 = 2019-33"),
-    Rule("half of a year", """
-         HALF ,? of|in? <year>
-         the? ORD -? half of|in? <year>""", half_of_year,
-         "The first half of a year is January to June.", """
-         H1 2025 = 2025-40
-         the second half of last year = 2023-41"""),
-    Rule("bare quarter", """
-         the? ORD -? quarter|qtr
-         QUARTER""", bare_quarter,
-         "A quarter without a year is the last one that has begun, unless the sentence is about the future.", """
-         rose in [the third quarter] = 2024-35
-         the fourth quarter @ 2024-02-01 = 2023-36"""),
-    Rule("bare half", "the? ORD half of the year", bare_half,
-         "A half without a year is the last one that has begun, unless the sentence is about the future.",
-         "the first half of the year = 2024-40"),
-    Rule("decade", """
-         the? DECADE
-         the? ' DECADE""", decade,
-         "A decade runs from the year that ends in 0 to the one that ends in 9.", """
-         the 1990s = 199X
-         the '80s = 198X
-         the eighties = 198X"""),
-    Rule("century", """
-         the? ORD -? century AD?
-         the? ORD -? century BC""", century,
-         "The 20th century is written 19XX, the years from 1900 to 1999; strictly it is 1901 to 2000.", """
-         the 20th century = 19XX
-         the nineteenth century = 18XX"""),
-    Rule("year of an era", """
-         ERA_YEAR BC
-         ERA_YEAR AD""", era_year,
-         "There is no year 0 in BC and AD: 1 BC is written 0000, and 44 BC is -0043.", """
-         44 BC = -0043
-         79 AD = 0079"""),
-    Rule("era and year", "AD ERA_YEAR", lambda at, era, number: span.year(number),
-         "A year of the common era.",
-         "AD 79 = 0079"),
     Rule("nth week of a period", "the? ORD full? week of|in <period>", nth_week,
          "Weeks run from Monday to Sunday; the first of a month or year is the one that is mostly inside.",
          "the first week of 2019 = 2018-12-31/2019-01-06"),
     Rule("last week of a period", "the? LAST week of|in <period>", last_week_of,
          "Weeks run from Monday to Sunday; the last of a month or year is the one that is mostly inside.",
          "the last week of March @ 2009-04-01 = 2009-03-23/2009-03-29"),
-    Rule("week of a day", "the? week of|beginning|starting|ending <day>", week_of,
+    Rule("week of a day", "the? week of|beginning|starting|commencing|ending|ended on? <day>", week_of,
          "The week, Monday to Sunday, in which that day falls.",
-         "the week of November 11 = 2024-11-11/2024-11-17"),
+         """
+         the week of November 11 = 2024-11-11/2024-11-17
+         the week of the 18th = 2024-11-18/2024-11-24"""),
+    Rule("numbered week", """
+         week NUM
+         week NUM of <year>""", lambda at, number, year=None: numbered_week(at, number, year),
+         "Weeks are numbered as in ISO 8601: the first is the one with 4 January.", """
+         week 10 = 2024-03-04/2024-03-10
+         week 3 of 2027 = 2027-01-18/2027-01-24"""),
     Rule("nth month of a year", "the? ORD month of <year>", nth_month,
          "Months are counted from January.",
          "the third month of 2021 = 2021-03"),
+    Rule("first months of a year", "the? first NUM months of <year>", first_months,
+         "Months are counted from January; three are the first quarter, six the first half.", """
+         the first three months of 2021 = 2021-33
+         the first six months of the year = 2024-40
+         the first nine months of last year = 2023-01/2023-09"""),
+    Rule("rest of the period", "the? rest|remainder of the|this|my UNIT", rest_of,
+         "From the day of publication to the end of its week, month or year.",
+         "the rest of the year = 2024-11-21/2024-12-31"),
+    Rule("in a row", """
+         a|the|its|their? ORD straight|consecutive|successive UNIT
+         a|the|its|their? ORD UNIT in a row""", in_a_row,
+         "The last of a row of days or weeks is the present one; of months, quarters or years, the last that is over.", """
+         a second consecutive day = 2024-11-21
+         fourth week in a row = 2024-11-18/2024-11-24"""),
+    Rule("the period", "the entire|whole|full? UNIT", bare_unit,
+         "“The day” or “the year” is that of the date which the text named last, or else that of publication; “the "
+         "quarter” is the last one that is over.", """
+         for [the day] = 2024-11-21
+         lost more in the fourth quarter of 2005 than in [the entire year] = 2005"""),
 )  # fmt: skip

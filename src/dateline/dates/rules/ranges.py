@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from dateline.dates import span
+from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
 from dateline.dates.rules.days import nearest_in_year
 from dateline.dates.setting import Setting
@@ -14,57 +14,135 @@ from dateline.dates.span import RANGE, Span
 
 def from_to(at: Setting, start: Span, end: Span) -> Span | None:
     """“from October 2024 to May 2025”; what one side leaves out, the other supplies."""
-    if start.supplied == "year" and end.supplied != "year" and start.first and end.first:
-        start = start.in_year(end.first.year)
-        if start.first and end.last and start.first > end.last:
-            start = start.in_year(start.first.year - 1)
-        start = replace(start, supplied=end.supplied, anchored=end.anchored)
-    elif end.supplied == "year" and start.first and end.first:
-        end = end.in_year(start.first.year)
-        if end.last and end.last < start.first:
-            end = end.in_year(start.first.year + 1)
-    elif end.supplied == "week" and start.first and end.first and end.unit == "day":
-        end = span.day(start.first.plus((end.first.weekday - start.first.weekday) % 7), supplied="week")
+    if not (start.first and end.first and end.last):
+        return None
+    if start.supplied == "year" and end.supplied != "year":
+        start = _earlier(start, end.last)
+    elif end.supplied == "year":
+        end = _later(end, start.first)
+    elif end.supplied == "week" and end.unit == "day":
+        first = start.first
+        end = span.day(first.plus((end.first.weekday - first.weekday) % 7), supplied="week")
     return span.range_(start, end)
 
 
-def between(at: Setting, start: Span, end: Span) -> Span | None:
-    """“between 2019 and 2021”: within, unless the clause says that it lasted."""
-    return from_to(at, start, end)
+def _earlier(found: Span, than: Day) -> Span:
+    """The same day or month in the year of `than`, or in the one before if it would be later."""
+    moved = found.in_year(than.year)
+    return moved if moved.first and moved.first <= than else found.in_year(than.year - 1)
+
+
+def _later(found: Span, than: Day) -> Span:
+    moved = found.in_year(than.year)
+    return moved if moved.last and moved.last >= than else found.in_year(than.year + 1)
+
+
+def to_now(at: Setting, start: Span, _: object) -> Span | None:
+    """“from May 2019 until now”."""
+    return span.range_(start, span.day(at.today, supplied="week"))
+
+
+def from_now(at: Setting, _: object, end: Span) -> Span | None:
+    """“between now and November 15”."""
+    return from_to(at, span.day(at.today), end)
 
 
 def since(at: Setting, start: Span) -> Span | None:
     """“since 2019”."""
-    return Span(start.first, None, RANGE, text=f"{_start(start)}/..")
-
-
-def _start(found: Span) -> str:
-    return str(span.narrow(found)[0]) if found.part or "/" in found.edtf() else found.edtf()
+    first, _ = span.narrow(start)
+    return Span(first, None, RANGE, text=f"{_simple(start, first)}/..") if first else None
 
 
 def until(at: Setting, end: Span) -> Span | None:
     """“until May”, “by 2030”."""
-    last = str(span.narrow(end)[1]) if end.part or "/" in end.edtf() else end.edtf()
-    return Span(None, end.last, RANGE, text=f"../{last}")
+    _, last = span.narrow(end)
+    return Span(None, last, RANGE, text=f"../{_simple(end, last)}") if last else None
+
+
+def before(at: Setting, end: Span) -> Span | None:
+    """“before 1990”: not later than 1989."""
+    first, _ = span.narrow(end)
+    if first is None:
+        return None
+    last = first.plus(-1)
+    return Span(None, last, RANGE, text=f"[..{span.coarse(last, _unit(end))}]")
+
+
+def after(at: Setting, start: Span) -> Span | None:
+    """“after 1990”: not earlier than 1991."""
+    _, last = span.narrow(start)
+    if last is None:
+        return None
+    first = last.plus(1)
+    return Span(first, None, RANGE, text=f"[{span.coarse(first, _unit(start))}..]")
+
+
+def or_later(at: Setting, start: Span) -> Span | None:
+    """“1930 or later”."""
+    first, _ = span.narrow(start)
+    return Span(first, None, RANGE, text=f"[{_simple(start, first)}..]") if first else None
+
+
+def or_earlier(at: Setting, end: Span) -> Span | None:
+    """“1984 or earlier”."""
+    _, last = span.narrow(end)
+    return Span(None, last, RANGE, text=f"[..{_simple(end, last)}]") if last else None
+
+
+def _unit(found: Span) -> str:
+    return found.unit if found.unit in ("year", "month") and not found.part else "day"
+
+
+def _simple(found: Span, bound: Day | None) -> str:
+    """A date as it is written where that is one date, else its bound."""
+    text = found.edtf()
+    if bound and (
+        found.part or "/" in text or "X" in text or found.unit in ("season", "quarter", "half", "third")
+    ):
+        return str(bound)
+    return text
 
 
 def either(at: Setting, a: Span, b: Span) -> Span | None:
-    """“13 May or 14 May”."""
-    return (
-        Span(a.first, b.last, RANGE, text=f"[{a.edtf()},{b.edtf()}]")
-        if "/" not in a.edtf() + b.edtf()
-        else None
-    )
+    """“1863 or 1864”."""
+    return _set("[]", a, b)
 
 
-def days_in_month_year(at: Setting, a: int, b: int, month: int, year: int | None) -> Span | None:
+def together(at: Setting, a: Span, b: Span) -> Span | None:
+    """“1667 and 1668”."""
+    return _set("{}", a, b)
+
+
+def _set(brackets: str, a: Span, b: Span) -> Span | None:
+    """Both in one set, if each is one date and they are in order; the first takes its year from the second."""
+    if a.supplied == "year" and not b.supplied and b.last:
+        a = _earlier(a, b.last)
+    texts = (a.edtf(), b.edtf())
+    if (
+        any("/" in text for text in texts)
+        or not a.first
+        or not b.last
+        or a.first >= b.last
+        or a.part
+        or b.part
+    ):
+        return None
+    return Span(a.first, b.last, RANGE, text=f"{brackets[0]}{texts[0]},{texts[1]}{brackets[1]}")
+
+
+def days_of_month(at: Setting, a: int, b: int, month: int, year: int | None) -> Span | None:
     """“3 to 5 May 2024”."""
     return _days(at, month, a, b, year)
 
 
-def month_days_year(at: Setting, month: int, a: int, b: int, year: int | None) -> Span | None:
+def month_days(at: Setting, month: int, a: int, b: int, year: int | None) -> Span | None:
     """“May 3-5, 2024”."""
     return _days(at, month, a, b, year)
+
+
+def days_of_period(at: Setting, a: int, b: int, month: Span) -> Span | None:
+    """“4 to 23 of this month”."""
+    return _days(at, month.first.month, a, b, month.first.year) if month.first else None
 
 
 def _days(at: Setting, month: int, a: int, b: int, year: int | None) -> Span | None:
@@ -72,61 +150,135 @@ def _days(at: Setting, month: int, a: int, b: int, year: int | None) -> Span | N
     if start is None or start.first is None or b <= a:
         return None
     end = span.calendar_day(start.first.year, month, b)
-    if end is None:
-        return None
-    found = span.range_(start, end)
-    return replace(found, anchored=year is None) if found else None
+    found = span.range_(start, end) if end else None
+    return found._replace(anchored=year is None) if found else None
+
+
+def bare_days(at: Setting, a: int, b: int) -> Span | None:
+    """“between the 21st and 23rd”."""
+    return _days(at, at.today.month, a, b, at.today.year) if at.today else None
 
 
 def days_or(at: Setting, a: int, b: int, month: int, year: int | None) -> Span | None:
     """“13 or 14 May 2024”."""
     found = _days(at, month, a, b, year)
-    return replace(found, text=f"[{found.first},{found.last}]") if found else None
+    return found._replace(text=f"[{found.first},{found.last}]") if found else None
 
 
-def years_short(at: Setting, years: tuple[int, int]) -> Span | None:
-    """“1861-67”."""
+def month_days_or(at: Setting, month: int, a: int, b: int, year: int | None) -> Span | None:
+    """“May 13 or 14, 2024”."""
+    return days_or(at, a, b, month, year)
+
+
+def months_of_year(at: Setting, a: int, b: int, year: int) -> Span | None:
+    """“June to July 1964”."""
+    start = year if a <= b else year - 1
+    return span.range_(span.month(start, a), span.month(year, b))
+
+
+def short_years(at: Setting, years: tuple[int, int]) -> Span | None:
+    """“1861–67”."""
     first, last = years
     end = first // 100 * 100 + last
+    end = end + 100 if end <= first and last == 0 else end
     return span.range_(span.year(first), span.year(end)) if end > first else None
 
 
 RULES: Final = (
     Rule("days of one month", """
-         from|between? the? DAY to|until|till|through|thru|-|–|and the? DAY of? MONTH ,? YEAR?
-         the? DAY -|– DAY - MONTH - YEAR""", days_in_month_year,
+         from|between? the? DAY to|until|till|through|thru|-|–|— the? DAY of? MONTH ,? YEAR?
+         between the? DAY and the? DAY of? MONTH ,? YEAR?
+         the? DAY -|– DAY - MONTH - YEAR""", days_of_month,
          "Both days are of the month that follows, and both are included.", """
          from 3 to 5 May 2024 = 2024-05-03/2024-05-05
          3-5 May @ 2024-04-01 = 2024-05-03/2024-05-05"""),
     Rule("month and days", """
-         from|between? MONTH DAY to|until|till|through|thru|-|–|and the? DAY ,? YEAR?""", month_days_year,
+         from|between? MONTH the? DAY to|until|till|through|thru|-|–|— the? DAY ,? YEAR?
+         between MONTH the? DAY and the? DAY ,? YEAR?""", month_days,
          "Both days are of the month before them, and both are included.", """
          May 3-5, 2024 = 2024-05-03/2024-05-05
          May 3 to 5 @ 2024-04-01 = 2024-05-03/2024-05-05"""),
+    Rule("days of a named month", """
+         from|between? the? DAY to|until|till|through|-|–|and the? DAY of|in? <month>""", days_of_period,
+         "Both days are of the month that is named, and both are included.",
+         "4 till 23 of this month = 2024-11-04/2024-11-23"),
+    Rule("days of the month", """
+         between the ORD and the? ORD
+         from the ORD to|until|till|through the? ORD""", bare_days,
+         "Both days are of the month of publication, and both are included.",
+         "between the 21st and 23rd = 2024-11-21/2024-11-23"),
     Rule("one day or the other", "the? DAY or the? DAY of? MONTH ,? YEAR?", days_or,
          "It was one of the two.",
          "13 or 14 May 2024 = [2024-05-13,2024-05-14]"),
-    Rule("years, the second short", "YEARS", years_short,
+    Rule("one day of a month or the other", "MONTH the? DAY or the? DAY ,? YEAR?", month_days_or,
+         "It was one of the two.",
+         "May 13 or 14, 2024 = [2024-05-13,2024-05-14]"),
+    Rule("months of one year", "from|between? MONTH to|until|till|through|-|–|—|and MONTH ,? in|of? YEAR", months_of_year,
+         "Both months are of the year that follows, or the first of the year before where it comes later in the year.", """
+         between May and July 2024 = 2024-05/2024-07
+         December – January 2024 = 2023-12/2024-01"""),
+    Rule("years, the second short", "YEARS", short_years,
          "The second year has the century of the first.",
          "1861-67 = 1861/1867"),
     Rule("from one date to another", """
-         from? <point> to|until|till|through|thru|-|– <point>""", from_to,
+         from? <point> to|until|till|through|thru|-|–|— <point>
+         between <point> and|to|-|– <point>""", from_to,
          "Both ends are included; what one of them leaves out, the other supplies.", """
          from October 2024 to May 2025 = 2024-10/2025-05
          from 1964 to 2008 = 1964/2008
-         17 August 2013 - 19 August 2013 = 2013-08-17/2013-08-19"""),
-    Rule("between two dates", "between <point> and|to|-|– <point>", between,
-         "Both ends are included.",
-         "between May and July 2024 = 2024-05/2024-07"),
-    Rule("since", "since|after|from <point> onward|onwards?", since,
+         17 August 2013 - 19 August 2013 = 2013-08-17/2013-08-19
+         from today to next Friday = 2024-11-21/2024-11-22"""),
+    Rule("until now", """
+         from? <point> to|until|till NOW
+         between <point> and NOW""", to_now,
+         "“Now” is the day of publication.",
+         "from May 2019 to date = 2019-05/2024-11-21"),
+    Rule("from now until", """
+         from? NOW to|until|till <point>
+         between NOW and <point>""", from_now,
+         "“Now” is the day of publication.",
+         "between now and 25 December 2024 = 2024-11-21/2024-12-25"),
+    Rule("since", """
+         since|starting|beginning <point>
+         from <point> on|onward|onwards
+         starting|beginning from|on|in <point>""", since,
          "From then on, with no end that is known.", """
          since 2019 = 2019/..
          since August = 2024-08/.."""),
-    Rule("until", "until|till|by|before|through <point>", until,
+    Rule("until", """
+         up? until|till|by|through <point>
+         up to <point>
+         no later than <point>""", until,
          "Up to then, with no beginning that is known.", """
          until May 2024 = ../2024-05
          by 2030 = ../2030"""),
-    Rule("either", "<point> or <point>", either,
+    Rule("before", """
+         before <point>
+         prior to <point>
+         earlier than <point>""", before,
+         "At some time before it began.",
+         "before 1990 = [..1989]"),
+    Rule("after", """
+         after <point>
+         later than <point>""", after,
+         "At some time after it was over.",
+         "after 1990 = [1991..]"),
+    Rule("or later", """
+         <point> or later|after
+         <point> and after|later""", or_later,
+         "It, or some time after it.",
+         "1930 or later = [1930..]"),
+    Rule("or earlier", "<point> or earlier|before", or_earlier,
+         "It, or some time before it.",
+         "1984 or earlier = [..1984]"),
+    Rule("either", """
+         either? <point> or <point>
+         one of : <point> , <point>""", either,
          "It was one of the two.",
          "1863 or 1864 = [1863,1864]"),
+    Rule("both", """
+         both? <year> and <year>
+         all of : <point> , <point>""", together,
+         "Both of them.",
+         "1667 and 1668 = {1667,1668}"),
 )  # fmt: skip

@@ -1,0 +1,153 @@
+"""Holidays that fall on a certain day, by rule or by table, and days that history has named.
+
+Feasts that wait for the moon to be seen (Ramadan, the Eids) are not here: their day is not certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from dateline.dates.day import Day, days_in_month
+
+Feast = Callable[[int], "Day | None"]
+"""From a year to the day in it, or None where that is not known."""
+
+
+def _fixed(month: int, day: int) -> Feast:
+    return lambda year: Day(year, month, day)
+
+
+def _nth(order: int, weekday: int, month: int) -> Feast:
+    """The first, second … such weekday of a month; -1 for the last."""
+
+    def on(year: int) -> Day:
+        if order < 0:
+            last = Day(year, month, days_in_month(year, month))
+            return last.plus(-((last.weekday - weekday) % 7))
+        first = Day(year, month, 1)
+        return first.plus((weekday - first.weekday) % 7 + 7 * (order - 1))
+
+    return on
+
+
+def _after(feast: Feast, days: int) -> Feast:
+    def on(year: int) -> Day | None:
+        day = feast(year)
+        return day.plus(days) if day else None
+
+    return on
+
+
+def easter(year: int) -> Day:
+    """Easter Sunday of the western churches (Meeus, Jones and Butcher)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    h = (19 * a + b - d - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i, k = divmod(c, 4)
+    moon = (32 + 2 * e + 2 * i - h - k) % 7
+    month, day = divmod(h + moon - 7 * ((a + 11 * h + 22 * moon) // 451) + 114, 31)
+    return Day(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> Day:
+    """Easter Sunday of the eastern churches, in the Gregorian calendar."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return Day(year, month, day + 1).plus(year // 100 - year // 400 - 2)
+
+
+_LUNAR: Final = (
+    "0131 0219 0207 0128 0216 0205 0124 0212 0201 0122 0209 0129 0218 0207 0126 0214 0203 0123 0210 0131"
+    " 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219"
+    " 0208 0128 0215 0204 0124 0212 0201"
+).split()
+_LUNAR_FROM: Final = 1995
+
+
+def lunar_new_year(year: int) -> Day | None:
+    """The first day of the Chinese year, from a table: 1995 to 2041."""
+    index = year - _LUNAR_FROM
+    if not 0 <= index < len(_LUNAR):
+        return None
+    return Day(year, int(_LUNAR[index][:2]), int(_LUNAR[index][2:]))
+
+
+_THANKSGIVING: Final = _nth(4, 3, 11)
+
+FEASTS: Final[dict[str, Feast]] = {
+    "new year's day|new years day|new year|new year's|new years": _fixed(1, 1),
+    "new year's eve|new years eve|new year eve": _fixed(12, 31),
+    "epiphany": _fixed(1, 6),
+    "martin luther king day|martin luther king jr day|mlk day": _nth(3, 0, 1),
+    "australia day": _fixed(1, 26),
+    "groundhog day": _fixed(2, 2),
+    "valentine's day|valentines day|valentine day|st valentine's day|saint valentine's day": _fixed(2, 14),
+    "presidents' day|presidents day|president's day|washington's birthday": _nth(3, 0, 2),
+    "st patrick's day|saint patrick's day|saint patricks day|st patricks day|saint paddy's day": _fixed(3, 17),
+    "international women's day": _fixed(3, 8),
+    "ides of march": _fixed(3, 15),
+    "april fools' day|april fool's day|april fools day": _fixed(4, 1),
+    "shrove tuesday|pancake day|mardi gras|fat tuesday": _after(easter, -47),
+    "ash wednesday": _after(easter, -46),
+    "palm sunday|branch sunday": _after(easter, -7),
+    "maundy thursday|holy thursday|covenant thursday": _after(easter, -3),
+    "good friday": _after(easter, -2),
+    "easter|easter sunday|easter day": easter,
+    "easter monday|easter mon": _after(easter, 1),
+    "ascension day": _after(easter, 39),
+    "pentecost|whit sunday": _after(easter, 49),
+    "whit monday": _after(easter, 50),
+    "trinity sunday": _after(easter, 56),
+    "orthodox easter|orthodox easter sunday": orthodox_easter,
+    "orthodox good friday|orthodox great friday": _after(orthodox_easter, -2),
+    "earth day": _fixed(4, 22),
+    "anzac day": _fixed(4, 25),
+    "may day|international workers' day|international workers day|int'l workers day": _fixed(5, 1),
+    "cinco de mayo": _fixed(5, 5),
+    "ve day|v-e day": _fixed(5, 8),
+    "mother's day|mothers day": _nth(2, 6, 5),
+    "memorial day": _nth(-1, 0, 5),
+    "father's day|fathers day": _nth(3, 6, 6),
+    "juneteenth|jubilee day": _fixed(6, 19),
+    "canada day": _fixed(7, 1),
+    "independence day": _fixed(7, 4),
+    "bastille day": _fixed(7, 14),
+    "labor day|labour day": _nth(1, 0, 9),
+    "columbus day|indigenous peoples' day": _nth(2, 0, 10),
+    "halloween|hallowe'en": _fixed(10, 31),
+    "all saints' day|all saints day": _fixed(11, 1),
+    "guy fawkes night|bonfire night": _fixed(11, 5),
+    "veterans day|veterans' day|armistice day|remembrance day": _fixed(11, 11),
+    "thanksgiving|thanksgiving day|thanks giving day": _THANKSGIVING,
+    "black friday": _after(_THANKSGIVING, 1),
+    "cyber monday": _after(_THANKSGIVING, 4),
+    "christmas eve": _fixed(12, 24),
+    "christmas|christmas day|xmas|xmas day": _fixed(12, 25),
+    "boxing day": _fixed(12, 26),
+    "lunar new year|chinese new year|lunar new year's day|chinese new year's day|chinese lunar new year|spring festival":
+        lunar_new_year,
+}  # fmt: skip
+"""Every name of a feast, and its rule."""
+
+NAMED_DAYS: Final[dict[str, Day]] = {
+    "september 11 attacks|september 11th attacks|sept. 11 attacks|september 11 terrorist attacks|9/11|"
+    "sept. 11 terrorist attacks|sept. 11 , 2001": Day(2001, 9, 11),
+    "d-day": Day(1944, 6, 6),
+    "black monday": Day(1987, 10, 19),
+    "bloody sunday": Day(1972, 1, 30),
+    "black tuesday": Day(1929, 10, 29),
+}  # fmt: skip
+"""Days so well known by a name that the year is not said."""
+
+_ATTRIBUTIVE: Final = frozenset(
+    "sales shopping season period tree trees card cards gift gifts present presents party parties bonus holiday holidays"
+    " carol carols market markets dinner break story song songs album eggs egg turkey parade rush lights decorations"
+    " bunny costume costumes spirit weekend".split()
+)
+
+
+def attributive(word: str) -> bool:
+    """Whether a word after a feast makes of it a kind of thing: "Christmas sales"."""
+    return word.lower() in _ATTRIBUTIVE

@@ -1,0 +1,109 @@
+"""Dates that lean on one already named: that day, the next day, a year earlier."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.dates import span
+from dateline.dates.grammar import Rule
+from dateline.dates.rules.distances import distant, from_base, moved
+from dateline.dates.rules.periods import unit_around
+from dateline.dates.setting import Setting
+from dateline.dates.span import Span
+
+
+def same_unit(at: Setting, _: object, unit: str) -> Span | None:
+    """“that day”, “the same year”."""
+    before = at.antecedent
+    if before is None or before.first is None:
+        return None
+    return _around(before, unit, 0)
+
+
+def _around(base: Span, unit: str, steps: int) -> Span | None:
+    """The unit in which a date falls, or the one so many on."""
+    if base.first is None or (unit == "day" and base.unit != "day"):
+        return None
+    day = moved(base.first, steps, unit) if unit in ("day", "week") else base.first
+    found = unit_around(Setting(day=day), unit, 0 if unit in ("day", "week") else steps)
+    return found._replace(anchored=base.anchored) if found else None
+
+
+def side_unit(at: Setting, steps: int, unit: str) -> Span | None:
+    """“the next day”, “the previous year”."""
+    before = at.antecedent
+    return _around(before, unit, steps) if before else None
+
+
+def beside_it(at: Setting, unit: str, steps: int) -> Span | None:
+    """“the day before”, “the week after”."""
+    return side_unit(at, steps, unit)
+
+
+def apart(at: Setting, number: int, unit: str, sign: int) -> Span | None:
+    """“two days later”, “a year earlier”: from the date that the text named last."""
+    before = at.antecedent
+    if before is not None and before.first:
+        return from_base(before, sign * number, unit) or _around(before, unit, sign * number)
+    return distant(at, -number, unit) if sign < 0 and at.day else None
+
+
+def same_period(at: Setting, year: Span) -> Span | None:
+    """“the same period last year”: the stretch that the text named last, moved to that year."""
+    before = at.antecedent
+    if (
+        before is None
+        or before.unit not in ("month", "quarter", "half", "season", "day")
+        or year.first is None
+    ):
+        return None
+    return before.in_year(year.first.year)._replace(supplied="", anchored=True)
+
+
+def year_ago_period(at: Setting, unit: str) -> Span | None:
+    """“the year-earlier quarter”."""
+    before = at.antecedent
+    if before is not None and before.unit == unit and before.first:
+        return before.in_year(before.first.year - 1)
+    return unit_around(at, "year", -1)
+
+
+def its_date(at: Setting) -> Span | None:
+    """“that time”, “its date”."""
+    before = at.antecedent
+    return before if before else None
+
+
+RULES: Final = (
+    Rule("that day", """
+         SAME UNIT
+         the|that|this? SAME UNIT
+         on the SAME UNIT""", same_unit,
+         "The day, week, month or year of the date that the text named last.",
+         "fell on 3 April 2009, and on [the same day] = 2009-04-03"),
+    Rule("the next day", "the? SIDE UNIT", side_unit,
+         "Next to the date that the text named last.", """
+         began on 3 April 2009 and ended [the next day] = 2009-04-04
+         rose in May 2009 and fell [the following month] = 2009-06"""),
+    Rule("the day before", "the? UNIT EARLIER", beside_it,
+         "Next to the date that the text named last.",
+         "began on 3 April 2009, after talks [the day before] = 2009-04-02"),
+    Rule("so much earlier or later", """
+         NUM UNITS EARLIER
+         ONE UNITS EARLIER""", apart,
+         "Counted from the date that the text named last; “earlier”, where there is none, from publication.", """
+         began on 3 April 2009 and ended [two days later] = 2009-04-05
+         rose in May 2009 from [a year earlier] = 2008-05
+         up from [a year earlier] = 2023~"""),
+    Rule("same period of a year", "the? same? period|quarter|month|time|week|day ,? of|in? <year>", same_period,
+         "The stretch that the text named last, in the year that is named.",
+         "rose 43% in February compared to [the same period last year] @ 2010-03-03 = 2009-02"),
+    Rule("year-earlier period", "the? year - earlier|ago UNIT", year_ago_period,
+         "The same stretch of the year before, or where the text names none, the year before that of publication.",
+         "in the third quarter of 2009, up from [the year-earlier quarter] = 2008-35"),
+    Rule("that time", """
+         that|this time|date
+         its date""", its_date,
+         "The date that the text named last.",
+         "agreed by 10 June 2011; if not by [that time] = 2011-06-10"),
+)  # fmt: skip

@@ -1,0 +1,198 @@
+"""Seasons, quarters, halves and fiscal years."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.dates import span
+from dateline.dates.grammar import Rule
+from dateline.dates.setting import Setting
+from dateline.dates.span import Span, days_between
+
+AGAINST: Final = 4
+"""A bare quarter is the nearest; one on the wrong side of the tense counts as so many times as far."""
+
+
+def _code(at: Setting, code: int) -> int:
+    """The EDTF code, by hemisphere: 21 to 24 in the north, 29 to 32 in the south."""
+    return code + 8 if at.southern else code
+
+
+def season_year(at: Setting, code: int, year: int) -> Span:
+    """“spring 2023”."""
+    return span.coded(year, _code(at, code))
+
+
+def season_years(at: Setting, code: int, years: tuple[int, int]) -> Span | None:
+    """“winter 2023–24”."""
+    return span.coded(years[0], _code(at, code)) if (years[0] + 1) % 100 == years[1] else None
+
+
+def season_of_year(at: Setting, code: int, year: Span) -> Span | None:
+    """“the summer of last year”."""
+    return season_year(at, code, year.first.year) if year.first else None
+
+
+def _around(at: Setting, code: int) -> list[Span]:
+    return [span.coded(at.today.year + step, _code(at, code), supplied="year") for step in (-2, -1, 0, 1, 2)]
+
+
+def bare_season(at: Setting, code: int) -> Span:
+    """“in the spring”: the one that is on; else by tense; else the nearest."""
+    begun = [s for s in _around(at, code) if s.first and s.first <= at.today][-1]
+    coming = next(s for s in _around(at, code) if s.last and s.last >= at.today)
+    if begun is coming or begun == coming:
+        return begun
+    if at.direction:
+        return begun if at.direction == "past" else coming
+    gone = days_between(begun.last or at.today, at.today)
+    return begun if gone <= days_between(at.today, coming.first or at.today) else coming
+
+
+def last_season(at: Setting, _: object, code: int) -> Span:
+    """“last summer”: the last that is over."""
+    return [s for s in _around(at, code) if s.last and s.last < at.today][-1]
+
+
+def past_season(at: Setting, code: int) -> Span:
+    """“this past summer”."""
+    return [s for s in _around(at, code) if s.first and s.first <= at.today][-1]
+
+
+def next_season(at: Setting, _: object, code: int) -> Span:
+    """“next summer”: the first that has not begun."""
+    return next(s for s in _around(at, code) if s.first and s.first > at.today)
+
+
+def this_season(at: Setting, _: object, code: int) -> Span:
+    """“this winter”: the one that is on, else that of the year of publication."""
+    on = (s for s in _around(at, code) if s.first and s.last and s.first <= at.today <= s.last)
+    return next(on, span.coded(at.today.year, _code(at, code), supplied="year"))
+
+
+def quarter_of_year(at: Setting, number: int, year: Span) -> Span | None:
+    """“the third quarter of 2024”."""
+    return span.coded(year.first.year, 32 + number) if year.first and 1 <= number <= 4 else None
+
+
+def year_quarter(at: Setting, year: int, number: int) -> Span | None:
+    """“2019 Q1”."""
+    return quarter_of_year(at, number, span.year(year))
+
+
+def last_quarter_of(at: Setting, _: object, year: Span) -> Span | None:
+    """“the final quarter of 2024”."""
+    return span.coded(year.first.year, 36) if year.first else None
+
+
+def half_of_year(at: Setting, number: int, year: Span) -> Span | None:
+    """“the first half of 2025”."""
+    return span.coded(year.first.year, 39 + number) if year.first and 1 <= number <= 2 else None
+
+
+def year_half(at: Setting, year: int, number: int) -> Span | None:
+    """“2019 H1”."""
+    return half_of_year(at, number, span.year(year))
+
+
+def bare_quarter(at: Setting, number: int) -> Span | None:
+    """“the third quarter”: the nearest, with a thumb on the scale for the tense."""
+    return _nearest(at, 32 + number) if 1 <= number <= 4 else None
+
+
+def bare_half(at: Setting, number: int) -> Span | None:
+    """“the first half”."""
+    return _nearest(at, 39 + number) if number in (1, 2) else None
+
+
+def _nearest(at: Setting, code: int) -> Span:
+    def off(found: Span) -> int:
+        if not found.first or not found.last:
+            return 0
+        if found.first > at.today:
+            return days_between(at.today, found.first) * (1 if at.direction == "future" else AGAINST)
+        gone = max(0, days_between(found.last, at.today))
+        return gone * (AGAINST if at.direction == "future" else 1)
+
+    return min((span.coded(at.today.year + step, code, supplied="year") for step in (-1, 0, 1)), key=off)
+
+
+def fiscal_year(at: Setting, number: int) -> Span:
+    """“fiscal 2025”, “FY25”: by the site's table, else the calendar year, about."""
+    year = number if number > 99 else 2000 + number
+    if at.fiscal_start:
+        first = span.month(*span.months(year - (at.fiscal_start > 1), at.fiscal_start))
+        last = span.month(*span.months(year - (at.fiscal_start > 1), at.fiscal_start + 11))
+        return span.range_(first, last) or span.year(year)
+    return span.year(year)._replace(mark="~")
+
+
+RULES: Final = (
+    Rule("season and year", """
+         the? SEASON ,? of? in? YEAR
+         YEAR SEASON""", lambda at, a, b: season_year(at, a, b) if a < 100 else season_year(at, b, a),
+         "Seasons are those of the weather: spring is March to May, and a winter belongs to the year in which it "
+         "begins.", """
+         spring 2023 = 2023-21
+         the winter of 2023 = 2023-24"""),
+    Rule("season and years", "the? SEASON ,? of? YEARS", season_years,
+         "A winter belongs to the year in which it begins.",
+         "winter 2023-24 = 2023-24"),
+    Rule("season of a year", "the? SEASON of <year>", season_of_year,
+         "Seasons are those of the weather: spring is March to May, and a winter belongs to the year in which it "
+         "begins.",
+         "the summer of last year = 2023-22"),
+    Rule("bare season", "the? SEASON", bare_season,
+         "A season is the one that is on, else by the tense of the sentence, else the nearest.",
+         "in the spring @ 2009-04-01 = 2009-21"),
+    Rule("last season", "LAST SEASON", last_season,
+         "“Last” before a season is the last one that is over.",
+         "last summer = 2024-22"),
+    Rule("season just gone", "this? past SEASON", past_season,
+         "“Past” before a season is the last one that has begun.",
+         "this past summer = 2024-22"),
+    Rule("next season", "NEXT SEASON", next_season,
+         "“Next” before a season is the first one that has not begun.",
+         "next summer = 2025-22"),
+    Rule("this season", "THIS SEASON", this_season,
+         "“This” before a season is the one that is on, else that of the year of publication.",
+         "this winter = 2024-24"),
+    Rule("quarter of a year", """
+         QUARTER ,? -? of|in? <year>
+         the? ORD -? quarter|qtr ,? of|in? <year>""", quarter_of_year,
+         "Quarters are those of the calendar year.", """
+         Q3 2024 = 2024-35
+         the third quarter of last year = 2023-35"""),
+    Rule("last quarter of a year", "the? final|last quarter of <year>", lambda at, year: last_quarter_of(at, None, year),
+         "Quarters are those of the calendar year.",
+         "the final quarter of 2024 = 2024-36"),
+    Rule("year and quarter", "YEAR ,? -? QUARTER", year_quarter,
+         "Quarters are those of the calendar year.",
+         "2019 Q1 = 2019-33"),
+    Rule("half of a year", """
+         HALF ,? of|in? <year>
+         the? ORD -? half of|in <year>""", half_of_year,
+         "The first half of a year is January to June.", """
+         H1 2025 = 2025-40
+         the second half of last year = 2023-41"""),
+    Rule("year and half", "YEAR ,? -? HALF", year_half,
+         "The first half of a year is January to June.",
+         "2019 H2 = 2019-41"),
+    Rule("bare quarter", """
+         the? ORD -? quarter|qtr
+         QUARTER""", bare_quarter,
+         "A quarter without a year is the nearest one; the tense of the sentence counts fourfold.", """
+         rose in [the third quarter] = 2024-35
+         the fourth quarter @ 2024-02-01 = 2023-36"""),
+    Rule("bare half", "the ORD -? half", bare_half,
+         "A half without a year is the nearest one; the tense of the sentence counts fourfold.",
+         "the first half = 2024-40"),
+    Rule("fiscal year", """
+         fiscal year? YEAR
+         fiscal year? SHORT
+         FISCAL
+         FISCAL YEAR""", lambda at, *years: fiscal_year(at, years[-1]),
+         "A fiscal year is taken from the site's table; without one it is about the calendar year.", """
+         fiscal 2025 = 2025~
+         FY25 = 2025~"""),
+)  # fmt: skip

@@ -1,0 +1,136 @@
+"""Times of day: this morning, Tuesday night, 14:58 UTC, 6:40 p.m."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.dates import span
+from dateline.dates.grammar import Rule
+from dateline.dates.setting import Setting
+from dateline.dates.span import Span
+
+
+def this_daypart(at: Setting, _: object, part: str) -> Span:
+    """“this morning”."""
+    return span.day(at.today, supplied="week")
+
+
+def last_night(at: Setting, *_: object) -> Span:
+    """“last night”, “overnight”."""
+    return span.day(at.today.plus(-1), supplied="week")
+
+
+def of_day(at: Setting, *caught: object) -> Span | None:
+    """“Tuesday night”, “late Friday”, “the morning of 5 May”: the day, its hours left aside."""
+    return next(found for found in caught if isinstance(found, Span))
+
+
+def bare_daypart(at: Setting, part: str) -> Span:
+    """“in the morning”: of the day that the text named last, else of publication."""
+    return _day_of_text(at)
+
+
+def _day_of_text(at: Setting) -> Span:
+    before = at.antecedent
+    if before is not None and before.unit == "day" and before.first:
+        return span.day(before.first, supplied="week")
+    return span.day(at.today, supplied="week")
+
+
+def clock(at: Setting, time: str, half: int | None, zone: str | None) -> Span | None:
+    """“6:40 p.m.”, “14:58 UTC”: on the day that the text named last, else of publication."""
+    return _timed(_day_of_text(at), time, half, zone)
+
+
+def hour(at: Setting, number: int, half: int, zone: str | None) -> Span | None:
+    """“6 p.m.”"""
+    return _timed(_day_of_text(at), f"{number}:00", half, zone) if 1 <= number <= 12 else None
+
+
+def clock_on(at: Setting, time: str, half: int | None, zone: str | None, day: Span) -> Span | None:
+    """“6:40 p.m. on Friday”."""
+    return _timed(day, time, half, zone)
+
+
+def day_clock(at: Setting, day: Span, time: str, half: int | None, zone: str | None) -> Span | None:
+    """“Friday at 6:40 p.m.”"""
+    return _timed(day, time, half, zone)
+
+
+def hour_on(at: Setting, number: int, half: int, zone: str | None, day: Span) -> Span | None:
+    """“6 p.m. on Friday”."""
+    return _timed(day, f"{number}:00", half, zone) if 1 <= number <= 12 else None
+
+
+def day_hour(at: Setting, day: Span, number: int, half: int, zone: str | None) -> Span | None:
+    """“Friday at 6 p.m.”"""
+    return hour_on(at, number, half, zone, day)
+
+
+def _timed(day: Span, time: str, half: int | None, zone: str | None) -> Span | None:
+    """A day with a time, in the zone if it is named and certain."""
+    hours, minutes = (int(part) for part in re.split("[:.]", time)[:2])
+    if half is not None:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + half
+    if hours > 23 or minutes > 59 or day.first is None:
+        return None
+    return day._replace(text=f"{day.first}T{hours:02d}:{minutes:02d}{zone or ''}", unit="day")
+
+
+RULES: Final = (
+    Rule("part of today", "earlier|later|early|late? THIS DAYPART", this_daypart,
+         "“This morning” is the day of publication.", """
+         this morning = 2024-11-21
+         earlier this evening = 2024-11-21"""),
+    Rule("tonight", "later? tonight", lambda at: span.day(at.today, supplied="week"),
+         "Tonight is the day of publication.",
+         "tonight = 2024-11-21"),
+    Rule("last night", """
+         late|early? last night|evening
+         late? overnight""", last_night,
+         "Last night is the day before publication.", """
+         last night = 2024-11-20
+         overnight = 2024-11-20"""),
+    Rule("part of a day", """
+         <day> 's? early|late|mid? -? DAYPART
+         early|late|mid on? <day>
+         early|late|mid on? <day> DAYPART
+         the? early|late? DAYPART of|on <day>
+         the? early|late hours of <day>
+         <day> at DAYPART
+         at? DAYPART on? <day>""", of_day,
+         "The hours of a day are left aside; its date stands.", """
+         Tuesday night = 2024-11-19
+         late Friday = 2024-11-22
+         the morning of 5 May 2024 = 2024-05-05
+         yesterday afternoon = 2024-11-20"""),
+    Rule("time of day", "CLOCK AMPM? ZONE?", clock,
+         "A time alone is on the day that the text named last, or on the day of publication. A zone is kept where its "
+         "name is certain.", """
+         14:58 UTC = 2024-11-21T14:58Z
+         6:40 p.m. = 2024-11-21T18:40
+         9.30 a.m. EST = 2024-11-21T09:30-05:00"""),
+    Rule("hour of the day", "NUM AMPM ZONE?", hour,
+         "An hour alone is on the day that the text named last, or on the day of publication.",
+         "6 p.m. = 2024-11-21T18:00"),
+    Rule("time on a day", "CLOCK AMPM? ZONE? ,? on? <day>", clock_on,
+         "A time on the day that is named with it.", """
+         16:15 UTC, June 1st @ 2009-06-04 = 2009-06-01T16:15Z
+         6:40 p.m. on Friday = 2024-11-22T18:40"""),
+    Rule("day and time", "<day> ,? at? CLOCK AMPM? ZONE?", day_clock,
+         "A time on the day that is named with it.",
+         "5 May 2024 at 12:00 = 2024-05-05T12:00"),
+    Rule("hour on a day", "NUM AMPM ZONE? ,? on? <day>", hour_on,
+         "An hour on the day that is named with it.",
+         "6 p.m. on 5 May 2024 = 2024-05-05T18:00"),
+    Rule("day and hour", "<day> ,? at? NUM AMPM ZONE?", day_hour,
+         "An hour on the day that is named with it.",
+         "tomorrow at 9 a.m. = 2024-11-22T09:00"),
+    Rule("part of the day", "in|at|by|during? the? DAYPART", bare_daypart,
+         "A part of a day alone is of the day that the text named last, or of the day of publication.", """
+         rose in [the morning] = 2024-11-21
+         at noon = 2024-11-21"""),
+)  # fmt: skip
