@@ -156,6 +156,12 @@ def test_crowded_days_are_enlarged_with_their_heaviest_events_by_name() -> None:
     assert "Below, 1 to 2 February 2026 enlarged; one more event lies across its columns." in view.caption
 
 
+def test_a_crowd_whose_events_are_all_named_above_needs_no_lens() -> None:
+    view = drawn(*days(4, 4, 4, 4))
+    assert view.wide.lens is None
+    assert all(bar.link for bar in view.wide.bars)
+
+
 def test_an_empty_day_between_crowded_ones_says_nothing() -> None:
     view = drawn(*YEAR, *days(1, 1, 1, 3, 3))
     assert view.wide.lens is not None

@@ -117,7 +117,8 @@ def test_a_finer_unit_divides_a_coarser_one() -> None:
     ("year", "name"),
     [
         (2026, "2026"), (476, "476 CE"), (0, "1 BCE"), (-43, "44 BCE"), (12_000, "12,000"),
-        (-12_000, "12,000 BCE"), (-66_000_000, "66 million BCE"), (-4_600_000_000, "4.6 billion BCE"),
+        (-12_000, "12,000 BCE"), (-66_000_000, "66 million BCE"), (-999_999_999, "1 billion BCE"),
+        (-4_600_000_000, "4.6 billion BCE"),
     ],
 )  # fmt: skip
 def test_years_are_named_as_readers_write_them(year: int, name: str) -> None:
@@ -211,10 +212,13 @@ def test_among_days_one_name_gives_the_year_and_the_wanted_day_keeps_its_own() -
     assert [t.strong for t in named] == [False, False, True, False, False]
 
 
-def test_a_segment_without_room_for_a_boundary_is_named_by_its_year_and_not_ruled() -> None:
-    axis = lay([(at(2020, 2), at(2020, 9))], 34, 0, 300)
-    assert [(t.text, t.ruled) for t in ticks(axis, 12)[0]] == [("2020", False)]
-    assert ticks(lay([(at(2020, 2), at(2020, 9))], 20, 0, 300), 12)[0] == ()
+def test_a_segment_without_room_for_a_boundary_is_named_by_where_it_begins_and_not_ruled() -> None:
+    def names(width: float) -> list[tuple[str, bool]]:
+        return [(t.text, t.ruled) for t in ticks(lay([(at(2020, 2), at(2020, 9))], width, 0, 300), 12)[0]]
+
+    assert names(34) == [("2020", False)]
+    assert names(20) == []
+    assert [t.text for t in ticks(lay([(at(2020) + 0.18, at(2020) + 0.2)], 60, 0, 0.1), 12)[0]] == ["04:19"]
 
 
 def test_text_that_does_not_fit_is_cut_after_a_word() -> None:

@@ -17,7 +17,6 @@ _COLUMN = 4
 _LONG = 0.0625
 """A mark that takes more of the width than this is so vague that it is drawn pale."""
 _MOST_BRACKETS = 3
-_SHORTEST_BRACKET = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +54,7 @@ def pile(subjects: Sequence[Subject], axis: Axis, size: Size) -> Stack | None:
     """Stack the marks, each in the lowest row that is free, disputed ones on top; None for too many."""
     if len(subjects) > _MOST_MARKS:
         return None
-    disputed = [s for s in subjects if _far_rivals(s, axis)][:_MOST_BRACKETS]
+    disputed = [s for s in subjects if s.rivals][:_MOST_BRACKETS]
     calm = [s for s in subjects if s not in disputed]
     rows = _rows(calm, axis, size)
     row = min(size.row, size.stack / (max(rows, default=0) + 1))
@@ -107,7 +106,7 @@ class _Heap:
     def join(self, subject: Subject, axis: Axis) -> None:
         """Put down a disputed event with the dates that do not stand, and join them."""
         ends = [self.put(subject, axis, accent=" acc")]
-        for rival in _far_rivals(subject, axis):
+        for rival in subject.rivals:
             x, wide = mark_span(rival, axis, self.size)
             y = self._top(x, x + wide) - self.row
             self.rivals.append(box(x, y, wide, self.mark))
@@ -148,12 +147,6 @@ def _rows(subjects: Sequence[Subject], axis: Axis, size: Size) -> list[int]:
         ends[row : row + 1] = [x + wide + 0.8]
         rows[i] = row
     return rows
-
-
-def _far_rivals(subject: Subject, axis: Axis) -> tuple[Extent, ...]:
-    """The disputed dates that stand far enough away to be seen apart."""
-    here = axis.x(subject.extent.begin)
-    return tuple(r for r in subject.rivals if not r.open and abs(axis.x(r.begin) - here) >= _SHORTEST_BRACKET)
 
 
 def profile(subjects: Sequence[Subject], axis: Axis, size: Size) -> Stack:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.overview.axis import Axis, Segment, Span, lay
@@ -22,6 +22,8 @@ _TARGET = 26
 """No link is narrower than this in the narrow drawing (WCAG 2.5.8 asks for 24)."""
 _BAR_WIDTHS = (60, 120, 240, 480)
 _SHORTEST_LASTING = 12
+_BRACKET = 48
+"""The least distance, in the wide drawing, of two dates that a bracket joins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,13 +99,14 @@ def plan(subjects: Sequence[Subject], stretches: Sequence[Span], crowd: Crowd | 
     if not all(line_up(bars, axis, size, _MOST_THIN) for axis, size in axes):
         bars = []
     chosen = {id(s) for s in bars}
-    marks = [s for s in subjects if id(s) not in chosen]
+    marks = [_seen_apart(s, axes[0][0]) for s in subjects if id(s) not in chosen]
+    named = crowd is not None and all(id(s) in chosen for _, held in crowd.columns for s in held)
     return Plan(
         stretches=tuple(stretches),
         bars=tuple(bars),
         marks=tuple(marks),
         crowded=not all(pile(marks, axis, size) for axis, size in axes),
-        crowd=crowd,
+        crowd=None if named and label(bars, *axes[0]) else crowd,
     )
 
 
@@ -151,6 +154,12 @@ def _is_bar(s: Subject, axis: Axis, least: float) -> bool:
         return True
     drawn = axis.x(s.extent.end) - axis.x(s.extent.start)
     return drawn >= (_SHORTEST_LASTING if s.extent.lasting else least)
+
+
+def _seen_apart(s: Subject, axis: Axis) -> Subject:
+    """With those of its rivals that are far enough from it to be joined by a bracket."""
+    here = axis.x(s.extent.begin)
+    return replace(s, rivals=tuple(r for r in s.rivals if abs(axis.x(r.begin) - here) >= _BRACKET))
 
 
 def _bins(subjects: Sequence[Subject], stretches: Sequence[Span]) -> tuple[Bin, ...]:

@@ -41,7 +41,7 @@ def ticks(
     limits = [*(s.left - 4 for s in axis.segments[1:]), axis.segments[-1].right]
     for segment, limit in zip(axis.segments, limits, strict=True):
         unit = _unit_for(segment, size, axis.grain)
-        named += _named(segment, unit, size, limit, wanted) or _fallback(segment, size, limit)
+        named += _named(segment, unit, size, limit, wanted) or _fallback(segment, unit, size, limit)
         tick = next(
             (u for u in finer(unit) if u.days >= axis.grain and u.days * segment.scale >= _CLOSEST), unit
         )
@@ -112,9 +112,11 @@ def _names(
             yield moment, unit.name(moment, short=short), unit.kind == "years"
 
 
-def _fallback(segment: Segment, size: float, limit: float) -> tuple[Tick, ...]:
-    """The year in which a segment begins that is too short for any boundary's name."""
-    text = year_name(day_at(segment.start).year)
-    if segment.left + width_of(text, size) > limit:
-        return ()
-    return (Tick(segment.left - 4, text, strong=True, ruled=False),)
+def _fallback(segment: Segment, unit: Unit, size: float, limit: float) -> tuple[Tick, ...]:
+    """For a segment too short for any boundary's name: where it begins, as exactly as fits."""
+    single = Unit(unit.kind, 1)
+    names = (single.full_name, single.opening_name, single.name, lambda at: year_name(day_at(at).year))
+    for name in names:
+        if segment.left + width_of(name(segment.start), size) <= limit:
+            return (Tick(segment.left - 4, name(segment.start), strong=True, ruled=False),)
+    return ()

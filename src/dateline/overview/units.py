@@ -145,7 +145,7 @@ def year_name(year: int) -> str:
     # Beyond ten thousand years the missing year zero is far below what such a figure says.
     before = 1 - year if year > -9999 else -year
     for size, name in ((10**9, "billion"), (10**6, "million")):
-        if before >= size:
+        if before >= 0.9995 * size:
             return f"{before / size:.4g} {name} BCE"
     return f"{before} BCE" if before < 10_000 else f"{before:,} BCE"
 
