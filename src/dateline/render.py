@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    pass_context,
+)
 from jinja2.runtime import Context
 
 from dateline import addresses
@@ -61,18 +69,24 @@ def render_site(timeline: Timeline, pages: Sequence[Page]) -> tuple[dict[str, by
 
 
 def _template_problem(error: TemplateError, page: Page) -> Problem:
-    """Where the fault stands: the innermost template line that the traceback passed through."""
+    """What is wrong with a template, at its line."""
+    if isinstance(error, TemplateSyntaxError):
+        return Problem(Place(f"templates/{error.name}", error.lineno), f"{error.message}.")
+    if isinstance(error, TemplateNotFound):
+        return Problem(_innermost(error, page), f'there is no template "{error.name}".')
+    return Problem(_innermost(error, page), f"{error.message}.")
+
+
+def _innermost(error: TemplateError, page: Page) -> Place:
+    """The last template line that was being rendered when the fault was met."""
     place = Place(f"templates/{page.template}")
     trace = error.__traceback__
     while trace is not None:
         file = Path(trace.tb_frame.f_code.co_filename)
         if file.name.endswith(".jinja"):
-            path = file.as_posix()
-            place = Place("templates/" + path.rpartition("/templates/")[2], trace.tb_lineno)
+            place = Place("templates/" + file.as_posix().rpartition("/templates/")[2], trace.tb_lineno)
         trace = trace.tb_next
-    line = getattr(error, "lineno", 0) or place.line
-    name = getattr(error, "name", None)
-    return Problem(Place(f"templates/{name}" if name else place.path, line), f"{error.message or error}.")
+    return place
 
 
 @pass_context

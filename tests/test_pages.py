@@ -1,0 +1,235 @@
+"""Which pages there are, and what stands on them."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import html5lib
+import pytest
+
+from dateline import pages
+from dateline.model import Disagreement, Event, Value
+from dateline.render import render_site
+from dateline.views import excludes, outcome, rival_values
+from timelines import (
+    DENIAL,
+    EARLY,
+    EMPTY,
+    EV_COM,
+    REPORT,
+    SATURDAY,
+    TIMELINE,
+    event,
+    many,
+    with_events,
+)
+
+
+def files(timeline: object = TIMELINE) -> dict[str, str]:
+    planned, problems = pages.plan(timeline)  # type: ignore[arg-type]
+    assert problems == ()
+    rendered, faults = render_site(timeline, planned)  # type: ignore[arg-type]
+    assert faults == ()
+    return {path: content.decode() for path, content in rendered.items() if not path.startswith("static/")}
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, str]:
+    return files()
+
+
+def words(page: str) -> str:
+    tree = html5lib.parse(page, namespaceHTMLElements=False)
+    body = tree.find("body")
+    return " ".join("".join(body.itertext()).split())
+
+
+def test_every_record_has_its_page(site: dict[str, str]) -> None:
+    html = {path.removesuffix("index.html") for path in site if path.endswith(".html")}
+    assert html == {
+        *("", "404.html", "about/", "corrections/", "disagreements/", "method/"),
+        *("sources/", "sources/ev-com/", "sources/explainer/", "sources/uncited/"),
+        *("events/trip/", "events/podcast/", "events/ft-report/", "events/ford-denies/"),
+        *("events/visit/", "events/claim/", "events/report/"),
+        *("actors/", "actors/ford/", "actors/financial-times/", "tags/", "tags/the-report/"),
+    }
+
+
+def test_pages_stand_in_the_order_of_their_addresses() -> None:
+    planned, _ = pages.plan(TIMELINE)
+    assert [page.path for page in planned] == sorted(page.path for page in planned)
+
+
+def test_an_empty_site_still_has_its_fixed_pages() -> None:
+    html = {path for path in files(EMPTY) if path.endswith(".html")}
+    assert html == {
+        *("index.html", "404.html", "about/index.html", "disagreements/index.html", "sources/index.html"),
+    }
+
+
+def test_pages_are_well_formed_and_have_one_h1(site: dict[str, str]) -> None:
+    for path, page in site.items():
+        if path.endswith(".html"):
+            tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+            levels = [int(e.tag[1]) for e in tree.iter() if str(e.tag) in {"h1", "h2", "h3", "h4"}]
+            assert levels.count(1) == 1, path
+            assert all(b - a <= 1 for a, b in pairwise(levels)), path
+
+
+def test_no_page_has_inline_style_or_script(site: dict[str, str]) -> None:
+    for path, page in site.items():
+        if path.endswith(".html"):
+            assert " style=" not in page and "<style" not in page, path
+            assert page.count("<script") == page.count('<script type="application/ld+json">'), path
+
+
+def test_a_hostile_title_stays_text_everywhere(site: dict[str, str]) -> None:
+    for path, page in site.items():
+        assert path.endswith(".json") or "<script>alert(1)" not in page, path
+    assert "A claim that </script><script>alert(1)</script> nobody dates" in words(
+        site["events/claim/index.html"]
+    )
+    assert "A text <b>nobody</b> cites" in words(site["sources/uncited/index.html"])
+
+
+def test_both_dates_of_a_dispute_stand_with_their_sources_and_words(site: dict[str, str]) -> None:
+    page = words(site["index.html"])
+    assert "31 January 2026 Saturday EV.com disputed early 2024 In early 2024 Explainer" in page
+
+
+def test_an_event_page_says_how_each_date_was_read_and_which_one_stands(site: dict[str, str]) -> None:
+    page = words(site["events/ft-report/index.html"])
+    assert "The nearest one back. The source is of 1 February 2026." in page
+    assert "31 January 2026 this one stands" in page
+    assert "early 2024 excludes the one that stands" in page
+    assert "Verdict: error in explainerIt knows the sales of all 2025.Decided by the editor." in page
+
+
+def test_a_source_without_an_address_says_so(site: dict[str, str]) -> None:
+    assert "No public address is known. We print none rather than guess." in words(
+        site["sources/explainer/index.html"]
+    )
+    assert "https://ev.example/deny" in words(site["sources/ev-com/index.html"])
+
+
+def test_a_source_lists_what_rests_on_it_and_what_is_held_against_it(site: dict[str, str]) -> None:
+    against = words(site["sources/explainer/index.html"])
+    assert "Sources disagree on the date" in against
+    ev_com = words(site["sources/ev-com/index.html"])
+    assert "2 of 6 events cite this source." in ev_com
+    assert "118d91b4 0537815e" in ev_com
+    assert "the verdict did not go against it" in ev_com
+
+
+def test_a_narrowed_timeline_holds_only_its_events(site: dict[str, str]) -> None:
+    page = words(site["tags/the-report/index.html"])
+    assert "2 events of 6." in page
+    assert "A trip" in page and "Ford denies it" not in page
+
+
+def test_names_that_differ_only_in_case_share_a_page() -> None:
+    found = pages.by_name(TIMELINE, "actors")
+    assert {name: [e.id for e in events] for name, events in found.items()} == {
+        "ford": ["podcast", "ft-report", "ford-denies"],
+        "Financial Times": ["ft-report"],
+    }
+
+
+def test_an_old_address_leads_to_the_new_one(site: dict[str, str]) -> None:
+    page = site["events/report/index.html"]
+    assert 'content="0; url=../../events/ft-report/"' in page
+    assert '<link rel="canonical" href="https://example.org/repo/events/ft-report/">' in page
+    assert "events/report/" not in site["sitemap.xml"]
+
+
+def test_the_page_for_missing_pages_works_at_any_depth(site: dict[str, str]) -> None:
+    assert 'href="/repo/static/editorial.css"' in site["404.html"]
+    assert 'href="../' not in site["404.html"]
+
+
+def test_links_in_texts_are_made_for_the_page_they_stand_on(site: dict[str, str]) -> None:
+    assert 'href="events/ford-denies/"' in site["index.html"]
+    assert 'href="../../events/ford-denies/"' in site["events/ft-report/index.html"]
+    assert 'href="../about/"' in site["method/index.html"]
+
+
+def test_a_link_that_leads_nowhere_is_a_problem_told_once() -> None:
+    broken = event("x", "X", body="See [this](nothing.md).", tags=("t",))
+    _, problems = pages.plan(with_events(broken))
+    assert [str(p.place) for p in problems] == ["content/events/x.md:9:12"]
+    assert problems[0].message == 'there is no page "nothing.md".'
+
+
+def test_references_lead_to_notes_and_back(site: dict[str, str]) -> None:
+    for path, here in [("index.html", "n-ft-report-"), ("events/ft-report/index.html", "")]:
+        page = site[path]
+        for number in (1, 2):
+            assert f'href="#{here}c{number}"' in page and f'id="{here}c{number}"' in page
+            assert f'href="#{here}r{number}"' in page and f'id="{here}r{number}"' in page
+
+
+def test_a_long_list_prints_the_most_needed_quotation_of_every_event_and_counts_the_rest() -> None:
+    page = files(with_events(*many(90)))["index.html"]
+    assert page.count('<details class="note">') == 90
+    assert page.count(">1 more citation</a>") == 90
+    assert "the words number 89" in page
+
+
+def test_a_long_list_spends_its_words_on_what_most_is_cited_for() -> None:
+    busy = replace(many(90)[7], body="The most cited of all.", citations=many(1)[0].citations * 3)
+    page = files(with_events(*many(90)[:7], busy, *many(90)[8:]))["index.html"]
+    assert "The most cited of all." in page
+    assert page.count('class="prose"') < 90
+
+
+def test_an_event_page_counts_sources_of_one_origin_once(site: dict[str, str]) -> None:
+    assert "2 sources, 1 origin: Financial Times." in words(site["events/ft-report/index.html"])
+    assert "origin" not in words(site["events/ford-denies/index.html"])
+
+
+def test_undated_and_unquoted_events_say_so(site: dict[str, str]) -> None:
+    page = words(site["events/claim/index.html"])
+    assert "undated no source gives a date" in page
+    assert "No source dates this, and neither do we." in page
+    assert "Nobody is cited here." in page
+
+
+def test_the_corrections_of_an_event_are_on_its_page_and_on_theirs(site: dict[str, str]) -> None:
+    for path in ("events/ft-report/index.html", "corrections/index.html"):
+        assert "23 November 2026" in words(site[path])
+        assert "<del>a Sunday</del>" in site[path]
+
+
+def dispute(*values: Value) -> Event:
+    found = Disagreement(
+        event="x", field="date", relation="disagree", values=values, verdict="", because="", by_editor=False
+    )
+    return replace(REPORT, disagreements=(found,))
+
+
+def test_a_date_that_holds_the_standing_one_is_no_rival() -> None:
+    weekend = replace(SATURDAY, value=type(SATURDAY.value).parse("2026-01-31/2026-02-01"))
+    standing = Value(words="Saturday", citations=(1,), sources=("ev-com",), reading=SATURDAY, stands=True)
+    around = Value(words="weekend", citations=(2,), sources=("explainer",), reading=weekend)
+    against = Value(words="early 2024", citations=(2,), sources=("explainer",), reading=EARLY)
+    assert rival_values(dispute(standing, around)) == ()
+    assert rival_values(dispute(around, standing, against)) == (standing, against)
+    assert not excludes(weekend, SATURDAY)
+    assert outcome(weekend, SATURDAY) == "agrees; the one that stands is narrower"
+    assert outcome(SATURDAY, weekend) == "agrees, and is narrower than the one that stands"
+    assert outcome(EARLY, SATURDAY) == "excludes the one that stands"
+    assert outcome(None, SATURDAY) == outcome(SATURDAY, None) == "decides nothing"
+
+
+def test_the_front_page_says_how_much_is_verified() -> None:
+    unverified = replace(DENIAL, citations=tuple(replace(c, verification=None) for c in DENIAL.citations))
+    assert "all 4 quotations verified" in files()["index.html"]
+    assert "3 of 4 verified" in files(with_events(REPORT, unverified))["index.html"]
+
+
+def test_the_same_timeline_gives_the_same_bytes() -> None:
+    assert files() == files()
+
+
+def test_a_source_that_is_not_there_does_not_stop_the_page() -> None:
+    lost = replace(TIMELINE, sources=(EV_COM,), events=(REPORT, DENIAL))
+    assert "explainer" in words(files(lost)["events/ft-report/index.html"])

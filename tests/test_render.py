@@ -1,0 +1,57 @@
+"""Templates, their faults, and the files that become a site."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dateline import pages
+from dateline.render import render_site
+from timelines import TIMELINE
+
+
+def overridden(root: Path, name: str, text: str) -> tuple[dict[str, bytes], list[str]]:
+    (root / "templates").mkdir()
+    (root / "templates" / name).write_text(text, encoding="utf-8")
+    timeline = replace(TIMELINE, root=root)
+    files, problems = render_site(timeline, pages.plan(timeline)[0])
+    return files, [str(problem) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "a line\n{{ nobody }}",
+            "templates/404.html.jinja:2: error: 'nobody' is undefined.",
+        ),
+        (
+            "{% if %}",
+            "templates/404.html.jinja:1: error: Expected an expression, got 'end of statement block'.",
+        ),
+        (
+            '{% extends "none.html.jinja" %}',
+            'templates/404.html.jinja:1: error: there is no template "none.html.jinja".',
+        ),
+    ],
+)
+def test_a_fault_in_a_template_has_its_place_and_stops_only_its_page(
+    tmp_path: Path, text: str, problem: str
+) -> None:
+    files, problems = overridden(tmp_path, "404.html.jinja", text)
+    assert problems == [problem]
+    assert "404.html" not in files and "index.html" in files
+
+
+def test_a_fault_met_on_many_pages_is_told_once(tmp_path: Path) -> None:
+    _, problems = overridden(tmp_path, "event.html.jinja", "\n\n{{ event.nothing }}")
+    assert len(problems) == 1
+    assert problems[0].startswith("templates/event.html.jinja:3: error: ")
+
+
+def test_a_site_is_pages_and_files_for_machines_and_the_themes_own() -> None:
+    files, problems = render_site(TIMELINE, pages.plan(TIMELINE)[0])
+    assert problems == ()
+    assert {"index.html", ".nojekyll", "atom.xml", "sitemap.xml", "robots.txt"} <= files.keys()
+    assert {"data/timeline.json", "data/timeline.schema.json", "static/editorial.css"} <= files.keys()
+    assert files["index.html"].endswith(b"</html>")
