@@ -6,25 +6,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.model import Words
+from dateline.model import Source, Words
 from dateline.overview import ReadingFigure, reading_figure
 from dateline.overview.lettering import width_of
 from drawn import HERE, html, read, reported, stated
 
 SATURDAY = stated("Saturday", "2026-01-31", "2026-02-01")
 WEEKEND = stated("over the weekend", "2026-01-31/2026-02-01", "2026-02-02", unit="weekend")
+SOURCES = {"a": Source(id="a", title="A visit", name="Electrek", place=HERE)}
 EARLY = stated("In early 2024", "2024", part="early")
 
 
 def figure(date: str, *statements: object) -> ReadingFigure:
-    found = reading_figure(reported(date, *statements), {})  # type: ignore[arg-type]
+    found = reading_figure(reported(date, *statements), SOURCES)  # type: ignore[arg-type]
     assert found is not None
     return found
 
 
 def test_each_phrase_is_told_with_its_reading() -> None:
     assert figure("2026-01-31", SATURDAY, EARLY).title == (
-        "“Saturday” is read as 31 January 2026; “In early 2024” is read as early 2024"
+        "“Saturday” (Electrek) is read as 31 January 2026; “In early 2024” (Electrek) is read as early 2024"
     )
 
 
@@ -35,7 +36,9 @@ def test_one_explicit_phrase_needs_no_figure_and_no_phrase_has_none() -> None:
 
 def test_a_phrase_that_two_sources_use_alike_is_drawn_once() -> None:
     again = stated("saturday", "2026-01-31", "2026-02-01")
-    assert len(figure("2026-01-31", SATURDAY, again, WEEKEND).wide.rows) == 2
+    found = figure("2026-01-31", SATURDAY, again, WEEKEND)
+    assert len(found.wide.rows) == 2
+    assert found.title.count("Electrek") == 2
 
 
 def test_a_reading_that_excludes_the_date_stands_in_the_accent() -> None:
@@ -85,7 +88,7 @@ def test_the_editors_own_date_is_drawn_too() -> None:
     event = replace(reported("2024-02", EARLY), stated_date=Words(text="2024-02", place=HERE))
     found = reading_figure(event, {})
     assert found is not None
-    assert found.title.endswith("“2024-02” is read as February 2024")
+    assert found.title.endswith("“2024-02” (the editor) is read as February 2024")
 
 
 def test_words_without_a_date_are_left_out() -> None:
@@ -123,5 +126,5 @@ def test_nothing_runs_off_the_edge(facts: list[tuple[str, str, str]]) -> None:
 def test_the_page_gets_two_pictures_that_say_what_they_show() -> None:
     page = html("reading-figure", "reading_figure", figure("2026-01-31", SATURDAY, WEEKEND, EARLY))
     assert page.count('role="img"') == 2
-    assert "“over the weekend” is read as" in page
+    assert "“over the weekend” (Electrek) is read as" in page
     assert "style=" not in page

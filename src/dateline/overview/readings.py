@@ -30,6 +30,8 @@ class Phrase:
     """A source's words for the date, and what they were read as."""
 
     words: str
+    said_by: tuple[str, ...]
+    """The sources' names."""
     reading: Reading
     extent: Extent
     published: Span | None
@@ -89,47 +91,49 @@ class ReadingFigure:
 
 def reading_figure(event: Event, sources: Mapping[str, Source]) -> ReadingFigure | None:
     """The figure of an event's date; None where one phrase names it outright and there is nothing to show."""
-    phrases = _phrases(event)
+    phrases = _phrases(event, sources)
     if not phrases or (len(phrases) == 1 and phrases[0].published is None):
         return None
-    said = "; ".join(f"“{p.words}” is read as {label(p.reading)}" for p in phrases)
+    said = (f"“{p.words}” ({', '.join(p.said_by)}) is read as {label(p.reading)}" for p in phrases)
     return ReadingFigure(
-        title=said,
+        title="; ".join(said),
         wide=_chart(phrases, 860, 14, narrow=False),
         narrow=_chart(phrases, 320, 12.5, narrow=True),
     )
 
 
-def _phrases(event: Event) -> list[Phrase]:
+def _phrases(event: Event, sources: Mapping[str, Source]) -> list[Phrase]:
     """Each once, in the order of the citations, the editor's own date last where it differs from all."""
     standing = extent_of(event.date)
     found: dict[tuple[str, Extent], Phrase] = {}
-    for words, reading in _stated(event):
+    for words, reading, source in _stated(event):
         extent = extent_of(reading)
         if extent is None:
             continue
-        found.setdefault(
-            (words.casefold(), extent),
-            Phrase(
-                words=words,
-                reading=reading,
-                extent=extent,
-                published=_published(reading),
-                excluded=standing is not None and not overlap(standing, extent),
-            ),
+        same = (words.casefold(), extent)
+        name = sources[source].label if source in sources else source or "the editor"
+        before = found.get(same)
+        found[same] = Phrase(
+            words=before.words if before else words,
+            said_by=tuple(dict.fromkeys((*(before.said_by if before else ()), name))),
+            reading=before.reading if before else reading,
+            extent=extent,
+            published=_published(before.reading if before else reading),
+            excluded=standing is not None and not overlap(standing, extent),
         )
     return list(found.values())[:_MOST_ROWS]
 
 
-def _stated(event: Event) -> Iterator[tuple[str, Reading]]:
+def _stated(event: Event) -> Iterator[tuple[str, Reading, str]]:
+    """(words, reading, id of the source) of every date that is stated; the editor has no id."""
     given = []
     for citation in event.citations:
         for statement in citation.says:
             if statement.field == "date" and statement.reading is not None:
                 given.append(extent_of(statement.reading))
-                yield statement.words.text, statement.reading
+                yield statement.words.text, statement.reading, citation.source
     if event.stated_date and event.date and extent_of(event.date) not in given:
-        yield event.stated_date.text, event.date
+        yield event.stated_date.text, event.date, ""
 
 
 def _published(reading: Reading) -> Span | None:
