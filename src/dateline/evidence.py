@@ -80,6 +80,14 @@ class _Case:
     def entry(self) -> LockedCitation | None:
         return self.lock.citations.get(self.key)
 
+    @property
+    def damaged(self) -> bool:
+        """Whether the lock has an entry of this name that cannot be this citation's."""
+        if self.entry is None:
+            return False
+        other_source = self.entry.source != self.citation.source
+        return other_source or (self.entry.match is None) != (self.citation.quote is None)
+
 
 _Verified = tuple[Verification | None, Problems]
 
@@ -91,7 +99,7 @@ def _by_lock(case: _Case) -> _Verified:
     if entry is None:
         told = misquotes.edited if case.edited else misquotes.nobody_vouches
         return None, (told(case.place, source, case.lock.path),)
-    if copy is None or entry.source != source or (entry.match is None) != (case.citation.quote is None):
+    if copy is None or case.damaged:
         return None, (misquotes.broken_entry(case.place, case.key, case.lock.path),)
     if entry.match is None:
         return None, ()
@@ -110,6 +118,8 @@ def _by_lock(case: _Case) -> _Verified:
 
 def _afresh(case: _Case, snapshot: Snapshot, snapshots: Mapping[str, Snapshot]) -> _Verified:
     """What comparing with the snapshot shows, and whether the lock still agrees with it."""
+    if case.damaged:
+        return None, (misquotes.broken_entry(case.place, case.key, case.lock.path),)
     copy = case.lock.snapshots.get(snapshot.source)
     same_copy = copy is not None and copy.sha256 == snapshot.sha256
     if same_copy and case.lock.folding == FOLDING and _stands_as_locked(case, snapshot):
@@ -120,9 +130,13 @@ def _afresh(case: _Case, snapshot: Snapshot, snapshots: Mapping[str, Snapshot]) 
         problems += (misquotes.changed_copy(case.lock, snapshot),)
     if case.entry is None and case.edited:
         problems += (misquotes.edited(case.place, snapshot.source, case.lock.path),)
-    if case.entry is not None and same_copy and found is not None and not problems:
-        problems += (misquotes.moved(case.place, snapshot.source, case.entry, found, case.lock.path),)
-    return (_verification(case, snapshot, found) if not problems else None), problems
+    if problems:
+        return None, problems
+    if case.entry is not None and same_copy and found is not None:
+        if found != Found(case.entry.match or found.match, case.entry.start, case.entry.end):
+            return None, (misquotes.moved(case.place, snapshot.source, case.entry, found, case.lock.path),)
+        return _verification(case, snapshot, case.entry), ()
+    return _verification(case, snapshot, found), ()
 
 
 def _stands_as_locked(case: _Case, snapshot: Snapshot) -> bool:
@@ -131,7 +145,7 @@ def _stands_as_locked(case: _Case, snapshot: Snapshot) -> bool:
     In the same copy of the source that is all there is to ask, and a thousand times quicker than a search.
     """
     entry, quote = case.entry, case.citation.quote
-    if entry is None or entry.source != snapshot.source or (entry.match is None) != (quote is None):
+    if entry is None:
         return False
     if quote is None or entry.match is None:
         return True

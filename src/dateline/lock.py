@@ -227,7 +227,8 @@ def parse(text: str, path: str) -> tuple[Lock, Problems]:
             snapshots[id] = LockedSnapshot(**table, line=line)
     for name, table in _tables(content.get("citations")):
         line = lines.get(("citations", name), 0)
-        wrong = _wrong(table, _CITATION if "match" in table else _WORDS_ONLY)
+        words_only = isinstance(table, dict) and "match" not in table
+        wrong = _wrong(table, _WORDS_ONLY if words_only else _CITATION)
         if wrong:
             problems.append(_bad_entry(path, line, name, wrong))
         else:

@@ -29,7 +29,8 @@ FEWEST_WORDS = 3
 """A shorter quotation proves nothing, unless the source itself sets it in quotation marks."""
 MOST_PLACES = 10
 """How many occurrences are told of; more are not looked for."""
-_MOST_TRIED = 1000
+_MOST_TRIED = 100_000
+"""How many occurrences are looked at, which bounds the work on a text of nothing else."""
 _OVERLAPS = 100
 """How many overlapping occurrences are looked at one by one, which bounds the work on `aaaa…`."""
 
@@ -191,14 +192,15 @@ def occurrences(wanted: str, text: str) -> Iterator[int]:
 def _acceptable(asked: _Asked, spans: Iterable[_Span], text: Text, refused: list[Unfound]) -> list[Found]:
     """The candidates that may stand, of the strictest level among them; why others may not, to `refused`."""
     best: list[Found] = []
-    for span in spans:
+    fitting = (span for span in spans if _fits(asked, span, text, refused))
+    for span in islice(fitting, _MOST_TRIED):
         start, end = _without_space(text.raw, *text.folded.raw_span(span.start, span.end))
         level = _level(asked.quote, text.raw[start:end], span.match)
         if level is None or cuts(text.raw, start) or cuts(text.raw, end):
             continue
-        bar = _bar(asked, span, start, end, text)
+        bar = _bar(asked, start, end, text)
         if bar:
-            refused[10:] = [bar]
+            refused[1:] = [bar]
             continue
         if best and _RANK[level] < _RANK[best[0].match]:
             best.clear()
@@ -234,18 +236,21 @@ def _level(quote: str, passage: str, at_best: Match) -> Match | None:
     return None if changes_sense_by_case(typed, printed) else at_best
 
 
-def _fits(asked: _Asked, span: _Span, text: Text) -> bool:
+def _fits(asked: _Asked, span: _Span, text: Text, refused: list[Unfound]) -> bool:
     """Whether prefix and suffix stand directly before and after, white space apart."""
     folded = text.folded.text
     before = folded[max(0, span.start - len(asked.prefix) - 2) : span.start].rstrip()
     after = folded[span.end : span.end + len(asked.suffix) + 2].lstrip()
-    return before.endswith(asked.prefix) and after.startswith(asked.suffix)
+    lead, tail = before.removesuffix(asked.prefix), after.removeprefix(asked.suffix)
+    led = before.endswith(asked.prefix) and not (asked.prefix[:1].isalnum() and lead[-1:].isalnum())
+    if led and after.startswith(asked.suffix) and not (asked.suffix[-1:].isalnum() and tail[:1].isalnum()):
+        return True
+    refused[:1] = refused[:1] or [Unfound("context")]
+    return False
 
 
-def _bar(asked: _Asked, span: _Span, start: int, end: int, text: Text) -> Unfound | None:
+def _bar(asked: _Asked, start: int, end: int, text: Text) -> Unfound | None:
     """Why a passage that is there may still not be quoted so."""
-    if not _fits(asked, span, text):
-        return Unfound("context", start, end)
     short = asked.words < FEWEST_WORDS and not (asked.prefix or asked.suffix)
     if short and not _in_quotation_marks(text.raw, start, end):
         return Unfound("short", start, end)
