@@ -12,10 +12,11 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, cast
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.blockprocessors import OListProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
 from markdown.util import AtomicString
@@ -128,7 +129,8 @@ def _parsed(engine: Markdown, text: str) -> Element:
     lines = text.split("\n")
     for preprocessor in engine.preprocessors:
         lines = preprocessor.run(lines)
-    root = engine.parser.parseDocument(lines).getroot()
+    # Typed as optional; a parsed document has its root.
+    root = cast(Element, engine.parser.parseDocument(lines).getroot())
     for treeprocessor in engine.treeprocessors:
         changed = treeprocessor.run(root)
         root = root if changed is None else changed
@@ -145,7 +147,7 @@ class _Dialect(Extension):
     """Takes away what bodies do not use, and adds citations."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.parser.blockprocessors["olist"].LAZY_OL = False
+        cast(OListProcessor, md.parser.blockprocessors["olist"]).LAZY_OL = False
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
         for registry, unused in _UNUSED.items():
             for name in unused:
@@ -182,7 +184,9 @@ class _Link(LinkInlineProcessor):
     """`[words](target)`, with the target's offset taken from its mark."""
 
     # The base class is typed for every kind of pattern at once.
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
         text, index, closed = self.getText(data[: m.end() + _LONGEST], m.end())
         target = _TARGET.match(data, index) if closed else None
         if target is None:
