@@ -7,9 +7,9 @@ import html5lib
 import pytest
 
 from dateline import pages
+from dateline.dateviews import excludes, outcome, rival_values
 from dateline.model import Disagreement, Event, Value
 from dateline.render import render_site
-from dateline.views import excludes, outcome, rival_values
 from timelines import (
     DENIAL,
     EARLY,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline import addresses
+from dateline.dateviews import DateView
 from dateline.model import Timeline
-from dateline.views import DateView, Desk
+from dateline.views import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

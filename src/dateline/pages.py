@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline import addresses, overview
 from dateline.bodies import Bodies
 from dateline.cards import Stretch, stretches
-from dateline.filters import listed, plural, shortened
+from dateline.dateviews import newest_published
+from dateline.eventviews import correction, description, neighbour, origins, reading_rows
+from dateline.filters import plural, shortened
 from dateline.formats import jsonld
 from dateline.guide import rules_used
 from dateline.markup import plain
-from dateline.model import STATUSES, Correction, Event, Source, Timeline
+from dateline.model import STATUSES, Event, Source, Timeline
 from dateline.periods import gaps_before, periods
 from dateline.problems import Problems
 from dateline.sourceviews import source_row, source_view
-from dateline.views import MATCH_WORDS, STATUS_MEANINGS, Desk, newest_published, outcome
+from dateline.views import MATCH_WORDS, STATUS_MEANINGS, Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,70 +193,19 @@ def _events(planner: _Planner) -> Iterator[Page]:
             view.target,
             "event",
             title=event.title,
-            description=_description(event, view.date.label),
+            description=description(event, view.date.label),
             event=view,
             blocks_html=tuple(block.html for block in body.blocks),
             cited=frozenset(number for block in body.blocks for number in block.cites),
             figure=overview.reading_figure(event, planner.desk.sources),
-            readings=list(_readings(event, planner)),
+            readings=reading_rows(event, planner.desk),
             editor_because=next((r.because for r in event.resolutions if r.field == "date"), ""),
-            origins=_origins(event, planner.timeline),
-            corrections=[_correction(correction, planner.desk) for correction in event.corrections],
-            before=_neighbour(before, planner.desk, gaps[at]),
-            after=_neighbour(after, planner.desk, gaps[at + 1] if after else ""),
+            origins=origins(event, planner.timeline),
+            corrections=[correction(record, event, planner.desk) for record in event.corrections],
+            before=neighbour(before, planner.desk, gaps[at]),
+            after=neighbour(after, planner.desk, gaps[at + 1] if after else ""),
             json_ld=jsonld.event(event, planner.timeline),
         )
-
-
-def _description(event: Event, date: str) -> str:
-    return f"{date[:1].upper()}{date[1:]}. {event.dek or plain(event.body) or event.title}"
-
-
-def _neighbour(event: Event | None, desk: Desk, gap: str) -> object:
-    if event is None:
-        return None
-    return {
-        "title": event.title,
-        "target": addresses.event(event.id),
-        "date": desk.event_date(event).label,
-        "gap": gap,
-    }
-
-
-def _readings(event: Event, planner: _Planner) -> Iterable[object]:
-    """One row for each citation that states a date: its words, how they were read, and what came of it."""
-    for citation in event.citations:
-        for said in citation.says:
-            if said.field != "date":
-                continue
-            source = planner.desk.sources.get(citation.source)
-            reading = said.reading
-            yield {
-                "words": said.words.text,
-                "source": planner.desk.name(citation.source),
-                "number": citation.number,
-                "explain": reading.explain() if reading else "",
-                "rule": reading.rule if reading else "",
-                "anchored": bool(reading and not reading.explicit),
-                "published": planner.desk.date(source.published) if source and source.published else None,
-                "date": planner.desk.date(reading) if reading else None,
-                "outcome": outcome(reading, event.date),
-            }
-
-
-def _origins(event: Event, timeline: Timeline) -> str:
-    """A sentence where several sources relay fewer origins than they are themselves, else empty."""
-    cited = {citation.source for citation in event.citations}
-    sources = [source for source in timeline.sources if source.id in cited]
-    origins = {origin for source in sources for origin in (source.derived_from or (source.id,))}
-    names = listed(sorted(_origin_name(origin, timeline) for origin in origins))
-    if len(sources) < 2 or len(origins) >= len(sources):
-        return ""
-    return f"{plural(len(sources), 'source')}, {plural(len(origins), 'origin')}: {names}."
-
-
-def _origin_name(origin: str, timeline: Timeline) -> str:
-    return next((source.label for source in timeline.sources if source.id == origin), origin)
 
 
 def _sources(planner: _Planner) -> Iterator[Page]:
@@ -358,22 +309,16 @@ def _about(planner: _Planner) -> Iterator[Page]:
 def _corrections(planner: _Planner) -> Iterator[Page]:
     if not _corrected(planner.timeline):
         return
-    corrections = [(c, event) for event in _corrected(planner.timeline) for c in event.corrections]
+    records = [(record, event) for event in _corrected(planner.timeline) for record in event.corrections]
+    newest_first = sorted(records, key=lambda pair: pair[0].date, reverse=True)
     yield planner.page(
         addresses.CORRECTIONS,
         "corrections",
         title="Corrections",
         description="What was wrong on these pages, and what they say now.",
         nav="corrections",
-        corrections=[
-            (_correction(correction, planner.desk), event.title, addresses.event(event.id))
-            for correction, event in sorted(corrections, key=lambda pair: pair[0].date, reverse=True)
-        ],
+        corrections=[correction(record, event, planner.desk) for record, event in newest_first],
     )
-
-
-def _correction(correction: Correction, desk: Desk) -> Mapping[str, str]:
-    return {"date": desk.day(correction.date), "was": correction.was, "now": correction.now}
 
 
 def _corrected(timeline: Timeline) -> tuple[Event, ...]:

@@ -1,0 +1,111 @@
+"""What only an event's own page shows of it: how each date was read, whose word it all is, what is next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline import addresses
+from dateline.dateviews import DateView, outcome
+from dateline.filters import listed, plural
+from dateline.markup import plain
+from dateline.model import Citation, Correction, Event, Statement, Timeline
+from dateline.views import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRow:
+    """A date that one citation states: its words, how they were read, and what came of it."""
+
+    words: str
+    source: str
+    number: int
+    explain: str
+    anchored: bool
+    """Whether the words needed the day on which they were published."""
+    published: DateView | None
+    date: DateView | None
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """The event before or after."""
+
+    title: str
+    target: str
+    date: str
+    gap: str
+    """The time between, in words, where it is long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """What was wrong, and what it says now."""
+
+    date: str
+    was: str
+    now: str
+    title: str
+    target: str
+
+
+def description(event: Event, date: str) -> str:
+    """The event in a line for machines: its date, and its dek or how its text begins."""
+    return f"{date[:1].upper()}{date[1:]}. {event.dek or plain(event.body) or event.title}"
+
+
+def reading_rows(event: Event, desk: Desk) -> tuple[ReadingRow, ...]:
+    """Every date that the event's citations state, in their order."""
+    return tuple(
+        _reading_row(event, citation, said, desk)
+        for citation in event.citations
+        for said in citation.says
+        if said.field == "date"
+    )
+
+
+def _reading_row(event: Event, citation: Citation, said: Statement, desk: Desk) -> ReadingRow:
+    source = desk.sources.get(citation.source)
+    reading = said.reading
+    return ReadingRow(
+        words=said.words.text,
+        source=desk.name(citation.source),
+        number=citation.number,
+        explain=reading.explain() if reading else "",
+        anchored=bool(reading and not reading.explicit),
+        published=desk.date(source.published) if source and source.published else None,
+        date=desk.date(reading) if reading else None,
+        outcome=outcome(reading, event.date),
+    )
+
+
+def origins(event: Event, timeline: Timeline) -> str:
+    """A sentence where the event's sources relay fewer origins than they are themselves, else empty."""
+    cited = {citation.source for citation in event.citations}
+    sources = [source for source in timeline.sources if source.id in cited]
+    found = {origin for source in sources for origin in (source.derived_from or (source.id,))}
+    if len(sources) < 2 or len(found) >= len(sources):
+        return ""
+    labels = {source.id: source.label for source in timeline.sources}
+    names = listed(sorted(labels.get(origin, origin) for origin in found))
+    return f"{plural(len(sources), 'source')}, {plural(len(found), 'origin')}: {names}."
+
+
+def neighbour(event: Event | None, desk: Desk, gap: str) -> Neighbour | None:
+    """The event as the page of the one beside it shows it; None at either end."""
+    if event is None:
+        return None
+    return Neighbour(
+        title=event.title, target=addresses.event(event.id), date=desk.event_date(event).label, gap=gap
+    )
+
+
+def correction(record: Correction, event: Event, desk: Desk) -> CorrectionView:
+    """A correction with the event that it belongs to."""
+    return CorrectionView(
+        date=desk.day(record.date),
+        was=record.was,
+        now=record.now,
+        title=event.title,
+        target=addresses.event(event.id),
+    )
