@@ -147,7 +147,7 @@ class _Dialect(Extension):
     """Takes away what bodies do not use, and adds citations."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        cast(OListProcessor, md.parser.blockprocessors["olist"]).LAZY_OL = False
+        md.parser.blockprocessors.register(_NumberedList(md.parser), "olist", 40)
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
         for registry, unused in _UNUSED.items():
             for name in unused:
@@ -158,6 +158,12 @@ class _Dialect(Extension):
         # After links, so that a citation among a link's words is seen inside it.
         md.inlinePatterns.register(_Citation(rf"\[@({_MARK})({_REFERENCES})\]", md), "citation", 155)
         md.inlinePatterns.register(_Autolink(rf"<{_MARK}(https?://[^<>\s]+)>", md), "autolink", 120)
+
+
+class _NumberedList(OListProcessor):
+    """`3. item`: a list begins with the number that was typed."""
+
+    LAZY_OL = False
 
 
 class _Citation(InlineProcessor):
