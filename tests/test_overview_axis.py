@@ -212,6 +212,12 @@ def test_among_days_one_name_gives_the_year_and_the_wanted_day_keeps_its_own() -
     assert [t.strong for t in named] == [False, False, True, False, False]
 
 
+def test_weeks_are_not_counted_where_all_that_matters_begins_with_a_month() -> None:
+    axis = lay([(at(2025, 12, 22), at(2026, 2, 9))], 500, 0, 1)
+    assert [t.text for t in ticks(axis, 12, {at(2026)})[0]] == ["Jan 2026", "Feb"]
+    assert "5 Jan 2026" in [t.text for t in ticks(axis, 12)[0]]
+
+
 def test_a_segment_without_room_for_a_boundary_is_named_by_where_it_begins_and_not_ruled() -> None:
     def names(width: float) -> list[tuple[str, bool]]:
         return [(t.text, t.ruled) for t in ticks(lay([(at(2020, 2), at(2020, 9))], width, 0, 300), 12)[0]]

@@ -14,6 +14,7 @@ from drawn import HERE, html, read, reported, stated
 SATURDAY = stated("Saturday", "2026-01-31", "2026-02-01")
 WEEKEND = stated("over the weekend", "2026-01-31/2026-02-01", "2026-02-02", unit="weekend")
 SOURCES = {"a": Source(id="a", title="A visit", name="Electrek", place=HERE)}
+MONDAY = stated("on Monday", "2026-02-02", "2026-02-02/2026-02-06")
 EARLY = stated("In early 2024", "2024", part="early")
 
 
@@ -70,6 +71,10 @@ def test_a_publication_on_the_same_day_stands_in_the_reading_without_an_arrow() 
 def test_a_publication_within_several_days_is_a_long_ring() -> None:
     (row,) = figure("2026-01-31", stated("Saturday", "2026-01-31", "2026-02-02/2026-02-06")).wide.rows
     assert row.pub_width > 100
+    (row,) = figure("2026-02-02", MONDAY).wide.rows
+    assert row.pub_long
+    page = html("reading-figure", "reading_figure", figure("2026-02-02", MONDAY))
+    assert page.index('class="pub"') < page.index('class="core"')
 
 
 def test_readings_years_apart_break_the_axis() -> None:

@@ -63,6 +63,11 @@ class Row:
     note_x: float
     note_end: bool
 
+    @property
+    def pub_long(self) -> bool:
+        """Whether the ring is so long that it must not cover the reading: it is drawn beneath."""
+        return self.pub_width > _RING
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.overview.axis import Axis, Segment, Span
 from dateline.overview.extents import day_at
 from dateline.overview.lettering import width_of
-from dateline.overview.units import Unit, finer, finest, year_name
+from dateline.overview.units import WEEK, Unit, finer, finest, year_name
 
 _ROOM = 16
 """Pixels for what stands beside a name."""
@@ -40,7 +40,7 @@ def ticks(
     small: list[float] = []
     limits = [*(s.left - 4 for s in axis.segments[1:]), axis.segments[-1].right]
     for segment, limit in zip(axis.segments, limits, strict=True):
-        unit = _unit_for(segment, size, axis.grain)
+        unit = _unit_for(segment, size, axis.grain, wanted)
         named += _named(segment, unit, size, limit, wanted) or _fallback(segment, unit, size, limit)
         tick = next(
             (u for u in finer(unit) if u.days >= axis.grain and u.days * segment.scale >= _CLOSEST), unit
@@ -49,10 +49,14 @@ def ticks(
     return tuple(named), tuple(small)
 
 
-def _unit_for(segment: Segment, size: float, grain: float) -> Unit:
-    """The finest unit whose names have room."""
+def _unit_for(segment: Segment, size: float, grain: float, wanted: Collection[float]) -> Unit:
+    """The finest unit whose names have room; not weeks, where all that matters begins with a month."""
     unit = finest(max(20 / segment.scale, grain))
-    while unit.days * segment.scale < _ROOM + width_of(unit.name(segment.start, short=True), size):
+    here = [day_at(t).day for t in wanted if segment.start <= t <= segment.end]
+    of_months = bool(here) and all(day == 1 for day in here)
+    while unit.days * segment.scale < _ROOM + width_of(unit.name(segment.start, short=True), size) or (
+        unit == WEEK and of_months
+    ):
         coarser = finest(unit.days * 1.01)
         if coarser == unit or not list(coarser.bounds(segment.start, segment.end)):
             break

@@ -112,7 +112,8 @@ class Unit:
 
 
 MINUTES = tuple(Unit("minutes", n) for n in (1, 5, 15, 60, 180, 360, 720))
-DAYS = (Unit("days", 1), Unit("days", 7))
+WEEK = Unit("days", 7)
+DAYS = (Unit("days", 1), WEEK)
 MONTHS_UP = tuple(Unit("months", n) for n in (1, 3, 6))
 YEARS = tuple(Unit("years", n * 10**power) for power in range(11) for n in (1, 2, 5))
 LADDER: tuple[Unit, ...] = (*MINUTES, *DAYS, *MONTHS_UP, *YEARS)
@@ -126,7 +127,7 @@ def finest(least: float, ladder: tuple[Unit, ...] = LADDER) -> Unit:
 
 def finer(unit: Unit) -> tuple[Unit, ...]:
     """Every finer unit that divides this one evenly, finest first."""
-    below = (u for u in LADDER if u.days < unit.days and u != Unit("days", 7))
+    below = (u for u in LADDER if u.days < unit.days and u != WEEK)
     return tuple(u for u in below if u.kind != unit.kind or unit.step % u.step == 0)
 
 
