@@ -140,14 +140,3 @@ NAMED_DAYS: Final[dict[str, Day]] = {
     "black tuesday": Day(1929, 10, 29),
 }  # fmt: skip
 """Days so well known by a name that the year is not said."""
-
-_ATTRIBUTIVE: Final = frozenset(
-    "sales shopping season period tree trees card cards gift gifts present presents party parties bonus holiday holidays"
-    " carol carols market markets dinner break story song songs album eggs egg turkey parade rush lights decorations"
-    " bunny costume costumes spirit weekend".split()
-)
-
-
-def attributive(word: str) -> bool:
-    """Whether a word after a feast makes of it a kind of thing: "Christmas sales"."""
-    return word.lower() in _ATTRIBUTIVE

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from dateline.dates.feasts import FEASTS, NAMED_DAYS, attributive
+from dateline.dates.feasts import FEASTS, NAMED_DAYS
 from dateline.dates.numerals import CARDINALS, ORDINALS, spelt_number
 
 Terminal = tuple[str, object, int]
@@ -76,6 +76,11 @@ _enter("DECADE", {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90, "noughties": 0,
 })  # fmt: skip
+_enter("THING", {
+    "sales shopping season period tree trees card cards gift gifts present presents party parties bonus holiday holidays"
+    " carol carols market markets dinner break story song songs album eggs egg turkey parade rush lights decorations"
+    " bunny costume costumes spirit": 0,
+})  # fmt: skip
 _enter("NOW", {"now date present": 0})
 _enter("SAME", {"that": "that", "same": "same"})
 _enter("SIDE", {"next following": 1, "previous preceding": -1})
@@ -106,7 +111,8 @@ _TOKEN: Final = re.compile(
     | (?P<figures>\d+(?:,\d{3})+(?!\d)|\d+)
     | (?P<abbreviation>(?:[AaPp]\.[Mm]|[AB]\.[DC]|B\.C\.E|C\.E)\.?|(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug
         |[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Mm]on|[Tt]ues?|[Ww]eds?|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un|ca|approx|[Qq]tr|c)\.)
-    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    | (?P<possessive>['’]s)\b
+    | (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
     | (?P<sign>[^\w\s]|_)
     """,
     re.VERBOSE,
@@ -124,6 +130,9 @@ class Token(NamedTuple):
     terminals: tuple[tuple[str, object], ...]
 
 
+_A_NAME: Final = (("NAME", None),)
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a stretch of text, in order; white space is none."""
     return [_token(match) for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
@@ -136,6 +145,8 @@ def _token(match: re.Match[str]) -> Token:
     text = match[0].lower().replace("’", "'")
     maker = _FIGURES.get(kind)
     terminals = maker(text) if maker else LEXICON.get(text, ())
+    if not terminals and match[0][0].isupper():
+        terminals = _A_NAME
     return Token(text, match.start(), match.end(), kind, terminals)
 
 
@@ -156,7 +167,7 @@ def _figures(text: str) -> tuple[tuple[str, object], ...]:
 
 def _ordinal(text: str) -> tuple[tuple[str, object], ...]:
     number = int(text[:-2])
-    return (("ORD", number), ("DAY", number)) if 1 <= number <= 31 else (("ORD", number),)
+    return (("ORD", number), ("DAY", number), ("NTH", number)) if 1 <= number <= 31 else (("ORD", number),)
 
 
 def _decade(text: str) -> tuple[tuple[str, object], ...]:
@@ -213,12 +224,8 @@ def _named(words: list[Token], index: int) -> list[Terminal]:
     for width in range(len(row), 0, -1):
         name = " ".join(row[:width])
         if name in _FEAST_NAMES:
-            following = words[index + width].text if index + width < len(words) else ""
-            return (
-                []
-                if attributive(following)
-                else [(_FEAST_NAMES[name][0], _FEAST_NAMES[name][1], index + width)]
-            )
+            kind, value = _FEAST_NAMES[name]
+            return [(kind, value, index + width)]
     return []
 
 

@@ -16,10 +16,12 @@ from dateline.dates.grammar import Chart, Grammar, Match
 from dateline.dates.lexicon import tokens
 from dateline.dates.reading import Anchor, Reading
 from dateline.dates.rules import RULES
+from dateline.dates.rules.nothing import RULES as NOT_DATES
 from dateline.dates.setting import DayOrder, Setting, nothing
-from dateline.dates.span import RANGE, Span
+from dateline.dates.span import NOTHING, RANGE, Span
 
 GRAMMAR: Final = Grammar(RULES)
+NO_DATES: Final = Grammar(NOT_DATES)
 _ORDERS: Final[dict[str, DayOrder]] = {"en-us": "month-day", "en-ph": "month-day", "en-ca": ""}
 _LOOKS_LIKE_EDTF: Final = re.compile(r"[\[{].*|[?~%]?-?[\dX]{4}(?!-(?:1[3-9]|[2-9]\d)$)[-/?~%].*|Y.*")
 LONGEST_SPAN: Final = 400
@@ -83,17 +85,54 @@ def _place(text: str, sentence: str, offset: int) -> tuple[str, int]:
 
 
 def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor | None) -> Reading | None:
+    """The longest date in a stretch of a text; the first of two that are as long."""
+    setting.text = source
     setting.look_back = lambda: last_named(source, start, replace(setting, look_back=nothing))
     chart = Chart(GRAMMAR, source, tokens(source, start, start + length), setting)
     best: Match | None = None
-    for index in range(len(chart.words)):
+    index = 0
+    while index < len(chart.words):
         match = chart.longest(index)
-        if match and (best is None or match.end - match.start > best.end - best.start):
+        if (
+            match
+            and match.span.unit != NOTHING
+            and (best is None or match.end - match.start > best.end - best.start)
+        ):
             best = match
+        index = match.end if match and match.span.unit == NOTHING else index + 1
     if best is None:
         return None
     begin, end = chart.words[best.start].start, chart.words[best.end - 1].end
-    return reading_of(best.span, source[begin:end], anchor, begin - start)
+    if length < len(source) and _is_no_date(source, begin, end, setting):
+        return None
+    span = _with_its_day(source, begin, end, setting, best.span)
+    return reading_of(span, source[begin:end], anchor, begin - start)
+
+
+_BEYOND: Final = 40
+"""How far around a phrase its sentence is looked at, in characters."""
+
+
+def _is_no_date(source: str, begin: int, end: int, setting: Setting) -> bool:
+    """Whether the words are part of more words that name no date: "Sunday" in the Sunday Times."""
+    first = source.rfind(" ", 0, max(0, begin - _BEYOND)) + 1
+    chart = Chart(NO_DATES, source, tokens(source, first, end + _BEYOND), setting)
+    for index, word in enumerate(chart.words):
+        if word.start > begin:
+            return False
+        match = chart.longest(index)
+        if match and chart.words[match.end - 1].end >= end:
+            return True
+    return False
+
+
+def _with_its_day(source: str, begin: int, end: int, setting: Setting, span: Span) -> Span:
+    """A time of day, on the day that the text names right after it: "16:15 UTC, June 1st"."""
+    if not span.anchored or "T" not in span.text:
+        return span
+    chart = Chart(GRAMMAR, source, tokens(source, begin, end + _BEYOND), setting)
+    match = chart.longest(0)
+    return match.span if match and "T" in match.span.text else span
 
 
 def last_named(text: str, end: int, setting: Setting) -> Span | None:
@@ -102,7 +141,7 @@ def last_named(text: str, end: int, setting: Setting) -> Span | None:
     last, index = None, 0
     while index < len(chart.words):
         match = chart.longest(index)
-        point = match is not None and match.span.unit != RANGE
+        point = match is not None and match.span.unit not in (RANGE, NOTHING)
         last = match.span if match and point else last
         index = match.end if match and point else index + 1
     return last

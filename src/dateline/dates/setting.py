@@ -30,6 +30,8 @@ class Setting:
     order: DayOrder = ""
     """How the source's language writes 10/11/2024; empty when the language does not say."""
     southern: bool = False
+    text: str = ""
+    """What is being read, for rules that ask what it is about."""
     look_around: Callable[[], Cue] = lambda: NONE
     """Finds the tense of the clause; asked only by rules that need it."""
     look_back: Callable[[], Span | None] = nothing

@@ -11,6 +11,7 @@ from dateline.dates.rules import (
     distances,
     eras,
     feasts,
+    nothing,
     parts,
     periods,
     ranges,
@@ -31,6 +32,7 @@ CHAPTERS: Final[dict[str, tuple[Rule, ...]]] = {
     "Parts and hedges": parts.RULES,
     "Ranges": ranges.RULES,
     "Dates that lean on others": back.RULES,
+    "No dates": nothing.RULES,
 }
 """The rules by chapter, as the documentation shows them."""
 

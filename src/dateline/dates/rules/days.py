@@ -301,7 +301,7 @@ RULES: Final = (
          "tense asks for.", """
          Tuesday the 19th = 2024-11-19
          Friday the 13th = 2024-12-13"""),
-    Rule("day of the month", "the ORD", bare_day_of_month,
+    Rule("day of the month", "the NTH", bare_day_of_month,
          "A day without a month is in the month of publication, or in the neighbouring one that the tense asks for.", """
          the 13th = 2024-11-13
          will meet on [the 4th] = 2024-12-04"""),

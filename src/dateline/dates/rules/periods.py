@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.dates import span
@@ -183,14 +184,32 @@ def rest_of(at: Setting, unit: str) -> Span | None:
 
 
 def bare_unit(at: Setting, unit: str) -> Span | None:
-    """“the day”, “for the year”: of the date that the text named last, else of publication."""
+    """“for the year”: of the date that the text named last, else of publication."""
     before = at.antecedent
-    if before is not None and before.first and unit in ("day", "week", "month", "year"):
-        if unit == "day" and before.unit == "day":
-            return span.day(before.first, supplied="week")
-        if unit == "year" and before.unit in ("quarter", "half", "month", "year"):
-            return span.year(before.first.year)._replace(anchored=True)
+    if unit == "day":
+        return trading_day(at, before)
+    if (
+        before is not None
+        and before.first
+        and unit == "year"
+        and before.unit in ("quarter", "half", "month", "year")
+    ):
+        return span.year(before.first.year)._replace(anchored=before.anchored)
     return unit_around(at, unit, -1 if unit == "quarter" and at.direction != "future" else 0)
+
+
+_MARKETS: Final = re.compile(
+    r"\b(?:stocks?|shares|index|indices|dow|nasdaq|ftse|nikkei|points|trading|markets?)\b", re.I
+)
+
+
+def trading_day(at: Setting, before: Span | None) -> Span | None:
+    """“the day”: the one that the text named last; in a report from the markets, the last day of trading."""
+    if before is not None and before.unit == "day" and before.first:
+        return span.day(before.first)
+    if not _MARKETS.search(at.text):
+        return None
+    return span.day(at.today.plus(-max(0, at.today.weekday - 4)), supplied="week")
 
 
 def in_a_row(at: Setting, number: int, unit: str) -> Span | None:
@@ -300,7 +319,7 @@ RULES: Final = (
          fourth week in a row = 2024-11-18/2024-11-24"""),
     Rule("the period", "the entire|whole|full? UNIT", bare_unit,
          "“The day” or “the year” is that of the date which the text named last, or else that of publication; “the "
-         "quarter” is the last one that is over.", """
-         for [the day] = 2024-11-21
+         "quarter” is the last one that is over. “The day” in a report from the markets is the last day of trading.", """
+         for [the day], the Nikkei closed down = 2024-11-21
          lost more in the fourth quarter of 2005 than in [the entire year] = 2005"""),
 )  # fmt: skip

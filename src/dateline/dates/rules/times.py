@@ -26,16 +26,15 @@ def of_day(at: Setting, *caught: object) -> Span | None:
     return next(found for found in caught if isinstance(found, Span))
 
 
-def bare_daypart(at: Setting, part: str) -> Span:
-    """“in the morning”: of the day that the text named last, else of publication."""
-    return _day_of_text(at)
+def bare_daypart(at: Setting, _: object) -> Span | None:
+    """“in the morning”: of the day that the text named last."""
+    before = at.antecedent
+    return span.day(before.first) if before and before.unit == "day" and before.first else None
 
 
 def _day_of_text(at: Setting) -> Span:
-    before = at.antecedent
-    if before is not None and before.unit == "day" and before.first:
-        return span.day(before.first, supplied="week")
-    return span.day(at.today, supplied="week")
+    """The day that the text named last, else of publication."""
+    return bare_daypart(at, None) or span.day(at.today, supplied="week")
 
 
 def clock(at: Setting, time: str, half: int | None, zone: str | None) -> Span | None:
@@ -130,7 +129,6 @@ RULES: Final = (
          "An hour on the day that is named with it.",
          "tomorrow at 9 a.m. = 2024-11-22T09:00"),
     Rule("part of the day", "in|at|by|during? the? DAYPART", bare_daypart,
-         "A part of a day alone is of the day that the text named last, or of the day of publication.", """
-         rose in [the morning] = 2024-11-21
-         at noon = 2024-11-21"""),
+         "A part of a day alone is of the day that the text named last.",
+         "fell on 3 April 2009, and rose in [the morning] = 2009-04-03"),
 )  # fmt: skip

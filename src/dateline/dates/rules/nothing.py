@@ -1,0 +1,92 @@
+"""Words that look like a date and name none; they are read so that no part of them is taken for one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.dates.grammar import Rule
+from dateline.dates.setting import Setting
+from dateline.dates.span import NOTHING, Span
+
+_NONE: Final = Span(None, None, NOTHING)
+
+
+def nothing(at: Setting, *_: object) -> Span:
+    """No date, for certain."""
+    return _NONE
+
+
+RULES: Final = (
+    Rule("habit", """
+         every|each other? WEEKDAY
+         every|each other? UNIT
+         every|each DAYPART
+         every|each MONTH
+         every|each SEASON
+         every NUM UNITS
+         every|each ORD UNIT
+         WEEKDAY through|to|and WEEKDAYS
+         ONE WEEKDAY""", nothing,
+         "What happens again and again has no one date.", """
+         every Monday = no date
+         each year = no date"""),
+    Rule("stretch up to now", """
+         the? LAST|past NUM UNITS
+         the past UNIT
+         the NEXT NUM UNITS
+         NEXT NUM UNITS
+         LAST NUM UNITS
+         the LAST NUM UNITS
+         the? past|last|next|coming|recent few|several|couple UNITS
+         the? past|last|next couple of UNITS
+         for|within|during|over|in the NEXT UNIT
+         for NUM UNITS
+         for ONE UNITS
+         NUM UNITS from launch|start""", nothing,
+         "How long something lasts is no date: “the past five years” is read as a duration.", """
+         the past five years = no date
+         the next six months = no date
+         for six months = no date
+         the past decade = no date"""),
+    Rule("later than planned", """
+         NUM UNITS EARLIER than
+         ONE UNITS EARLIER than""", nothing,
+         "A delay is no date.",
+         "three days later than originally planned = no date"),
+    Rule("hours of a day not named", """
+         the? EDGE of the day
+         earlier|later|late|early in the day""", nothing,
+         "Hours of “the day” name no date by themselves.",
+         "the start of the day = no date"),
+    Rule("holiday's kind of thing", """
+         FEAST THING
+         FEAST and FEAST THING
+         FEAST - time""", nothing,
+         "“Christmas sales” are a kind of sales, not a day.", """
+         strong [Christmas sales] = no date
+         the [Christmas and New Year sales] period = no date"""),
+    Rule("today's kind of thing", """
+         today 's NAME
+         today 's world|society|economy|market|markets|standards|terms|money|dollars|youth|generation|children""", nothing,
+         "“Today's world” is the present, not a day.", """
+         at [today's GM] = no date
+         in [today's world] = no date"""),
+    Rule("name of a paper or a programme", """
+         the? NAME? WEEKDAY times|telegraph|mirror|mail|express|post|herald|sun|star|world|tribune|business|people
+         NAME? WEEKDAY morning|night NAME
+         NAME WEEKDAY morning
+         WEEKDAY night live|football|baseball
+         ruby tuesday
+         sheffield wednesday
+         super tuesday""", nothing,
+         "A weekday in the name of a newspaper, a programme or a club is no date.", """
+         the Sunday Times = no date
+         CBS Sunday Morning = no date
+         Monday Night Football = no date"""),
+    Rule("march and may that are no months", """
+         march madness|on|for|against|past|toward|towards|to
+         may have|be|not|also|well|or|never|still|yet""", nothing,
+         "“March” and “may” are verbs too.", """
+         a [march on Washington] = no date
+         it [may have] been = no date"""),
+)  # fmt: skip
