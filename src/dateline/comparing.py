@@ -66,8 +66,11 @@ class WordsValue:
         if any(map(is_negation, self.words)) != any(map(is_negation, other.words)):
             return False
         mine, others = self.quantity, other.quantity
-        if mine is None or others is None or not mine.comparable(others):
+        if mine is None or others is None:
             return _within(self.words, other.words)
+        if not mine.comparable(others):
+            fixed = mine.in_money_or_parts or others.in_money_or_parts
+            return not fixed and _within(self.words, other.words)
         return mine.contains(others) and (
             _within(self.around, other.around) or (mine != others and _within(other.around, self.around))
         )

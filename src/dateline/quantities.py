@@ -41,6 +41,11 @@ class Quantity:
         below = self.high is None or other.low is None or other.low <= self.high
         return below and (other.high is None or self.low is None or self.low <= other.high)
 
+    @property
+    def in_money_or_parts(self) -> bool:
+        """Whether its unit is a currency or per cent, which nothing else can stand for."""
+        return self.unit == "%" or self.unit in _CURRENCIES.values()
+
     def comparable(self, other: Quantity) -> bool:
         """Whether both count the same thing, or one does not say what it counts."""
         return self.unit == other.unit or not (self.unit and other.unit)
@@ -122,9 +127,10 @@ _QUANTITY = re.compile(
     rf"(?:(?P<modifier>{_either(*_AT_LEAST, *_AT_MOST, *_NEARLY, *_ABOUT)})\s*)?"
     rf"(?<![\w.,-])(?P<currency>us\$|[$€£¥]|(?:usd|eur|gbp|rmb|cny)\s)?\s?"
     rf"(?P<first>{_NUMBER})(?:\s?(?:-|to)\s?(?:[$€£¥])?(?P<last>{_NUMBER}))?"
-    rf"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|tn)\b|(?P<letter>[kmb])\b)?"
-    rf"(?:\s?(?P<percent>%|per\s?cent\b|percent\b)|[\s-](?P<unit>[^\W\d_]+))?"
-    r"(?![\w%])"
+    r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|tn)\b"
+    r"|(?(currency)\s?)(?P<letter>[kmb])\b)?"
+    r"(?(currency)|(?:\s?(?P<percent>%|per\s?cent\b|percent\b)|[\s-](?P<unit>[^\W\d_]+))?)"
+    r"(?![\w%]|[.,]\d)"
 )
 
 

@@ -1,0 +1,305 @@
+"""What sources say about a field: one reading, and every disagreement with all its values."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from dateline.dates import Edtf, read_stated
+from dateline.model import Citation, Disagreement, Event, Resolution, Source, Statement, Words
+from dateline.problems import Place
+from dateline.reconcile import in_time_order, reconcile
+from dateline.weighing import origins
+
+FILE = "content/events/report.md"
+
+
+def source(
+    id: str, published: str = "2026-02-02", zone: str = "UTC", derived: tuple[str, ...] = ()
+) -> Source:
+    return Source(
+        id=id,
+        title=id,
+        place=Place(f"content/sources/{id}.md"),
+        published=read_stated(published) if published else None,
+        timezone=zone,
+        derived_from=derived,
+    )
+
+
+SOURCES = {
+    each.id: each for each in [source("monday"), source("sunday", "2026-02-01"), source("undated", "")]
+}
+
+
+def event(
+    *said: tuple[str, str],
+    field: str = "date",
+    date: str = "",
+    verdict: str = "",
+    because: str = "",
+) -> Event:
+    """An event of which each (source, words) is a citation."""
+    citations = tuple(
+        Citation(
+            source=id,
+            place=Place(FILE, 10 + n, 5),
+            says=(Statement(field=field, words=Words(text=words, place=Place(FILE, 10 + n, 20))),),
+            number=n,
+        )
+        for n, (id, words) in enumerate(said, 1)
+    )
+    place = Place(FILE, 30, 3)
+    resolution = Resolution(field=field, verdict=verdict, because=because, place=place)
+    return Event(
+        id="report",
+        title="Report",
+        status="reported",
+        place=Place(FILE),
+        stated_date=Words(text=date, place=Place(FILE, 4, 7)) if date else None,
+        citations=citations,
+        resolutions=(resolution,) if verdict or because else (),
+    )
+
+
+def told(made: Event, sources: dict[str, Source] = SOURCES) -> tuple[Event, list[str]]:
+    reconciled, problems = reconcile(made, sources, "north")
+    return reconciled, [str(problem) for problem in problems]
+
+
+def values(disagreement: Disagreement) -> list[str]:
+    """The words of each value, with a star at those that stand."""
+    return [f"*{value.words}" if value.stands else value.words for value in disagreement.values]
+
+
+def date_of(made: Event) -> str:
+    return str(made.date.value) if made.date else ""
+
+
+def test_values_that_contain_one_another_agree_and_the_narrower_stands() -> None:
+    made, problems = told(event(("monday", "January 2026"), ("sunday", "Saturday"), ("monday", "2026")))
+    assert problems == []
+    assert made.disagreements == ()
+    assert date_of(made) == "2026-01-31"
+
+
+def test_values_that_exclude_each_other_disagree_and_all_are_kept() -> None:
+    made, _ = told(event(("sunday", "Saturday"), ("monday", "In early 2024"), ("monday", "on Saturday")))
+    (found,) = made.disagreements
+    assert (found.event, found.field, found.relation) == ("report", "date", "disagree")
+    assert values(found) == ["Saturday", "*In early 2024"]
+    assert [value.citations for value in found.values] == [(1, 3), (2,)]
+    assert [value.sources for value in found.values] == [("sunday", "monday"), ("monday",)]
+    assert (found.verdict, found.by_editor) == ("explicit beats anchored", False)
+    assert found.because == "It names its date in full; the others depend on the day they were written."
+
+
+def test_values_that_overlap_are_compatible() -> None:
+    made, _ = told(event(("monday", "2025-12/2026-01"), ("monday", "2026-01/2026-02")))
+    assert made.disagreements[0].relation == "compatible"
+
+
+def test_an_error_named_in_the_verdict_leaves_the_others() -> None:
+    said = [("sunday", "Saturday"), ("monday", "In early 2024")]
+    made, problems = told(event(*said, verdict="error in monday", because="It gives later figures."))
+    (found,) = made.disagreements
+    assert problems == []
+    assert values(found) == ["*Saturday", "In early 2024"]
+    assert (found.verdict, found.because, found.by_editor) == (
+        "error in monday",
+        "It gives later figures.",
+        True,
+    )
+    assert date_of(made) == "2026-01-31"
+
+
+def test_a_verdict_against_everybody_or_nobody_here_changes_nothing() -> None:
+    said = [("sunday", "Saturday"), ("monday", "In early 2024")]
+    assert date_of(told(event(*said, verdict="error in monday and sunday"))[0]) == "2024"
+    made, problems = told(event(*said, verdict="error in mondays"))
+    assert date_of(made) == "2024"
+    assert problems == [
+        f'{FILE}:30:3: warning: the verdict names "mondays", which states nothing for date here. '
+        'Did you mean "monday"?'
+    ]
+    assert told(event(*said, verdict="a matter of taste in the end"))[1] == []
+
+
+def test_the_editors_date_stands_and_excludes_nobody_silently() -> None:
+    said = [("sunday", "Saturday"), ("monday", "In early 2024")]
+    made, problems = told(event(*said, date="2026-01-31"))
+    assert problems == []
+    assert values(made.disagreements[0]) == ["*Saturday", "In early 2024"]
+    assert (made.disagreements[0].verdict, made.disagreements[0].by_editor) == ("the editor's date", True)
+    own, _ = told(event(*said, date="2025-05", because="A letter says so."))
+    assert values(own.disagreements[0]) == ["Saturday", "In early 2024", "*2025-05"]
+    assert own.disagreements[0].values[2].citations == ()
+    assert date_of(own) == "2025-05"
+
+
+UNSUPPORTED = (
+    f'{FILE}:4:7: warning: no source is cited for the date "2026-01-31". '
+    "Give the source's words (says: {date: ...}), or your reason (resolutions: date: because)."
+)
+
+
+def test_a_date_that_no_source_states_needs_a_reason() -> None:
+    assert told(event(date="2026-01-31")) == (told(event(date="2026-01-31"))[0], [UNSUPPORTED])
+    assert told(event(("monday", "January 2026"), date="2026-01-31"))[1] == [UNSUPPORTED], (
+        "more exact than any"
+    )
+    assert told(event(("sunday", "Saturday"), date="2026-01"))[1] == [], "less exact is supported"
+    assert told(event(date="2026-01-31", because="By the post's own stamp."))[1] == []
+
+
+def test_an_event_without_a_date_stays_undated() -> None:
+    made, problems = told(event(("monday", "four people"), field="people"))
+    assert (made.date, made.disagreements, problems) == (None, (), [])
+
+
+def test_a_date_of_the_editors_that_cannot_be_read_is_an_error_at_its_place() -> None:
+    assert told(event(date="2026-02-31"))[1] == [
+        f'{FILE}:4:15: error: "2026-02-31" is not a date: February 2026 has 28 days. '
+        "Write 2026-02-28, or just 2026-02."
+    ]
+
+
+AT = f"{FILE}:11:20: warning: "
+OPEN = {"open": source("open", "2026-02-01/..")}
+WIDE = {"wide": source("wide", "2026-02")}
+UNREAD = [
+    (
+        "monday", "sometime maybe", SOURCES,
+        '"sometime maybe" names no date. Give the words that say when, or use another field.',
+    ),
+    (
+        "undated", "Saturday", SOURCES,
+        '"Saturday" cannot be read: when source "undated" was published is not known. '
+        "Give content/sources/undated.md a published date.",
+    ),
+    (
+        "open", "Saturday", OPEN,
+        '"Saturday" cannot be read: the publication date of source "open", 2026-02-01/.., is open-ended. '
+        "Close it in content/sources/open.md, or quote words that name the date in full.",
+    ),
+    ("nobody", "Saturday", SOURCES, '"Saturday" cannot be read: its source is not known.'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("id", "words", "sources", "message"), UNREAD)
+def test_a_date_that_cannot_be_read_says_why(
+    id: str, words: str, sources: dict[str, Source], message: str
+) -> None:
+    made, problems = told(event((id, words)), sources)
+    assert problems == [AT + message]
+    assert made.date is None
+    assert made.citations[0].says[0].reading is None
+
+
+def test_explicit_dates_need_no_anchor() -> None:
+    for id, sources in (("undated", SOURCES), ("open", OPEN), ("nobody", SOURCES)):
+        made, problems = told(event((id, "31 January 2026")), sources)
+        assert (date_of(made), problems) == ("2026-01-31", [])
+
+
+REPRINTS = {
+    "wire": source("wire"),
+    "paper": source("paper"),
+    "copy-one": source("copy-one", derived=("wire",)),
+    "copy-two": source("copy-two", derived=("copy-one",)),
+    "own": source("own"),
+    "circle": source("circle", derived=("round",)),
+    "round": source("round", derived=("circle",)),
+}
+
+
+def test_reprints_are_one_origin() -> None:
+    assert origins("copy-two", REPRINTS) == {"wire"}
+    assert origins("wire", REPRINTS) == {"wire"}
+    assert origins("circle", REPRINTS) == origins("round", REPRINTS) == {"circle"}
+    assert origins("somebody", REPRINTS) == {"somebody"}
+
+
+RULES = [
+    ([("wire", "3 May 2025"), ("paper", "last Saturday")], "3 May 2025", "explicit beats anchored"),
+    ([("copy-one", "3 May 2025"), ("paper", "4 May 2025")], "4 May 2025", "first-hand beats relayed"),
+    ([("paper", "May 2025"), ("wire", "4 June 2025")], "4 June 2025", "the narrower stands"),
+    ([("own", "3 May 2025"), ("wire", "4 May 2025"), ("copy-one", "4 May 2025"), ("paper", "4 May 2025")],
+     "4 May 2025", "more independent origins"),
+    ([("wire", "3 May 2025"), ("paper", "4 May 2025")], "3 May 2025", "the first cited stands"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "stands", "rule"), RULES)
+def test_without_a_verdict_a_named_rule_chooses(said: list[tuple[str, str]], stands: str, rule: str) -> None:
+    made, _ = told(event(*said), REPRINTS)
+    (found,) = made.disagreements
+    assert [value.words for value in found.values if value.stands] == [stands]
+    assert (found.verdict, found.by_editor) == (rule, False)
+    assert found.because
+
+
+def test_the_order_of_citations_changes_the_choice_only_where_nothing_else_decides() -> None:
+    for said, stands, rule in RULES[:4]:
+        for order in permutations(said):
+            made, _ = told(event(*order), REPRINTS)
+            found = made.disagreements[0]
+            assert ([v.words for v in found.values if v.stands], found.verdict) == ([stands], rule)
+
+
+def test_a_day_between_two_zones_is_offered_as_an_explanation() -> None:
+    zones = {"ny": source("ny", zone="America/New_York"), "bj": source("bj", zone="Asia/Shanghai")}
+    made, _ = told(event(("ny", "1 February 2026"), ("bj", "2 February 2026")), zones)
+    assert made.disagreements[0].relation == "disagree"
+    assert made.disagreements[0].because == (
+        "Nothing else decides between them. They are a day apart and written in America/New_York and "
+        "Asia/Shanghai, where one moment can have two dates."
+    )
+
+
+def test_other_fields_are_compared_by_their_words() -> None:
+    made, _ = told(
+        event(("monday", "$3 billion"), ("sunday", "$3bn"), ("undated", "$3.5 billion"), field="amount")
+    )
+    (found,) = made.disagreements
+    assert (found.field, found.relation) == ("amount", "disagree")
+    assert values(found) == ["*$3 billion", "$3.5 billion"]
+    assert found.values[0].sources == ("monday", "sunday")
+
+
+VERDICTS = [
+    ("", "disagree", ["*a smartphone giant", "tech giant", "EV giant"]),
+    ("unresolved", "disagree", ["a smartphone giant", "tech giant", "EV giant"]),
+    ("compatible wording", "compatible", ["*a smartphone giant", "*tech giant", "*EV giant"]),
+    ("Reconcilable: all are true", "compatible", ["*a smartphone giant", "*tech giant", "*EV giant"]),
+    ("probably an error in undated", "disagree", ["*a smartphone giant", "*tech giant", "EV giant"]),
+    ("loose wording in sunday and undated.", "disagree", ["*a smartphone giant", "tech giant", "EV giant"]),
+    ("a matter of taste", "disagree", ["*a smartphone giant", "tech giant", "EV giant"]),
+]
+
+
+@pytest.mark.parametrize(("verdict", "relation", "standing"), VERDICTS)
+def test_the_editors_verdict_says_which_values_stand(
+    verdict: str, relation: str, standing: list[str]
+) -> None:
+    said = [("monday", "a smartphone giant"), ("sunday", "tech giant"), ("undated", "EV giant")]
+    made, _ = told(event(*said, field="business", verdict=verdict))
+    (found,) = made.disagreements
+    assert (found.relation, values(found), found.by_editor) == (relation, standing, verdict != "")
+
+
+def test_events_are_in_order_of_time_and_undated_ones_last() -> None:
+    made = {
+        id: told(event(*([("monday", words)] if words else [])))[0]
+        for id, words in {"late": "3 May 2025", "none": "", "early": "2024", "day": "1 January 2024"}.items()
+    }
+    assert [e.date and str(e.date.value) for e in in_time_order(made.values())] == [
+        "2024-01-01", "2024", "2025-05-03", None,
+    ]  # fmt: skip
+
+
+def test_a_span_of_publication_reads_what_every_day_of_it_reads() -> None:
+    made, _ = told(event(("wide", "last year")), WIDE)
+    assert date_of(made) == "2025"
+    assert Edtf.parse("2025") == (made.date and made.date.value)
