@@ -98,7 +98,7 @@ def test_both_dates_of_a_dispute_stand_with_their_sources_and_words(site: dict[s
 
 def test_an_event_page_says_how_each_date_was_read_and_which_one_stands(site: dict[str, str]) -> None:
     page = words(site["events/ft-report/index.html"])
-    assert "The nearest one back. The source is of 1 February 2026." in page
+    assert "The nearest one back. Published: 1 February 2026." in page
     assert "31 January 2026 this one stands" in page
     assert "early 2024 excludes the one that stands" in page
     assert "Verdict: error in explainerIt knows the sales of all 2025.Decided by the editor." in page
@@ -188,7 +188,7 @@ def test_an_event_page_counts_sources_of_one_origin_once(site: dict[str, str]) -
 
 def test_undated_and_unquoted_events_say_so(site: dict[str, str]) -> None:
     page = words(site["events/claim/index.html"])
-    assert "undated no source gives a date" in page
+    assert "undated alleged" in page
     assert "No source dates this, and neither do we." in page
     assert "Nobody is cited here." in page
 

@@ -21,6 +21,8 @@ OPENINGS: Final = 3_300
 """Characters of openings in it: what more citations and disagreements speak of is told at more length."""
 _AROUND: Final = 40
 """What a quotation costs beside its own characters: its source, its number, what opens below it."""
+_VITAL: Final = 2
+"""Of the ranks of need, how many no list leaves out."""
 _OPENING: Final = 40
 """An opening shorter than this takes the next sentence along."""
 _SENTENCE: Final = re.compile(r"(?<=[a-z0-9%)”’\"'][.!?])(?<![ .]\w[.])[”’\"]? +(?=[“‘\"'A-Z0-9])")
@@ -86,7 +88,7 @@ def stretches(periods: Sequence[Period], desk: Desk, bodies: Bodies, page: str) 
 def fitting(views: Iterable[EventView], room: int) -> dict[str, frozenset[int]]:
     """Numbers of the citations to print for each event: all of them, where `room` characters hold them all.
 
-    Otherwise every event has its most needed one, then each its second, and so on until the room is taken.
+    Otherwise every event has what it cannot do without, then each one more, until the room is taken.
     """
     ranked = {view.id: most_needed(view) for view in views}
     shown: dict[str, frozenset[int]] = {id: frozenset() for id in ranked}
@@ -94,11 +96,32 @@ def fitting(views: Iterable[EventView], room: int) -> dict[str, frozenset[int]]:
     for turn in range(max((len(ranking) for ranking in ranked.values()), default=0)):
         for id, ranking in ranked.items():
             if turn < len(ranking):
-                left -= len(ranking[turn].quote) + _AROUND
-                if left < 0 and turn:
-                    return shown
-                shown[id] |= {ranking[turn].number}
+                citation, vital = ranking[turn]
+                left -= len(citation.quote) + _AROUND
+                if left >= 0 or vital:
+                    shown[id] |= {citation.number}
     return shown
+
+
+def most_needed(view: EventView) -> tuple[tuple[CitationView, bool], ...]:
+    """The citations with a quotation, the most needed first, each with whether no list may leave it out.
+
+    First the author's own first, then those whose date excludes the one that stands: none of these is left
+    out. Then the one that dates the event, denials and confirmations, and the rest as the author has them.
+    """
+    quoted = [citation for citation in view.citations if citation.quote]
+
+    def need(citation: CitationView) -> int:
+        ranks = (
+            citation is quoted[0],
+            citation.is_rival,
+            citation.dates_event,
+            citation.stance in ("denies", "confirms"),
+            True,
+        )
+        return ranks.index(True)
+
+    return tuple((citation, need(citation) < _VITAL) for citation in sorted(quoted, key=need))
 
 
 def fitting_openings(events: Iterable[Event], room: int = OPENINGS) -> dict[str, str]:
@@ -111,22 +134,6 @@ def fitting_openings(events: Iterable[Event], room: int = OPENINGS) -> dict[str,
             break
         found[event.id] = begins
     return found
-
-
-def most_needed(view: EventView) -> tuple[CitationView, ...]:
-    """Citations with a quotation: first one that dates the event, then rival dates, denials, the rest."""
-    standing = next((c.number for c in view.citations if c.dates_event), 0)
-
-    def need(citation: CitationView) -> tuple[int, int]:
-        ranks = (
-            citation.number == standing,
-            citation.is_rival,
-            citation.stance in ("denies", "confirms"),
-            True,
-        )
-        return ranks.index(True), citation.number
-
-    return tuple(sorted((citation for citation in view.citations if citation.quote), key=need))
 
 
 def _whole(view: EventView, event: Event, gap: str, bodies: Bodies, page: str) -> Card:

@@ -184,7 +184,7 @@ class Desk:
         """The one date that the timeline goes by, or that there is none."""
         if event.date is None:
             said = [words for citation in event.citations if (words := _date_words(citation))]
-            note = "no source gives a date" if not said else "named, but not to be read as a date"
+            note = "" if not said else "words that name no date"
             return DateView(label="undated", edtf="", moments=(), words=said[0] if said else "", note=note)
         words = _words_behind(event)
         by_editor = not words and event.stated_date is not None
