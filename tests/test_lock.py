@@ -355,3 +355,11 @@ def test_a_bad_lock_says_what_is_wrong_and_where(text: str, message: str) -> Non
     assert [str(problem) for problem in parse(text, "citations.lock")[1]] == [
         message.replace("NAME", name) + ("" if message.endswith('lock".') else ' Run "dateline lock".')
     ]
+
+
+def test_a_citation_of_words_alone_is_locked_too() -> None:
+    event = quoting(None, date="Sunday")
+    lock = locked(event)
+    assert [entry.match for entry in lock.citations.values()] == [None]
+    assert verify(event, {"wire": snapshot()}, lock) == (event, ())
+    assert renew([event], {"wire": snapshot()}, lock, date(2027, 1, 1)) == lock

@@ -167,6 +167,7 @@ def test_a_date_of_the_editors_that_cannot_be_read_is_an_error_at_its_place() ->
 
 AT = f"{FILE}:11:20: warning: "
 OPEN = {"open": source("open", "2026-02-01/..")}
+DECADE = {"decade": source("decade", "2020-01/2025-12")}
 WIDE = {"wide": source("wide", "2026-02")}
 UNREAD = [
     (
@@ -182,6 +183,11 @@ UNREAD = [
         "open", "Saturday", OPEN,
         '"Saturday" cannot be read: the publication date of source "open", 2026-02-01/.., is open-ended. '
         "Close it in content/sources/open.md, or quote words that name the date in full.",
+    ),
+    (
+        "decade", "Saturday", DECADE,
+        '"Saturday" cannot be read: the publication date of source "decade", 2020-01/2025-12, leaves it open '
+        "which is meant. Narrow it in content/sources/decade.md, or quote words that name the date in full.",
     ),
     ("nobody", "Saturday", SOURCES, '"Saturday" cannot be read: its source is not known.'),
 ]  # fmt: skip
