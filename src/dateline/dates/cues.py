@@ -50,7 +50,7 @@ _NOUNS: Final = frozenset(
 """Words in -ed that are no past tense."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BREAK: Final = re.compile(
-    r"[;:!?]|\.(?=\s+[\"“'‘A-Z]|$)|\s[-–—]+\s"
+    r"[;:!?\n]|\.(?=\s+[\"“'‘A-Z]|$)|\s[-–—]+\s"
     r"|,\s+(?:and|but|while|when|where|which|who|whose|as|after|before|although|though)\b"
 )
 _REACH: Final = 110

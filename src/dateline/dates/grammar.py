@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from dateline.dates.cues import Cue, cue
@@ -76,6 +77,18 @@ class Match(NamedTuple):
     span: Span
 
 
+class _Complete(NamedTuple):
+    """A rule all of whose pattern was found."""
+
+    rank: int
+    end: int
+    ending: _Ending
+    caught: tuple[object, ...]
+
+
+_rank = itemgetter(0)
+
+
 class Grammar:
     """Rules made ready for reading. Of two rules that read the same words, the earlier one does."""
 
@@ -133,7 +146,7 @@ class Chart:
         self.setting = setting
         self._spans: dict[int, list[Match]] = {}
         self._cues: dict[tuple[int, int], Cue] = {}
-        self._terminals: dict[int, list[Terminal]] = {}
+        self._terminals: dict[int, Sequence[Terminal]] = {}
 
     def matches(self, start: int) -> list[Match]:
         """Everything that begins at a token, each stretch of words and unit once."""
@@ -149,55 +162,68 @@ class Chart:
 
     def _read(self, start: int) -> list[Match]:
         """Rules that begin with a word or category, then rules that begin with what those have read."""
+        complete: list[_Complete] = []
+        self._walk(self.grammar.tree, start, (), complete, spans=False)
+        if not complete:
+            return []
         known: dict[tuple[int, str], Match] = {}
-        waiting = self._apply(start, self._walk(self.grammar.tree, start, (), spans=False))
+        waiting = self._apply(start, complete)
         while waiting:
             match = waiting.pop(0)
             key = (match.end, match.span.unit)
-            if key in known:
-                continue
-            known[key] = match
-            for kind, node in self.grammar.tree.spans.items():
-                if KINDS[kind](match.span):
-                    waiting += self._apply(start, self._walk(node, match.end, (match.span,)))
+            if key not in known:
+                known[key] = match
+                waiting += self._extended(match)
         return list(known.values())
 
+    def _extended(self, match: Match) -> list[Match]:
+        """What rules that begin with a span make of one that was read."""
+        complete: list[_Complete] = []
+        for kind, node in self.grammar.tree.spans.items():
+            if KINDS[kind](match.span):
+                self._walk(node, match.end, (match.span,), complete)
+        return self._apply(match.start, complete)
+
     def _walk(
-        self, node: _Node, index: int, caught: tuple[object, ...], *, spans: bool = True
-    ) -> Iterator[tuple[int, _Ending, tuple[object, ...]]]:
-        """Every rule that the words from `index` on can complete from a node of the tree."""
+        self,
+        node: _Node,
+        index: int,
+        caught: tuple[object, ...],
+        complete: list[_Complete],
+        *,
+        spans: bool = True,
+    ) -> None:
+        """Add every rule that the words from `index` on can complete from a node of the tree."""
         for ending in node.endings:
-            yield index, ending, caught
+            complete.append(_Complete(ending.rank, index, ending, caught))
         if index >= len(self.words):
             return
         following = node.words.get(self.words[index].text)
         if following is not None:
-            yield from self._walk(following, index + 1, caught)
+            self._walk(following, index + 1, caught, complete)
         if node.categories:
             for category, value, end in self._terminals_at(index):
                 following = node.categories.get(category)
                 if following is not None:
-                    yield from self._walk(following, end, (*caught, value))
+                    self._walk(following, end, (*caught, value), complete)
         if spans and node.spans:
             for match in self.matches(index):
                 for kind, following in node.spans.items():
                     if KINDS[kind](match.span):
-                        yield from self._walk(following, match.end, (*caught, match.span))
+                        self._walk(following, match.end, (*caught, match.span), complete)
 
-    def _terminals_at(self, index: int) -> list[Terminal]:
+    def _terminals_at(self, index: int) -> Sequence[Terminal]:
         found = self._terminals.get(index)
         if found is None:
             found = self._terminals[index] = terminals_at(self.words, index)
         return found
 
-    def _apply(self, start: int, complete: Iterator[tuple[int, _Ending, tuple[object, ...]]]) -> list[Match]:
+    def _apply(self, start: int, complete: list[_Complete]) -> list[Match]:
         """The spans that complete rules make, in the order of the rules."""
-        found = []
-        for end, ending, caught in sorted(complete, key=lambda item: item[1].rank):
-            span = self._span(start, end, ending, caught)
-            if span is not None:
-                found.append(Match(start, end, span))
-        return found
+        if len(complete) > 1:
+            complete.sort(key=_rank)
+        spans = ((done.end, self._span(start, done.end, done.ending, done.caught)) for done in complete)
+        return [Match(start, end, span) for end, span in spans if span is not None]
 
     def _span(self, start: int, end: int, ending: _Ending, caught: tuple[object, ...]) -> Span | None:
         arguments: list[object] = [None] * ending.arity

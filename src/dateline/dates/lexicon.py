@@ -7,6 +7,7 @@ A category in capitals is what rules are written in: `MONTH`, `WEEKDAY`, `YEAR`,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from dateline.dates.feasts import FEASTS, NAMED_DAYS
@@ -97,7 +98,8 @@ LEXICON: Final[dict[str, tuple[tuple[str, object], ...]]] = {
 
 _TOKEN: Final = re.compile(
     r"""
-      (?P<iso>-?\d{4}-\d\d(?:-\d\d)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?[?~%]?)(?![\w-]|/\d)
+      (?P<word>[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+)(?![.\d])
+    | (?P<iso>-?\d{4}-\d\d(?:-\d\d)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?[?~%]?)(?![\w-]|/\d)
     | (?P<numeric>\d{1,4}(?P<joint>[/.-])(?:\d{1,2}|[A-Za-z]{3,9})(?P=joint)\d{1,4})(?!\w|[/.-]\d)
     | (?P<span>\d{4}–\d\d)(?!\d)
     | (?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?)(?!\d|[:/.-]\d|%)
@@ -109,14 +111,15 @@ _TOKEN: Final = re.compile(
     | (?P<fiscal>[Ff][Yy]['’]?(?:\d{4}|\d\d))(?!\w)
     | (?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?!\d)
     | (?P<figures>\d+(?:,\d{3})+(?!\d)|\d+)
-    | (?P<abbreviation>(?:[AaPp]\.[Mm]|[AB]\.[DC]|B\.C\.E|C\.E)\.?|(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug
+    | (?P<abbreviation>(?:[AaPp]\.[Mm]|[AB]\.[DC]|B\.C\.E|C\.E)\.?|(?:[Jj]an|[Ff]ebr?|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug
         |[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Mm]on|[Tt]ues?|[Ww]eds?|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un|ca|approx|[Qq]tr|c)\.)
     | (?P<possessive>['’]s)\b
-    | (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
+    | (?P<letters>[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+)
     | (?P<sign>[^\w\s]|_)
     """,
     re.VERBOSE,
 )
+"""Whole words first, for most of a text is words; then figures, abbreviations with their points, and signs."""
 
 
 class Token(NamedTuple):
@@ -139,15 +142,15 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    kind = match.lastgroup or "sign"
-    if kind == "joint":
-        kind = "numeric"
-    text = match[0].lower().replace("’", "'")
+    raw, kind = match[0], match.lastgroup or "sign"
+    text = raw.lower()
+    if "’" in text:
+        text = text.replace("’", "'")
     maker = _FIGURES.get(kind)
     terminals = maker(text) if maker else LEXICON.get(text, ())
-    if not terminals and match[0][0].isupper():
+    if not terminals and raw[0].isupper():
         terminals = _A_NAME
-    return Token(text, match.start(), match.end(), kind, terminals)
+    return Token(text, match.start(), match.end(), "word" if kind == "letters" else kind, terminals)
 
 
 def _figures(text: str) -> tuple[tuple[str, object], ...]:
@@ -210,6 +213,7 @@ _FIGURES: Final = {
     "short": lambda text: (("SHORT", int(text[1:])),),
     "iso": _iso,
     "compact": lambda text: (("ISO", f"{text[:4]}-{text[4:6]}-{text[6:]}"),),
+    "joint": lambda text: (("NUMERIC", text),),
     "numeric": lambda text: (("NUMERIC", text),),
     "clock": lambda text: (("CLOCK", text),),
     "pair": lambda text: (("PAIR", text.replace(" ", "")),),
@@ -229,13 +233,15 @@ def _named(words: list[Token], index: int) -> list[Terminal]:
     return []
 
 
-def terminals_at(words: list[Token], index: int) -> list[Terminal]:
-    """Every category that begins at a token, with its value and where it ends; spelt numbers take several."""
+def terminals_at(words: list[Token], index: int) -> Sequence[Terminal]:
+    """Every category that begins at a token, with its value and where it ends; some take several tokens."""
     token = words[index]
+    if not token.terminals and token.text not in _FEAST_STARTS:
+        return ()
     found: list[Terminal] = [(category, value, index + 1) for category, value in token.terminals]
     if token.text in _FEAST_STARTS:
         found.extend(_named(words, index))
-    if any(category in ("NUM", "ORD") for category, _ in token.terminals) and token.kind == "word":
+    if token.kind == "word" and (token.text in CARDINALS or token.text in ORDINALS):
         found.extend(spelt_number([w.text for w in words[index : index + 8]], index))
     return found
 

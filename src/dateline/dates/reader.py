@@ -39,11 +39,14 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
     if written:
         return written
     source, start = _place(text, sentence, offset)
-    days = _days(anchor) if anchor else []
-    first = _read(source, start, len(text), _setting(anchor, days[0] if days else None), anchor)
+    days = days_of(anchor) if anchor else []
+    first = _read(source, start, len(text), setting_of(anchor, days[0] if days else None), anchor)
     if first is None or first.explicit or len(days) < 2:
         return first
-    readings = [first, *(_read(source, start, len(text), _setting(anchor, day), anchor) for day in days[1:])]
+    readings = [
+        first,
+        *(_read(source, start, len(text), setting_of(anchor, day), anchor) for day in days[1:]),
+    ]
     found = [reading for reading in readings if reading]
     if len(found) < len(readings):
         return None
@@ -174,13 +177,13 @@ def _order(anchor: Anchor | None) -> DayOrder:
     return _ORDERS.get(language, "day-month" if "-" in language else "")
 
 
-def _setting(anchor: Anchor | None, day: Day | None) -> Setting:
+def setting_of(anchor: Anchor | None, day: Day | None) -> Setting:
     return Setting(
         day=day, order=_order(anchor), southern=anchor is not None and anchor.hemisphere == "south"
     )
 
 
-def _days(anchor: Anchor) -> list[Day]:
+def days_of(anchor: Anchor) -> list[Day]:
     """Every day on which the source may have been published, in its own zone; none where that is open."""
     date = anchor.published.members[0][0]
     if date.time and anchor.published.shape == "date":

@@ -91,6 +91,11 @@ def day(value: Day, *, supplied: Supplied = "") -> Span:
     return Span(value, value, "day", supplied=supplied, anchored=bool(supplied))
 
 
+def nothing() -> Span:
+    """Words that name no date, for certain."""
+    return Span(None, None, NOTHING)
+
+
 def calendar_day(year: int, month: int, number: int) -> Span | None:
     """One day by its numbers; None where the month has no such day."""
     if 1 <= month <= 12 and 1 <= number <= days_in_month(year, month):

@@ -15,9 +15,7 @@ from dateline.dates.span import Span
 def same_unit(at: Setting, _: object, unit: str) -> Span | None:
     """“that day”, “the same year”."""
     before = at.antecedent
-    if before is None or before.first is None:
-        return None
-    return _around(before, unit, 0)
+    return _around(before, unit, 0) if before else span.nothing()
 
 
 def _around(base: Span, unit: str, steps: int) -> Span | None:
@@ -32,7 +30,7 @@ def _around(base: Span, unit: str, steps: int) -> Span | None:
 def side_unit(at: Setting, steps: int, unit: str) -> Span | None:
     """“the next day”, “the previous year”."""
     before = at.antecedent
-    return _around(before, unit, steps) if before else None
+    return _around(before, unit, steps) if before else span.nothing()
 
 
 def beside_it(at: Setting, unit: str, steps: int) -> Span | None:

@@ -134,7 +134,9 @@ def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
 def month_day(at: Setting, weekday: int | None, month: int, number: int) -> Span | None:
     """“March 5”; with a weekday, the nearest year in which it falls on that."""
     found = nearest_in_year(at, month, number)
-    if weekday is None or found is None or found.first is None:
+    if found is None:
+        return span.nothing()
+    if weekday is None or found.first is None:
         return found
     middle = found.first.year
     for year in sorted(range(middle - 3, middle + 4), key=lambda y: abs(y - middle)):

@@ -6,14 +6,13 @@ from typing import Final
 
 from dateline.dates.grammar import Rule
 from dateline.dates.setting import Setting
-from dateline.dates.span import NOTHING, Span
-
-_NONE: Final = Span(None, None, NOTHING)
+from dateline.dates import span
+from dateline.dates.span import Span
 
 
 def nothing(at: Setting, *_: object) -> Span:
     """No date, for certain."""
-    return _NONE
+    return span.nothing()
 
 
 RULES: Final = (
@@ -42,7 +41,8 @@ RULES: Final = (
          for|within|during|over|in the NEXT UNIT
          for NUM UNITS
          for ONE UNITS
-         NUM UNITS from launch|start""", nothing,
+         NUM NEXT UNITS
+         the? ORD LAST UNIT""", nothing,
          "How long something lasts is no date: “the past five years” is read as a duration.", """
          the past five years = no date
          the next six months = no date
@@ -58,6 +58,11 @@ RULES: Final = (
          earlier|later|late|early in the day""", nothing,
          "Hours of “the day” name no date by themselves.",
          "the start of the day = no date"),
+    Rule("holiday of another calendar", """
+         islamic|hijri|arabic|muslim|jewish|parsi|persian|iranian|kurdish|ethiopian|thai|tamil|hindu|fiscal FEAST
+         FEAST in NUM UNITS""", nothing,
+         "Holidays that wait for another calendar or for the moon have no certain day here.",
+         "the [Islamic New Year] = no date"),
     Rule("holiday's kind of thing", """
          FEAST THING
          FEAST and FEAST THING

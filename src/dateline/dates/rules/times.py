@@ -69,6 +69,8 @@ def day_hour(at: Setting, day: Span, number: int, half: int, zone: str | None) -
 
 def _timed(day: Span, time: str, half: int | None, zone: str | None) -> Span | None:
     """A day with a time, in the zone if it is named and certain."""
+    if "." in time and half is None and not zone:
+        return None
     hours, minutes = (int(part) for part in re.split("[:.]", time)[:2])
     if half is not None:
         if not 1 <= hours <= 12:

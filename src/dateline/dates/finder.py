@@ -1,0 +1,111 @@
+"""Dates in running text: an article in, every date that it names out, with its place.
+
+One pass over the words looks for those that a date cannot do without; only the words around them are
+read by the grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.dates.edtf import Edtf
+from dateline.dates.grammar import Chart
+from dateline.dates.lexicon import LEXICON, tokens
+from dateline.dates.licence import Place, stands
+from dateline.dates.reader import GRAMMAR, days_of, reading_of, setting_of
+from dateline.dates.reading import Anchor, Reading
+from dateline.dates.rules.feasts import HISTORIC, NAMED
+from dateline.dates.setting import Setting
+from dateline.dates.span import NOTHING, RANGE, Span
+
+_TELLING: Final = (
+    "MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "DAYPART", "DECADE", "BC",
+)  # fmt: skip
+_ALSO: Final = "today tomorrow yesterday overnight tonight half fiscal".split()
+_REACH: Final = 40
+_REACH_BACK: Final = 32
+"""How far after and before a telling word its date may reach, in characters."""
+
+
+_TELLING_WORDS: Final = frozenset(
+    {word.rstrip(".") for word, cats in LEXICON.items() if any(category in _TELLING for category, _ in cats)}
+    | set(_ALSO)
+    | {name.split()[-1] for name in (*NAMED, *HISTORIC)} - {"jr", "new"}
+)
+_CANDIDATE: Final = re.compile(r"[A-Za-z]{3,11}+(?![A-Za-z])|\d+(?:st|nd|rd|th|s)?|['’]\d0s")
+"""Whatever may be a telling word, or figures."""
+_TELLING_FIGURES: Final = re.compile(
+    r"(?:1\d|20)\d\ds?(?![\d%])(?!,\d)|\d{1,2}(?:st|nd|rd|th)|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}[:.]\d\d(?!\d|%)"
+    r"|\d{1,2}\s?[ap]\.?m\b|(?:19|20)\d{6}\b|[1-4][QHqh]\b|['’]?\d0s\b|[1-4]\b(?<=[QqHh][1-4])"
+)
+
+
+def find_dates(
+    text: str, ref: Anchor | str | None, *, zone: str = "UTC", language: str = "en"
+) -> tuple[Reading, ...]:
+    """Every date that a text names, in order, with its place in the text.
+
+    `ref` is the day of publication as EDTF, or a whole anchor. A day that is known only as a span is taken
+    at its first day; without one, only dates that need none are found.
+    """
+    anchor = Anchor(published=Edtf.parse(ref), zone=zone, language=language) if isinstance(ref, str) else ref
+    days = days_of(anchor) if anchor else []
+    setting = setting_of(anchor, days[0] if days else None)
+    setting.text = text
+    return tuple(_readings(text, setting, anchor))
+
+
+def _readings(text: str, setting: Setting, anchor: Anchor | None) -> Iterator[Reading]:
+    named: list[Span] = []
+    setting.look_back = lambda: named[-1] if named else None
+    done = 0
+    for start, end in _stretches(text):
+        chart = Chart(GRAMMAR, text, tokens(text, max(start, done), end), setting)
+        index = 0
+        while index < len(chart.words):
+            match = chart.longest(index)
+            if match is None or not (match.span.unit == NOTHING or stands(Place(text, chart.words, match))):
+                index += 1
+                continue
+            index = match.end
+            done = chart.words[match.end - 1].end
+            if match.span.unit == NOTHING:
+                continue
+            if match.span.unit != RANGE:
+                named.append(match.span)
+            begin = chart.words[match.start].start
+            yield reading_of(match.span, text[begin:done], anchor, begin)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a text that a date may stand in, from one word's edge to another's."""
+    start = end = -1
+    for low, high in _telling(text):
+        if start >= 0 and low - _REACH_BACK <= end:
+            end = high + _REACH
+            continue
+        if start >= 0:
+            yield _edges(text, start, end)
+        start, end = max(0, low - _REACH_BACK), high + _REACH
+    if start >= 0:
+        yield _edges(text, start, end)
+
+
+def _telling(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words and figures stand without which there is no date."""
+    known, figures = _TELLING_WORDS, _TELLING_FIGURES
+    for match in _CANDIDATE.finditer(text):
+        word = match[0]
+        if word.lower() in known or (not word[0].isalpha() and figures.match(text, match.start())):
+            yield match.span()
+
+
+def _edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch, without the words that it cuts."""
+    if start > 0:
+        start = text.find(" ", start) + 1
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), start)
+    return start, min(end, len(text))

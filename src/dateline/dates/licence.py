@@ -1,0 +1,199 @@
+"""What must stand around words in running text before they are taken for a date.
+
+A phrase that an editor picked is a date until it proves otherwise; in a whole article it is the other way
+round. "May" is mostly a verb, "2000" mostly a number, "the day" mostly any day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from dateline.dates.grammar import Match
+from dateline.dates.lexicon import Token
+
+
+class Place(NamedTuple):
+    """A match in a text, and the words around it."""
+
+    text: str
+    words: Sequence[Token]
+    match: Match
+
+    @property
+    def before(self) -> str:
+        """The word before it, in lower case; empty at the start."""
+        return self.words[self.match.start - 1].text if self.match.start else ""
+
+    @property
+    def after(self) -> str:
+        """The word after it, in lower case; empty at the end."""
+        return self.words[self.match.end].text if self.match.end < len(self.words) else ""
+
+    @property
+    def first(self) -> Token:
+        """Its first word."""
+        return self.words[self.match.start]
+
+    @property
+    def last(self) -> Token:
+        """Its last word."""
+        return self.words[self.match.end - 1]
+
+    @property
+    def capital(self) -> bool:
+        """Whether its last word is written with a capital."""
+        return self.text[self.last.start].isupper()
+
+
+_PREPOSITIONS: Final = frozenset(
+    "in on by since until till from to during before after through between of for around at late early mid last next this"
+    " past and or until throughout over".split()
+)
+_AFTER_A_DATE: Final = frozenset(
+    'and or but of to at in on for with when while as by from that which who where after before , . ; : ) ( — – ? ! " ” ’'
+    " is was were are has had have will would said says were the a an it he she they we".split()
+) | {""}
+_COUNTED: Final = frozenset(
+    "people men women percent per % points dollars euros pounds yen yuan votes jobs miles km kilometres kilometers feet metres"
+    " meters tonnes tons barrels troops soldiers members employees workers units cars vehicles homes houses companies pages"
+    " words copies times million billion thousand hundred mg kg degrees mph hp rpm students children seats stores shares".split()
+)
+_PRODUCTS: Final = frozenset(
+    "windows office word excel server model type flight route highway room number no galaxy photoshop fifa nba formula boeing"
+    " airbus peugeot bmw $ # £ € us$ pixel series section article resolution iphone".split()
+)
+
+
+def _year(place: Place) -> bool:
+    """“in 2004”, “the 1991 settlement”, “WWDC 2005”; not “2000 people”, “$ 2000” or “Windows 2000”."""
+    if place.before in _PRODUCTS or place.after in _COUNTED or _glued(place):
+        return False
+    if place.before in _PREPOSITIONS or place.before in ("the", "("):
+        return True
+    return 1900 <= int(place.last.text) <= 2100 if place.last.text.isdigit() else True
+
+
+def _month(place: Place) -> bool:
+    """“in March”; not “may”, “March on Washington” or a Ms. May."""
+    if not place.capital:
+        return False
+    if place.last.text in (
+        "may",
+        "march",
+        "mar",
+        "mar.",
+        "jan",
+        "dec",
+        "sep",
+        "jun",
+        "august",
+        "april",
+        "june",
+        "oct",
+        "nov",
+    ):
+        return place.before in _PREPOSITIONS
+    return True
+
+
+def _weekday(place: Place) -> bool:
+    """“Tuesday”, and “Tues.” after a preposition; not “sun” or “He sat.”"""
+    if not place.capital or _glued(place):
+        return False
+    return len(place.last.text) > 5 or place.before in _PREPOSITIONS
+
+
+def _season(place: Place) -> bool:
+    """“in the spring”, “by summer”; not “the fall of Rome”."""
+    if place.after in ("of", "from", "in"):
+        return False
+    return place.before in _PREPOSITIONS - {"of", "and", "or", "to", "for", "from", "at"}
+
+
+def _clock(place: Place) -> bool:
+    """“6:40 p.m.”, “at 14:58”; not a score."""
+    return place.match.end - place.match.start > 1 or place.before in (
+        "at",
+        "around",
+        "about",
+        "by",
+        "until",
+        "since",
+        "before",
+        "after",
+    )
+
+
+def _figures(place: Place) -> bool:
+    return place.before in ("on", "by", "until", "since", "from", "dated")
+
+
+def _nth(place: Place) -> bool:
+    """“on the 13th”; not “the 13th floor”."""
+    return (
+        place.before in ("on", "by", "until", "since", "from", "through", "of", "before", "after")
+        and place.after in _AFTER_A_DATE
+    )
+
+
+def _capital(place: Place) -> bool:
+    return place.text[place.first.start].isupper() or place.capital
+
+
+def _decade(place: Place) -> bool:
+    """“the 1990s”, “the '80s”; not “temperatures in the 80s”."""
+    words = place.words[place.match.start : place.match.end]
+    return not _glued(place) and (
+        len(place.last.text) > 3 or any("'" in word.text for word in words) or place.last.kind == "word"
+    )
+
+
+def _never(place: Place) -> bool:
+    return False
+
+
+def _glued(place: Place) -> bool:
+    """Whether a hyphen ties it to the next word: “1990s-style”, “June-born”."""
+    end = place.last.end
+    return place.text[end : end + 1] == "-" and place.text[end + 1 : end + 2].isalpha()
+
+
+def _end_is_no_count(place: Place) -> bool:
+    """That figures at its end do not count something: “by 2000 votes”."""
+    return not (place.last.kind == "figures" and place.after in _COUNTED) and not _glued(place)
+
+
+LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
+    "year": _year,
+    "short year": lambda place: place.before in ("of", "in", "since", "class", "summer", "winter"),
+    "bare month": _month,
+    "bare weekday": _weekday,
+    "bare season": _season,
+    "time of day": _clock,
+    "hour of the day": _end_is_no_count,
+    "day and month in figures": _figures,
+    "day of the month": _nth,
+    "weekday and day": _capital,
+    "nth weekday": _capital,
+    "decade": _decade,
+    "holiday": _capital,
+    "named day of history": _capital,
+    "the period": _never,
+    "part of the day": _never,
+    "that time": _never,
+    "numbered week": _never,
+    "bare half": _never,
+    "both": _never,
+    "about": lambda place: (
+        _end_is_no_count(place) and (place.last.kind != "figures" or place.first.text.startswith("c"))
+    ),
+    "years, the second short": _end_is_no_count,
+}
+"""By the rule that read it; a rule that is not here needs nothing but an end that counts nothing."""
+
+
+def stands(place: Place) -> bool:
+    """Whether a match may be taken for a date in running text."""
+    rule = place.match.span.rule
+    return LICENCES.get(rule.name if rule else "", _end_is_no_count)(place)
