@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from dateline import misquotes
 from dateline.lock import Lock, LockedCitation, edited, key, needs_entry
-from dateline.matching import Found, Several, Text, Why, holds, search
+from dateline.matching import Found, Several, Text, Why, holds, negation_beside, search
 from dateline.model import Citation, Event, Snapshot, Verification
 from dateline.nearest import Nearest, nearest
 from dateline.problems import Place, Problem, Problems
@@ -61,6 +61,8 @@ def verify(event: Event, snapshots: Mapping[str, Snapshot], lock: Lock) -> tuple
         verification, found = _afresh(case, snapshot, snapshots) if snapshot else _by_lock(case)
         citations.append(replace(citation, verification=verification))
         problems += found
+        if snapshot and verification:
+            problems += _turned_round(citation, snapshot.text, verification)
     return replace(event, citations=tuple(citations)), tuple(problems)
 
 
@@ -187,6 +189,13 @@ def _found(
         elsewhere = [id for id, each in zip(names, others, strict=True) if holds(citation.quote.text, each)]
         return None, (misquotes.absent(citation, citation.quote, outcome.nearest, elsewhere),)
     return None, (misquotes.unpublishable(citation, citation.quote, outcome.why, outcome.nearest, text),)
+
+
+def _turned_round(citation: Citation, text: str, verified: Verification) -> Problems:
+    """A negation that the quotation cuts off, unless prefix or suffix shows that the editor saw it."""
+    before, after = negation_beside(text, verified.start, verified.end)
+    cut = (before if not citation.prefix else "") or (after if not citation.suffix else "")
+    return (misquotes.turned_round(citation, citation.quote, cut),) if cut and citation.quote else ()
 
 
 def _unsaid(citation: Citation, text: Text) -> Problems:

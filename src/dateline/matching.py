@@ -52,7 +52,7 @@ class Several:
     places: tuple[Found, ...]
 
 
-Why = Literal["absent", "short", "negation", "context"]
+Why = Literal["absent", "short", "context"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,10 @@ class Unfound:
     """It does not stand there, or not so that it could be published.
 
     `short`: it does, but is fewer than three words that the source itself does not quote.
-    `negation`: it does, but a negation stands right beside it and was cut off; `start` and `end` include it.
     `context`: it does, but not with that prefix and suffix.
     """
 
     why: Why
-    start: int = 0
-    end: int = 0
 
 
 class Text:
@@ -101,7 +98,7 @@ def search(quote: str, text: Text, prefix: str = "", suffix: str = "") -> Found 
     return min(refused, key=lambda each: _GRAVITY.index(each.why), default=Unfound("absent"))
 
 
-_GRAVITY: tuple[Why, ...] = ("negation", "short", "context")
+_GRAVITY: tuple[Why, ...] = ("short", "context")
 
 
 def holds(words_of_source: str, text: Text) -> bool:
@@ -124,6 +121,16 @@ def cuts(text: str, index: int) -> bool:
     return _CUT.search(f"{before}\0{after}") is not None
 
 
+def negation_beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """A negation directly before a passage and a "not" directly after it, each empty where there is none.
+
+    A quotation that leaves it out is verbatim, and says the opposite.
+    """
+    before = re.search(r"([^\s“”\"(\[.,;:!?]+)\s+$", text[max(0, start - 40) : start])
+    after = re.match(r"\s+(not|never)\b", text[end : end + 12], re.IGNORECASE)
+    return before[1] if before and is_negation(before[1]) else "", after[1] if after else ""
+
+
 _W = r"(?:(?![\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff_])\w)"
 _APOSTROPHE = "['’‘ʼ]"
 _HYPHEN = "[-‐‑]"
@@ -132,7 +139,7 @@ _CUT = re.compile(
     rf"|{_W}{_APOSTROPHE}\0{_W}|{_W}\0{_APOSTROPHE}(?![sS](?:{_W})?(?!{_W})){_W}"
     rf"|{_W}{_HYPHEN}\0{_W}|{_W}\0{_HYPHEN}{_W}"
     r"|\d[.,:/–−]\0\d|\d\0[.,:/–−]\d|(?:^|\s)[-−–]\0\d"
-    r"|[$£€¥#]\0\s?\d|\d\0\s?[%‰]"
+    r"|[$£€¥#]\0\d|\d\0[%‰]"
 )
 
 
@@ -198,9 +205,8 @@ def _acceptable(asked: _Asked, spans: Iterable[_Span], text: Text, refused: list
         level = _level(asked.quote, text.raw[start:end], span.match)
         if level is None or cuts(text.raw, start) or cuts(text.raw, end):
             continue
-        bar = _bar(asked, start, end, text)
-        if bar:
-            refused[1:] = [bar]
+        if _is_short(asked) and not _in_quotation_marks(text.raw, start, end):
+            refused[1:] = [Unfound("short")]
             continue
         if best and _RANK[level] < _RANK[best[0].match]:
             best.clear()
@@ -249,12 +255,8 @@ def _fits(asked: _Asked, span: _Span, text: Text, refused: list[Unfound]) -> boo
     return False
 
 
-def _bar(asked: _Asked, start: int, end: int, text: Text) -> Unfound | None:
-    """Why a passage that is there may still not be quoted so."""
-    short = asked.words < FEWEST_WORDS and not (asked.prefix or asked.suffix)
-    if short and not _in_quotation_marks(text.raw, start, end):
-        return Unfound("short", start, end)
-    return _cut_negation(asked, start, end, text.raw)
+def _is_short(asked: _Asked) -> bool:
+    return asked.words < FEWEST_WORDS and not (asked.prefix or asked.suffix)
 
 
 def _in_quotation_marks(text: str, start: int, end: int) -> bool:
@@ -262,17 +264,3 @@ def _in_quotation_marks(text: str, start: int, end: int) -> bool:
         return True
     after = text[end : end + 3].lstrip(".,;:!?…")
     return start > 0 and text[start - 1] in QUOTES and after[:1] != "" and after[0] in QUOTES
-
-
-def _cut_negation(asked: _Asked, start: int, end: int, text: str) -> Unfound | None:
-    """A negation directly before, or a "not" directly after, that the quotation leaves out.
-
-    Naming it in the prefix or suffix shows that the editor saw it.
-    """
-    before = re.search(r"([^\s“”\"(\[.,;:!?]+)\s+$", text[max(0, start - 40) : start])
-    if before and is_negation(before[1]) and not asked.prefix:
-        return Unfound("negation", max(0, start - 40) + before.start(1), end)
-    after = re.match(r"\s+(not|never)\b", text[end : end + 12], re.IGNORECASE)
-    if after and not asked.suffix:
-        return Unfound("negation", start, end + after.end(1))
-    return None

@@ -8,7 +8,7 @@ from dateline.lock import Lock, LockedCitation
 from dateline.matching import MOST_PLACES, Found, Several, Text, Why
 from dateline.model import Citation, Snapshot, Words
 from dateline.nearest import Nearest
-from dateline.problems import Place, Problem
+from dateline.problems import Place, Problem, warning
 from dateline.text import visible
 from dateline.wordkinds import Kind
 
@@ -41,14 +41,8 @@ def absent(citation: Citation, quote: Words, near: Nearest | None, elsewhere: Se
 
 
 def unpublishable(citation: Citation, quote: Words, why: Why, near: Nearest | None, text: Text) -> Problem:
-    """The words are there, but cut so short, or so cut, that they prove nothing."""
+    """The words are there, but too few, or not where prefix and suffix say."""
     source = citation.source
-    if why == "negation":
-        said = f'this quotation leaves out a negation that stands beside it in source "{source}".'
-        where = f"{_where(near)}. " if near else ""
-        return Problem(
-            quote.place, said, f"{where}Quote the negation too, or name it in the prefix or suffix."
-        )
     if why == "context":
         said = f'this quotation is in source "{source}", but not with this prefix and suffix.'
         return Problem(quote.place, said, f"There, {_surroundings(near, text)}." if near else "")
@@ -57,6 +51,15 @@ def unpublishable(citation: Citation, quote: Words, why: Why, near: Nearest | No
         f'"{_clipped(quote.text)}" is too short to prove anything: it is fewer than three words, and source '
         f'"{source}" does not put it in quotation marks.',
         "Quote more words, or give those before it as prefix.",
+    )
+
+
+def turned_round(citation: Citation, quote: Words, negation: str) -> Problem:
+    """A negation right beside the quotation is left out: verbatim, and the opposite."""
+    return warning(
+        quote.place,
+        f'this quotation leaves out the "{negation}" that stands beside it in source "{citation.source}".',
+        "Quote it too, or name it in prefix or suffix.",
     )
 
 

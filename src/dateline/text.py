@@ -154,7 +154,7 @@ def _changes(characters: frozenset[str], keep_case: bool) -> _Changes:
             long.append(character)
         elif unit != simple:
             even.append((simple, unit))
-    return tuple(even), re.compile("|".join(_uneven(characters, long)))
+    return tuple(even), re.compile("|".join(_uneven(characters, long)) or "(?!)")
 
 
 def _uneven(characters: frozenset[str], long: list[str]) -> Iterator[str]:
@@ -164,10 +164,9 @@ def _uneven(characters: frozenset[str], long: list[str]) -> Iterator[str]:
     if marks:
         yield rf"[^\s{marks}][{marks}]+"
     if gaps:
-        yield f"[{gaps}]{{2,}}"
+        yield f"[{gaps}][{gaps}]+"
     if long:
         yield f"[{_inside(long)}]"
-    yield "(?!)"
 
 
 def _inside(characters: Iterable[str]) -> str:
