@@ -14,7 +14,7 @@ import pytest
 from dateline import pages
 from dateline.dates import Day
 from dateline.formats import FORMATS, atom, jsonld, sitemap, timeline_json, timeline_schema
-from dateline.formats.changed import event_changed, instant, site_changed
+from dateline.formats.changed import changes, instant, site_changed
 from dateline.model import Timeline
 from dateline.render import render_site
 from timelines import CLAIM, DENIAL, EMPTY, EV_COM, EXPLAINER, REPORT, SITE, TIMELINE, event, with_events
@@ -98,8 +98,8 @@ def test_a_feed_holds_no_character_that_xml_cannot() -> None:
 
 
 def test_nothing_asks_the_clock_when_something_changed() -> None:
-    assert event_changed(DENIAL, TIMELINE) == Day(2026, 11, 22)
-    assert event_changed(CLAIM, TIMELINE) == site_changed(TIMELINE) == Day(2026, 11, 23)
+    assert changes(TIMELINE)["ford-denies"] == Day(2026, 11, 22)
+    assert changes(TIMELINE)["claim"] == site_changed(TIMELINE) == Day(2026, 11, 23)
     unlocked = replace(TIMELINE, events=(CLAIM,))
     assert site_changed(unlocked) == Day(2026, 2, 1)
     assert site_changed(replace(unlocked, sources=(replace(EV_COM, accessed="2026-03-04"),))) == Day(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -50,8 +51,9 @@ def periods(events: Sequence[Event], newest: Edtf | None, order: Order) -> tuple
     is still to come, whatever today's date is.
     """
     undated = [event for event in events if event.date is None]
-    ahead = [event for event in events if event.date is not None and _is_ahead(event, newest)]
-    past = [event for event in events if event.date is not None and event not in ahead]
+    dated = [(event, _is_ahead(event, newest)) for event in events if event.date is not None]
+    past = [event for event, is_ahead in dated if not is_ahead]
+    ahead = [event for event, is_ahead in dated if is_ahead]
     found = [*_past(past), *_ahead(ahead, newest, order)]
     if undated:
         entries = tuple(Entry(event=event) for event in undated)
@@ -88,7 +90,7 @@ def _keys(events: Sequence[Event]) -> Callable[[Event], Key]:
     """Which period an event belongs to, at the finest scale that keeps the headings few."""
     years = [_start(event).year for event in events]
     span = next((n for n in (1, 10, 100, 1000) if len({y // n for y in years}) <= SPARSE), 10_000)
-    crowded = {year for year in years if span == 1 and years.count(year) > CROWDED}
+    crowded = {year for year, count in Counter(years).items() if span == 1 and count > CROWDED}
 
     def key(event: Event) -> Key:
         start = _start(event)

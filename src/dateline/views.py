@@ -146,9 +146,15 @@ class Desk:
     def __init__(self, sources: Iterable[Source], order: Order) -> None:
         self.sources = {source.id: source for source in sources}
         self.order: Order = order
+        self._views: dict[str, EventView] = {}
 
     def event(self, event: Event) -> EventView:
-        """One event with all its citations and disagreements."""
+        """One event with all its citations and disagreements, made once for all pages that show it."""
+        if event.id not in self._views:
+            self._views[event.id] = self._event(event)
+        return self._views[event.id]
+
+    def _event(self, event: Event) -> EventView:
         return EventView(
             id=event.id,
             title=event.title,

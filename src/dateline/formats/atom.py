@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from dateline import addresses
-from dateline.dates import label
-from dateline.formats.changed import event_changed, instant, site_changed
+from dateline.dates import Day, label
+from dateline.formats.changed import changes, instant, site_changed
 from dateline.markup import plain
 from dateline.model import Event, Timeline
 
@@ -29,25 +29,26 @@ def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
     _text(SubElement(feed, "author"), "name", site.author or site.title)
     if site.license:
         _text(feed, "rights", site.license)
-    for event in _newest_first(timeline):
-        feed.append(_entry(event, timeline))
+    changed = changes(timeline)
+    for event in _newest_first(timeline, changed):
+        feed.append(_entry(event, changed[event.id], timeline))
     ElementTree.indent(feed, " ")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, "unicode") + "\n"
 
 
-def _newest_first(timeline: Timeline) -> Iterable[Event]:
+def _newest_first(timeline: Timeline, changed: Mapping[str, Day]) -> Iterable[Event]:
     """By change, newest first; among equals the last in time order comes first, undated ones at the end."""
     dated = [event for event in reversed(timeline.events) if event.date]
     undated = [event for event in timeline.events if not event.date]
-    return sorted([*dated, *undated], key=lambda event: event_changed(event, timeline), reverse=True)
+    return sorted([*dated, *undated], key=lambda event: changed[event.id], reverse=True)
 
 
-def _entry(event: Event, timeline: Timeline) -> Element:
+def _entry(event: Event, changed: Day, timeline: Timeline) -> Element:
     address = _url(addresses.event(event.id), timeline)
     entry = Element("entry")
     _text(entry, "title", event.title)
     _text(entry, "id", address)
-    _text(entry, "updated", instant(event_changed(event, timeline)))
+    _text(entry, "updated", instant(changed))
     SubElement(entry, "link", rel="alternate", type="text/html", href=address)
     for name in (event.status, *event.tags):
         SubElement(entry, "category", term=name)

@@ -11,9 +11,10 @@ from dateline.model import Event, Timeline
 _NEVER: Final = Day(1970, 1, 1)
 
 
-def event_changed(event: Event, timeline: Timeline) -> Day:
-    """The newest of an event's corrections and verifications; without any, that of the whole site."""
-    return max(_days_of(event), default=None) or site_changed(timeline)
+def changes(timeline: Timeline) -> dict[str, Day]:
+    """By event the newest of its corrections and verifications; without any, that of the whole site."""
+    newest = site_changed(timeline)
+    return {event.id: max(_days_of(event), default=newest) for event in timeline.events}
 
 
 def site_changed(timeline: Timeline) -> Day:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from dateline import addresses
-from dateline.formats.changed import event_changed, site_changed
+from dateline.formats.changed import changes, site_changed
 from dateline.model import Timeline
 
 
 def write(timeline: Timeline, pages: Sequence[str]) -> str:
     """Every page but the one for missing pages, each with the day of its last change."""
-    changed = {addresses.event(event.id): event_changed(event, timeline) for event in timeline.events}
+    changed = {addresses.event(id): day for id, day in changes(timeline).items()}
     newest = site_changed(timeline)
     aliases = {alias for event in timeline.events for alias in event.aliases}
     rows = [
