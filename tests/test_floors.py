@@ -13,7 +13,7 @@ FLOORS: dict[int, str] = {
     1: "model evidence matching nearest quantities lock reconcile checks",
     2: "frontmatter schema markup article explain formats",
     3: "theme filters overview pages render",
-    4: "files project snapshots output build locking scaffold",
+    4: "files project snapshots output build locking scaffold publishing",
     5: "cli summary __main__ __init__",
 }
 FLOOR_OF = {module: floor for floor, names in FLOORS.items() for module in names.split()}

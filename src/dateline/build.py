@@ -42,7 +42,7 @@ def build(root: Path, progress: Progress = lambda step: None, *, strict: bool = 
 
     With `strict`, warnings keep the site from being written, too.
     """
-    outcome, files = _prepare(root, progress)
+    outcome, files = prepare(root, progress)
     if outcome.failed or outcome.timeline is None or (strict and outcome.problems):
         return outcome
     progress("writing")
@@ -52,11 +52,12 @@ def build(root: Path, progress: Progress = lambda step: None, *, strict: bool = 
 
 def check(root: Path, progress: Progress = lambda step: None) -> Outcome:
     """All that `build` would say, writing nothing."""
-    outcome, _ = _prepare(root, progress)
+    outcome, _ = prepare(root, progress)
     return outcome
 
 
-def _prepare(root: Path, progress: Progress) -> tuple[Outcome, dict[str, bytes]]:
+def prepare(root: Path, progress: Progress = lambda step: None) -> tuple[Outcome, dict[str, bytes]]:
+    """What `build` would write, by path, writing nothing; no files when there is any error."""
     progress("reading")
     project, problems = read_project(root)
     if project is None:

@@ -128,6 +128,57 @@ def snapshot(root: Path, source: str, file: Path) -> int:
 
 
 @commands.command()
+@click.option("--remote", default="origin", show_default=True, help="Where to publish: a remote of this repository.")
+@click.option("--branch", default="gh-pages", show_default=True, help="The branch that is served.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and publish nothing.")
+@click.option("--allow-warnings", is_flag=True, help="Publish in spite of warnings.")
+@click.option("--force", is_flag=True, help="Publish over what others did to the branch; its history is kept.")
+@click.pass_obj
+def publish(root: Path, remote: str, branch: str, dry_run: bool, allow_warnings: bool, force: bool) -> int:
+    """Check the site and put it on the branch that GitHub Pages serves."""
+    from dateline.publishing import Wishes, tell
+    from dateline.publishing import publish as publish_site
+
+    steps = Steps()
+    wishes = Wishes(remote=remote, branch=branch, dry_run=dry_run, force=force, allow_warnings=allow_warnings)
+    publication = publish_site(root, wishes, steps)
+    steps.done()
+    _tell(publication.problems)
+    if publication.stopped:
+        only_warnings = not has_errors(publication.problems)
+        way_out = " Mend what is told above, or let it pass with --allow-warnings." if only_warnings else ""
+        click.echo(f"Nothing was published: {_count(publication.problems)}.{way_out}", err=True)
+        return PROBLEMS
+    click.echo(tell(publication, wishes))
+    return FINE
+
+
+@commands.command()
+@click.option("--branch", default="", help="The branch whose pushes are published [the one that is checked out].")
+@click.option("--print", "show", is_flag=True, help="Print the workflow and write nothing.")
+@click.option("--force", is_flag=True, help="Replace a workflow that was edited.")
+@click.pass_obj
+def workflow(root: Path, branch: str, show: bool, force: bool) -> int:
+    """Write .github/workflows/pages.yml, by which GitHub itself builds and publishes the site."""
+    from dateline.project import read_site
+    from dateline.publishing import plan_workflow, write_workflow
+
+    site, problems = read_site(root)
+    if site is None:
+        _tell(problems)
+        return PROBLEMS
+    planned = plan_workflow(root, site.output, branch)
+    if show:
+        click.echo(planned.text, nl=False)
+    elif write_workflow(planned, force=force):
+        click.echo(f"Wrote {planned.name}: a push to {planned.branch} builds, checks and publishes the site.")
+        click.echo("Once, on GitHub: Settings → Pages → Build and deployment → Source: GitHub Actions.")
+    else:
+        click.echo(f"{planned.name} is up to date.")
+    return FINE
+
+
+@commands.command()
 @click.argument("phrase", required=False)
 @click.option("--on", "published", metavar="DATE", help="When the source was published, EDTF: 2026-02-02.")
 @click.option("--zone", default="UTC", show_default=True, help="The source's time zone: America/New_York.")

@@ -178,6 +178,8 @@ class Event:
     """Markdown."""
     body_line: int = 1
     """The line of the file on which the body begins."""
+    unread: frozenset[str] = frozenset()
+    """Keys that are typed but could not be read; what is missing for that has its problem already."""
     date: Reading | None = None
     """Found by `reconcile`: the one reading the timeline goes by; None is undated."""
     disagreements: tuple[Disagreement, ...] = ()
@@ -260,6 +262,8 @@ class Site:
     content: str = "content"
     output: str = "build"
     snapshots: str = "snapshots"
+    cname: str = ""
+    """A domain of the author's own that GitHub Pages serves the site at: `timeline.example.org`."""
     variables: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """For template overrides: `site.variables.name`."""
 
