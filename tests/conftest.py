@@ -8,6 +8,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines are slow in their own ways: a law holds or not, however long it takes. Examples are the same in
+# every run, so that a failure is the change's and not the day's.
+settings.register_profile("dateline", deadline=None, derandomize=True)
+settings.load_profile("dateline")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

@@ -179,13 +179,17 @@ EDITED = (
     AT + "this citation was edited since it was locked: citations.lock holds other words. "
     'Run "dateline lock" where the snapshot of source "wire" is at hand.'
 )
+EDITED_AND_THERE = (
+    AT.replace("error", "warning")
+    + 'this citation was edited since it was locked: citations.lock holds other words. Run "dateline lock".'
+)
 
 
-def test_an_edited_citation_is_an_error_with_and_without_its_snapshot() -> None:
+def test_an_edited_citation_is_an_error_without_its_snapshot_and_a_warning_where_its_new_words_stand() -> None:
     lock = locked(quoting("This is completely false"))
     edited = quoting("is completely false")
     assert said(edited, {}, lock) == [EDITED]
-    assert said(edited, {"wire": snapshot()}, lock) == [EDITED]
+    assert said(edited, {"wire": snapshot()}, lock) == [EDITED_AND_THERE]
     assert check([edited], lock) == (), "it is told at the quotation, not again at the lock"
 
 

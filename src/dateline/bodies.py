@@ -20,6 +20,7 @@ class Bodies:
     def __init__(self, timeline: Timeline, targets: Iterable[str]) -> None:
         self._targets = frozenset(targets)
         self._files = _targets_by_file(timeline)
+        self._links: dict[str, tuple[str, ...]] = {}
         self._done: dict[tuple[str, int, str], Body] = {}
         self._problems: dict[Problem, None] = {}
 
@@ -56,8 +57,10 @@ class Bodies:
                 place=Place(record.place.path, record.body_line),
                 resolve=self._resolver(record.place.path, page),
                 id_prefix=id_prefix,
+                known=self._known(record.place.path),
             )
-            self._problems.update(dict.fromkeys(problems))
+            if not isinstance(record, Event) or "citations" not in record.unread:
+                self._problems.update(dict.fromkeys(problems))
         return self._done[key]
 
     def _resolver(self, path: str, page: str) -> Callable[[str], str | None]:
@@ -78,6 +81,14 @@ class Bodies:
             )
 
         return resolve
+
+    def _known(self, path: str) -> tuple[str, ...]:
+        """Links that the file `path` could hold, as it would write them."""
+        folder = posixpath.dirname(path)
+        if folder not in self._links:
+            files = (posixpath.relpath(file, folder) for file in self._files)
+            self._links[folder] = (*files, *(f"/{target}" for target in sorted(self._targets)))
+        return self._links[folder]
 
     def _target(self, typed: str, path: str) -> str | None:
         if typed.startswith("/"):

@@ -97,13 +97,15 @@ def arrange(project: Project) -> tuple[Timeline, Problems]:
 
 
 def _verify(project: Project) -> tuple[tuple[Event, ...], Problems]:
+    known = {source.id for source in project.sources}
     events: list[Event] = []
     problems: list[Problem] = []
     for event in project.events:
-        verified, found = verify(event, project.snapshots, project.lock)
+        verified, found = verify(event, project.snapshots, project.lock, known)
         events.append(verified)
         problems.extend(found)
-    return tuple(events), (*problems, *check_lock(project.events, project.lock))
+    strays = {event.id for event in events if not known.issuperset(c.source for c in event.citations)}
+    return tuple(events), (*problems, *check_lock(events, project.lock, project.unread | strays))
 
 
 def _snapshot_table(project: Project) -> tuple[tuple[str, str, int], ...]:

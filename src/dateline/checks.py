@@ -49,7 +49,7 @@ def cited_events(timeline: Timeline) -> Problems:
     return tuple(
         Problem(event.place, "this event cites no source.", hint)
         for event in timeline.events
-        if not event.citations
+        if not event.citations and "citations" not in event.unread
     )
 
 

@@ -6,7 +6,7 @@ both still hold the same words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -43,17 +43,20 @@ def find(quote: str, text: str | Text, *, prefix: str = "", suffix: str = "") ->
     return Missing(nearest(quote, source), outcome.why)
 
 
-def verify(event: Event, snapshots: Mapping[str, Snapshot], lock: Lock) -> tuple[Event, Problems]:
+def verify(
+    event: Event, snapshots: Mapping[str, Snapshot], lock: Lock, sources: Collection[str] | None = None
+) -> tuple[Event, Problems]:
     """The event with each citation's verification, and every quotation that could not be verified.
 
-    The words of `says` must stand in the source too. `snapshots` is by source id.
+    The words of `says` must stand in the source too. `snapshots` is by source id. Where `sources` names
+    those that exist, a citation of another is passed over: that there is none is told elsewhere.
     """
     keys = [key(event.id, citation) for citation in event.citations]
     changed = edited(event.id, keys, lock)
     citations: list[Citation] = []
     problems: list[Problem] = []
     for citation, name in zip(event.citations, keys, strict=True):
-        if not needs_entry(citation):
+        if not needs_entry(citation) or (sources is not None and citation.source not in sources):
             citations.append(citation)
             continue
         case = _Case(citation, name, lock, citation.source in changed)
@@ -130,10 +133,10 @@ def _afresh(case: _Case, snapshot: Snapshot, snapshots: Mapping[str, Snapshot]) 
     problems += _unsaid(case.citation, _text(snapshot))
     if case.entry is not None and copy is not None and not same_copy:
         problems += (misquotes.changed_copy(case.lock, snapshot),)
-    if case.entry is None and case.edited:
-        problems += (misquotes.edited(case.place, snapshot.source, case.lock.path),)
     if problems:
         return None, problems
+    if case.entry is None and case.edited:
+        return _verification(case, snapshot, found), (misquotes.edited_afresh(case.place, case.lock.path),)
     if case.entry is not None and same_copy and found is not None:
         if found != Found(case.entry.match or found.match, case.entry.start, case.entry.end):
             return None, (misquotes.moved(case.place, snapshot.source, case.entry, found, case.lock.path),)

@@ -104,16 +104,24 @@ def edited(event: str, keys: Collection[str], lock: Lock) -> frozenset[str]:
     return frozenset(lock.citations[each].source for each in lock.of_event(event) if each not in keys)
 
 
-def check(events: Iterable[Event], lock: Lock) -> Problems:
-    """Citations that the lock does not hold yet, and entries that belong to none."""
+def check(events: Iterable[Event], lock: Lock, unread: Collection[str] = ()) -> Problems:
+    """Citations of verified events that the lock does not hold yet, and entries that belong to none.
+
+    `unread` are ids of events whose citations could not be read, so that nobody can tell. A citation that
+    failed has its problem already.
+    """
     problems: list[Problem] = []
     claimed: set[str] = set()
     for event in events:
         named = {key(event.id, citation): citation for citation in event.citations if needs_entry(citation)}
         changed = edited(event.id, named, lock)
-        unlocked = [citation for name, citation in named.items() if name not in lock.citations]
+        unlocked = [
+            citation
+            for name, citation in named.items()
+            if name not in lock.citations and (citation.verification or citation.quote is None)
+        ]
         problems += (_unlocked(each, lock) for each in unlocked if each.source not in changed)
-        told = {citation.source for citation in unlocked} & changed
+        told = {citation.source for name, citation in named.items() if name not in lock.citations} & changed
         claimed |= named.keys()
         claimed |= {each for each in lock.of_event(event.id) if lock.citations[each].source in told}
     problems += (
@@ -121,7 +129,7 @@ def check(events: Iterable[Event], lock: Lock) -> Problems:
             Place(lock.path, lock.citations[each].line), f'no citation belongs to the entry "{each}".', _RENEW
         )
         for each in lock.citations
-        if each not in claimed
+        if each not in claimed and each.rpartition("/")[0] not in unread
     )
     return tuple(problems)
 

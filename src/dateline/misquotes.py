@@ -94,6 +94,11 @@ def nobody_vouches(place: Place, source: str, lock: str) -> Problem:
     )
 
 
+def edited_afresh(place: Place, lock: str) -> Problem:
+    """It was edited since it was locked, and its new words do stand in the copy at hand."""
+    return warning(place, f"this citation was edited since it was locked: {lock} holds other words.", _RENEW)
+
+
 def edited(place: Place, source: str, lock: str) -> Problem:
     """The author changed the words, and the lock still holds the old ones."""
     return Problem(

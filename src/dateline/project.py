@@ -37,6 +37,8 @@ class Project:
     essays: tuple[Essay, ...]
     snapshots: Mapping[str, Snapshot]
     lock: Lock
+    unread: frozenset[str] = frozenset()
+    """Ids of events whose citations could not be read; their problems are told."""
 
 
 def read_project(root: Path) -> tuple[Project | None, Problems]:
@@ -54,8 +56,17 @@ def read_project(root: Path) -> tuple[Project | None, Problems]:
     ids = {source.id for source in sources} | {path.stem for path in _pages_in(content / "sources")}
     snapshots, of_snapshots = read_snapshots(root / site.snapshots, ids, site.snapshots)
     lock, of_lock = _read_lock(root / LOCK)
+    typed = {slug(path.stem) for path in _pages_in(content / "events")}
+    whole = {event.id for event in events if "citations" not in event.unread}
     project = Project(
-        root=root, site=site, events=events, sources=sources, essays=essays, snapshots=snapshots, lock=lock
+        root=root,
+        site=site,
+        events=events,
+        sources=sources,
+        essays=essays,
+        snapshots=snapshots,
+        lock=lock,
+        unread=frozenset(typed - whole),
     )
     return project, (*problems, *of_events, *of_sources, *of_essays, *of_snapshots, *of_lock)
 

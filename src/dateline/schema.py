@@ -66,6 +66,7 @@ def read_event(id: str, path: str, text: str) -> tuple[Event | None, Problems]:
         id=id,
         place=Place(path),
         citations=tuple(numbered),
+        unread=front.unread,
         body=front.body,
         body_line=front.body_line,
         **values,
