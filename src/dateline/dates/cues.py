@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
+from dateline.dates.wordlists import words
+
 Direction = Literal["past", "future", ""]
 
 
@@ -22,30 +24,49 @@ class Cue(NamedTuple):
 
 NONE: Final = Cue("")
 
-_FUTURE: Final = frozenset(
-    "will won't shall would going due slated scheduled expected expects expect expecting plan plans planning planned intends intended"
-    " aims hopes hoping proposed upcoming forthcoming deadline until till may might could should must can let's"
-    " starting beginning effective tickets forecast forecasts predicts predicted projected promised pledged vowed by"
-    " likely poised supposed tentatively soon coming".split()
+_FUTURE: Final = words(
+    """
+    will won't shall would going due slated scheduled expected expects expect expecting plan plans
+    planning planned intends intended aims hopes hoping proposed upcoming forthcoming deadline until
+    till may might could should must can let's starting beginning effective tickets forecast forecasts
+    predicts predicted projected promised pledged vowed by likely poised supposed tentatively soon
+    coming
+    """
 )
-_PAST: Final = frozenset(
-    "was were had has have did been said says told went came took made gave began sold bought met left held sent led hit"
-    " shot found got saw kept became broke ran spoke wrote grew paid built fought struck drew flew threw stood brought"
-    " thought felt fell rose won lost died lay drove chose sank sought taught caught stole swore wore hung dealt meant"
-    " knew showed put quit split burst spent slid fled bore beat bit blew ate drank froze forgot overcame withdrew"
-    " understood since recently wasn't weren't didn't hadn't hasn't haven't".split()
+_PAST: Final = words(
+    """
+    was were had has have did been said says told went came took made gave began sold bought met left
+    held sent led hit shot found got saw kept became broke ran spoke wrote grew paid built fought struck
+    drew flew threw stood brought thought felt fell rose won lost died lay drove chose sank sought
+    taught caught stole swore wore hung dealt meant knew showed put quit split burst spent slid fled
+    bore beat bit blew ate drank froze forgot overcame withdrew understood since recently wasn't weren't
+    didn't hadn't hasn't haven't
+    """
 )
-_PRESENT: Final = frozenset("is are am being isn't aren't".split())
-_TO_BE: Final = frozenset("is are was were be set due likely expected scheduled".split())
-_VERBS: Final = frozenset(
-    "be begin start meet hold vote take open visit release announce play face arrive resume discuss decide launch"
-    " leave go make give come appear speak travel attend sign run deliver complete finish end close return join testify"
-    " consider hear step retire take replace become reach pay buy sell build fly host debut unveil report publish".split()
+_PRESENT: Final = words(
+    """
+    is are am being isn't aren't
+    """
+)
+_TO_BE: Final = words(
+    """
+    is are was were be set due likely expected scheduled
+    """
+)
+_VERBS: Final = words(
+    """
+    be begin start meet hold vote take open visit release announce play face arrive resume discuss
+    decide launch leave go make give come appear speak travel attend sign run deliver complete finish
+    end close return join testify consider hear step retire replace become reach pay buy sell build fly
+    host debut unveil report publish
+    """
 )
 """Verbs that news puts after "to" when it speaks of what is to come."""
-_NOUNS: Final = frozenset(
-    "need feed seed speed breed united hundred indeed red bed unprecedented related limited combined embed creed greed"
-    " proceed exceed succeed".split()
+_NOUNS: Final = words(
+    """
+    need feed seed speed breed united hundred indeed red bed unprecedented related limited combined
+    embed creed greed proceed exceed succeed
+    """
 )
 """Words in -ed that are no past tense."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -66,24 +87,24 @@ def _before(text: str, start: int) -> Cue | None:
     begin = max(0, start - _REACH)
     for match in _BREAK.finditer(text, begin, start):
         begin = match.end()
-    words = [match[0] for match in _WORD.finditer(text, begin, start)]
-    return next((found for index in range(len(words) - 1, -1, -1) if (found := _sign(words, index))), None)
+    clause = [match[0] for match in _WORD.finditer(text, begin, start)]
+    return next((found for index in range(len(clause) - 1, -1, -1) if (found := _sign(clause, index))), None)
 
 
 def _after(text: str, end: int) -> Cue | None:
     stop = _BREAK.search(text, end)
     limit = min(len(text), end + _REACH, stop.start() if stop else len(text))
-    words = [match[0] for match in _WORD.finditer(text, end, limit)]
-    return next((found for index in range(len(words)) if (found := _sign(words, index))), None)
+    clause = [match[0] for match in _WORD.finditer(text, end, limit)]
+    return next((found for index in range(len(clause)) if (found := _sign(clause, index))), None)
 
 
-def _sign(words: list[str], index: int) -> Cue | None:
+def _sign(clause: list[str], index: int) -> Cue | None:
     """What one word of a clause says, with the words next to it."""
-    word = words[index]
+    word = clause[index]
     lower = word.lower().replace("’", "'")
-    before = words[index - 1].lower() if index else ""
+    before = clause[index - 1].lower() if index else ""
     if lower == "to":
-        following = words[index + 1].lower() if index + 1 < len(words) else ""
+        following = clause[index + 1].lower() if index + 1 < len(clause) else ""
         return Cue("future", f"to {following}".strip()) if before in _TO_BE or following in _VERBS else None
     if word == "May":
         return None
@@ -91,6 +112,6 @@ def _sign(words: list[str], index: int) -> Cue | None:
         return Cue("future", word)
     if lower in _PAST or (lower.endswith("ed") and len(lower) > 4 and lower not in _NOUNS):
         if before == "be":
-            return Cue("future", f"{words[index - 1]} {word}")
+            return Cue("future", f"{clause[index - 1]} {word}")
         return None if before in _PRESENT else Cue("past", word)
     return None

@@ -73,7 +73,7 @@ class Edtf:
 
     @property
     def kind(self) -> Kind:
-        """Whether an event so dated fell somewhere inside, or lasted all the time, or fell on one of a list."""
+        """Whether an event so dated fell somewhere inside it, lasted all of it, or fell on one of a list."""
         if self.shape in ("interval", "all of"):
             return "lasting"
         if self.shape == "date" or len(self.members) == 1:
@@ -178,8 +178,8 @@ def _member(piece: str, whole: str, at: int, *, first: bool, last: bool) -> tupl
         return date, date
     start_text, _, end_text = piece.partition("..")
     if (not start_text and not first) or (not end_text and not last) or not (start_text or end_text):
-        raise EdtfError(whole, at, "only the first of a set can be open at its start, and the last at its end",
-                        "Write it as [..1984] or [1667,1760..].")  # fmt: skip
+        reason = "only the first of a set can be open at its start, and the last at its end"
+        raise EdtfError(whole, at, reason, "Write it as [..1984] or [1667,1760..].")
     start = Date.parse(start_text, whole, at) if start_text else OPEN
     end_at = at + len(start_text) + 2
     end = Date.parse(end_text, whole, end_at) if end_text else OPEN

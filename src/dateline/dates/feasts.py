@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.dates.day import Day, days_in_month
+from dateline.dates.wordlists import row
 
 Feast = Callable[[int], "Day | None"]
 """From a year to the day in it, or None where that is not known."""
@@ -58,20 +59,21 @@ def orthodox_easter(year: int) -> Day:
     return Day(year, month, day + 1).plus(year // 100 - year // 400 - 2)
 
 
-_LUNAR: Final = (
-    "0131 0219 0207 0128 0216 0205 0124 0212 0201 0122 0209 0129 0218 0207 0126 0214 0203 0123 0210 0131"
-    " 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219"
-    " 0208 0128 0215 0204 0124 0212 0201"
-).split()
+_LUNAR: Final = """
+    0131 0219 0207 0128 0216 0205 0124 0212 0201 0122 0209 0129 0218 0207 0126 0214 0203 0123 0210 0131 0219
+    0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208 0128
+    0215 0204 0124 0212 0201
+"""
 _LUNAR_FROM: Final = 1995
 
 
 def lunar_new_year(year: int) -> Day | None:
     """The first day of the Chinese year, from a table: 1995 to 2041."""
-    index = year - _LUNAR_FROM
-    if not 0 <= index < len(_LUNAR):
+    days = row(_LUNAR)
+    if not 0 <= year - _LUNAR_FROM < len(days):
         return None
-    return Day(year, int(_LUNAR[index][:2]), int(_LUNAR[index][2:]))
+    month, day = days[year - _LUNAR_FROM][:2], days[year - _LUNAR_FROM][2:]
+    return Day(year, int(month), int(day))
 
 
 _THANKSGIVING: Final = _nth(4, 3, 11)
@@ -85,7 +87,7 @@ FEASTS: Final[dict[str, Feast]] = {
     "groundhog day": _fixed(2, 2),
     "valentine's day|valentines day|valentine day|st valentine's day|saint valentine's day": _fixed(2, 14),
     "presidents' day|presidents day|president's day|washington's birthday": _nth(3, 0, 2),
-    "st patrick's day|saint patrick's day|saint patricks day|st patricks day|saint paddy's day": _fixed(3, 17),
+    "st patrick's day|saint patrick's day|saint patricks day|st patricks day|st paddy's day": _fixed(3, 17),
     "international women's day": _fixed(3, 8),
     "ides of march": _fixed(3, 15),
     "april fools' day|april fool's day|april fools day": _fixed(4, 1),
@@ -126,8 +128,7 @@ FEASTS: Final[dict[str, Feast]] = {
     "christmas eve": _fixed(12, 24),
     "christmas|christmas day|xmas|xmas day": _fixed(12, 25),
     "boxing day": _fixed(12, 26),
-    "lunar new year|chinese new year|lunar new year's day|chinese new year's day|chinese lunar new year|spring festival":
-        lunar_new_year,
+    "lunar new year|chinese new year|chinese new year's day|chinese lunar new year": lunar_new_year,
 }  # fmt: skip
 """Every name of a feast, and its rule."""
 

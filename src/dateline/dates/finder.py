@@ -23,7 +23,7 @@ from dateline.dates.span import NOTHING, RANGE, Span
 _TELLING: Final = (
     "MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "DAYPART", "DECADE", "BC",
 )  # fmt: skip
-_ALSO: Final = "today tomorrow yesterday overnight tonight half fiscal".split()
+_ALSO: Final = ["today", "tomorrow", "yesterday", "overnight", "tonight", "half", "fiscal"]
 _REACH: Final = 40
 _REACH_BACK: Final = 32
 """How far after and before a telling word its date may reach, in characters."""

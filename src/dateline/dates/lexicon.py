@@ -7,7 +7,7 @@ A category in capitals is what rules are written in: `MONTH`, `WEEKDAY`, `YEAR`,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from dateline.dates.feasts import FEASTS, NAMED_DAYS
@@ -47,9 +47,9 @@ _UNITS: Final[dict[str, object]] = {
     "millennium": "millennium",
 }  # fmt: skip
 _PLURALS: Final[dict[str, object]] = {
-    "days": "day", "weeks wks": "week", "weekends": "weekend", "fortnights": "fortnight", "months mos": "month",
-    "quarters": "quarter", "years yrs": "year", "decades": "decade", "centuries": "century", "hours hour": "hour",
-    "minutes minute": "minute",
+    "days": "day", "weeks wks": "week", "weekends": "weekend", "fortnights": "fortnight",
+    "months mos": "month", "quarters": "quarter", "years yrs": "year", "decades": "decade",
+    "centuries": "century", "hours hour": "hour", "minutes minute": "minute",
 }  # fmt: skip
 _enter("UNIT", _UNITS)  # "last month", and not "last months"
 _enter("UNITS", _UNITS | _PLURALS)
@@ -58,8 +58,9 @@ _enter("LAST", {"last previous latest": "last"})
 _enter("NEXT", {"next coming upcoming": "next"})
 _enter("THIS", {"this current": 0})
 _enter("DAYPART", {
-    "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "noon midday lunchtime": "noon",
-    "midnight": "midnight", "dawn": "dawn", "dusk": "dusk", "daybreak": "dawn", "nightfall": "dusk",
+    "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "noon": "noon",
+    "midday": "noon", "lunchtime": "noon", "midnight": "midnight", "dawn": "dawn", "daybreak": "dawn",
+    "dusk": "dusk", "nightfall": "dusk",
 })  # fmt: skip
 _enter("PART", {"early": "early", "mid middle": "mid", "late": "late"})
 _enter("EDGE", {"beginning start outset": "early", "end close": "late", "middle": "mid"})
@@ -70,17 +71,18 @@ _enter("AD", {"ad ce a.d. c.e.": 1})
 _enter("ZONE", {
     "utc gmt z": "Z", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
     "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "jst": "+09:00",
-    "hkt sgt": "+08:00", "aest": "+10:00", "aedt": "+11:00", "et ct mt pt eastern central mountain pacific cst ist local": "",
+    "hkt sgt": "+08:00", "aest": "+10:00", "aedt": "+11:00",
+    "et ct mt pt eastern central mountain pacific cst ist local": "",
 })  # fmt: skip
 _enter("AMPM", {"am a.m. a.m": 0, "pm p.m. p.m": 12})
 _enter("DECADE", {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-    "nineties": 90, "noughties": 0,
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90, "noughties": 0,
 })  # fmt: skip
 _enter("THING", {
-    "sales shopping season period tree trees card cards gift gifts present presents party parties bonus holiday holidays"
-    " carol carols market markets dinner break story song songs album eggs egg turkey parade rush lights decorations"
-    " bunny costume costumes spirit": 0,
+    "sales shopping season period tree trees card cards gift gifts present presents party parties bonus"
+    " holiday holidays carol carols market markets dinner break story song songs album eggs egg turkey"
+    " parade rush lights decorations bunny costume costumes spirit": 0,
 })  # fmt: skip
 _enter("NOW", {"now date present": 0})
 _enter("SAME", {"that": "that", "same": "same"})
@@ -111,15 +113,16 @@ _TOKEN: Final = re.compile(
     | (?P<fiscal>[Ff][Yy]['’]?(?:\d{4}|\d\d))(?!\w)
     | (?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?!\d)
     | (?P<figures>\d+(?:,\d{3})+(?!\d)|\d+)
-    | (?P<abbreviation>(?:[AaPp]\.[Mm]|[AB]\.[DC]|B\.C\.E|C\.E)\.?|(?:[Jj]an|[Ff]ebr?|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug
-        |[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Mm]on|[Tt]ues?|[Ww]eds?|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un|ca|approx|[Qq]tr|c)\.)
+    | (?P<abbreviation>(?:[AaPp]\.[Mm]|[AB]\.[DC]|B\.C\.E|C\.E)\.?
+        |(?:[Jj]an|[Ff]ebr?|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\.
+        |(?:[Mm]on|[Tt]ues?|[Ww]eds?|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un|ca|approx|[Qq]tr|c)\.)
     | (?P<possessive>['’]s)\b
     | (?P<letters>[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+)
     | (?P<sign>[^\w\s]|_)
     """,
     re.VERBOSE,
 )
-"""Whole words first, for most of a text is words; then figures, abbreviations with their points, and signs."""
+"""Whole words first, for most of a text is words; then figures, abbreviations with points, and signs."""
 
 
 class Token(NamedTuple):
@@ -205,7 +208,7 @@ def _feast_names() -> dict[str, tuple[str, str]]:
     }
 
 
-_FIGURES: Final = {
+_FIGURES: Final[dict[str, Callable[[str], tuple[tuple[str, object], ...]]]] = {
     "figures": _figures,
     "ordinal": _ordinal,
     "decade": _decade,

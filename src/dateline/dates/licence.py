@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from dateline.dates.grammar import Match
 from dateline.dates.lexicon import Token
+from dateline.dates.wordlists import words
 
 
 class Place(NamedTuple):
@@ -46,22 +47,32 @@ class Place(NamedTuple):
         return self.text[self.last.start].isupper()
 
 
-_PREPOSITIONS: Final = frozenset(
-    "in on by since until till from to during before after through between of for around at late early mid last next this"
-    " past and or until throughout over".split()
+_PREPOSITIONS: Final = words(
+    """
+    in on by since until till from to during before after through between of for around at late early
+    mid last next this past and or throughout over
+    """
 )
-_AFTER_A_DATE: Final = frozenset(
-    'and or but of to at in on for with when while as by from that which who where after before , . ; : ) ( — – ? ! " ” ’'
-    " is was were are has had have will would said says were the a an it he she they we".split()
+_AFTER_A_DATE: Final = words(
+    """
+    and or but of to at in on for with when while as by from that which who where after before , . ; : )
+    ( — – ? ! " ” ’ is was were are has had have will would said says the a an it he she they we
+    """
 ) | {""}
-_COUNTED: Final = frozenset(
-    "people men women percent per % points dollars euros pounds yen yuan votes jobs miles km kilometres kilometers feet metres"
-    " meters tonnes tons barrels troops soldiers members employees workers units cars vehicles homes houses companies pages"
-    " words copies times million billion thousand hundred mg kg degrees mph hp rpm students children seats stores shares".split()
+_COUNTED: Final = words(
+    """
+    people men women percent per % points dollars euros pounds yen yuan votes jobs miles km kilometres
+    kilometers feet metres meters tonnes tons barrels troops soldiers members employees workers units
+    cars vehicles homes houses companies pages words copies times million billion thousand hundred mg kg
+    degrees mph hp rpm students children seats stores shares
+    """
 )
-_PRODUCTS: Final = frozenset(
-    "windows office word excel server model type flight route highway room number no galaxy photoshop fifa nba formula boeing"
-    " airbus peugeot bmw $ # £ € us$ pixel series section article resolution iphone".split()
+_PRODUCTS: Final = words(
+    """
+    windows office word excel server model type flight route highway room number no galaxy photoshop
+    fifa nba formula boeing airbus peugeot bmw $ # £ € us$ pixel series section article resolution
+    iphone
+    """
 )
 
 

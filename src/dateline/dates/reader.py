@@ -19,6 +19,7 @@ from dateline.dates.rules import RULES
 from dateline.dates.rules.nothing import RULES as NOT_DATES
 from dateline.dates.setting import DayOrder, Setting, nothing
 from dateline.dates.span import NOTHING, RANGE, Span
+from dateline.dates.wording import label
 
 GRAMMAR: Final = Grammar(RULES)
 NO_DATES: Final = Grammar(NOT_DATES)
@@ -152,24 +153,32 @@ def last_named(text: str, end: int, setting: Setting) -> Span | None:
 
 def reading_of(span: Span, stated: str, anchor: Anchor | None, start: int) -> Reading:
     """What a span says, as a reading."""
-    unit = span.unit if span.unit in ("week", "weekend") else None
+    rule = span.rule or RULES[0]
     return Reading(
-        value=Edtf.parse(span.edtf()), stated=stated, rule=span.rule.name if span.rule else "", part=span.part,
-        anchor=anchor if span.anchored else None, alternatives=span.alternatives, because=span.rule.because if span.rule else "",
-        unit=unit, start=start,  # type: ignore[arg-type]
-    )  # fmt: skip
+        value=Edtf.parse(span.edtf()),
+        stated=stated,
+        rule=rule.name,
+        part=span.part,
+        anchor=anchor if span.anchored else None,
+        alternatives=span.alternatives,
+        because=rule.because,
+        unit=span.unit if span.unit in ("week", "weekend") else None,
+        start=start,
+    )
 
 
 def _hull(readings: list[Reading]) -> Reading:
     """From the first to the last of what the days of publication give: one moment somewhere inside."""
     first = min((r.earliest for r in readings if r.earliest), default=None)
     last = max((r.latest for r in readings if r.latest), default=None)
-    value = Edtf.parse(f"[{first or ''}..{last or ''}]")
-    because = f"{readings[0].because} The day of publication is not known better than {readings[0].anchor.published}."  # type: ignore[union-attr]
     one = readings[0]
-    return Reading(
-        value=value, stated=one.stated, rule=one.rule, anchor=one.anchor, because=because, start=one.start
+    when = (
+        f" When it was published is not known better than: {label(one.anchor.published)}."
+        if one.anchor
+        else ""
     )
+    value = Edtf.parse(f"[{first or ''}..{last or ''}]")
+    return replace(one, value=value, part=None, unit=None, alternatives=(), because=one.because + when)
 
 
 def _order(anchor: Anchor | None) -> DayOrder:
@@ -178,6 +187,7 @@ def _order(anchor: Anchor | None) -> DayOrder:
 
 
 def setting_of(anchor: Anchor | None, day: Day | None) -> Setting:
+    """What a source's dates are read against on one of the days on which it may have appeared."""
     return Setting(
         day=day, order=_order(anchor), southern=anchor is not None and anchor.hemisphere == "south"
     )

@@ -152,9 +152,9 @@ def range_(start: Span, end: Span) -> Span | None:
     if first and last and first > last:
         return None
     text = f"{_end_text(start, first)}/{_end_text(end, last)}"
-    if (start.unit == "season") != (end.unit == "season"):
-        text = f"{first}/{last}"
-    elif first and end.first and end.first < first and end.part is None:
+    mixed = (start.unit == "season") != (end.unit == "season")
+    nested = first is not None and end.first is not None and end.first < first and end.part is None
+    if mixed or nested:
         text = f"{first}/{last}"
     return Span(first, last, RANGE, text=text)
 
@@ -189,7 +189,9 @@ def narrowed(span: Span) -> str:
 
 def narrow(span: Span) -> tuple[Day | None, Day | None]:
     """The bounds, a part taken into account."""
-    if span.part is None or span.first is None or span.last is None or span.unit == RANGE:
+    if span.part is None or span.first is None or span.last is None:
+        return span.first, span.last
+    if span.unit == "range" or span.unit == "nothing":
         return span.first, span.last
     return part_bounds(span.part, span.unit, span.first, span.last)
 

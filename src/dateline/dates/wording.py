@@ -42,7 +42,9 @@ class Style(NamedTuple):
 def label(
     value: Edtf | Reading, *, order: Order = "day-month", weekday: bool = False, short: bool = False
 ) -> str:
-    """The date in English words; `weekday` names the weekday of single days, `short` cuts names to three letters.
+    """The date in English words.
+
+    `weekday` names the weekday of single days, `short` cuts names to three letters.
 
     >>> label(Edtf.parse("2024-05-02/2024-05-05"))
     '2–5 May 2024'
@@ -92,7 +94,7 @@ def _hedged(part: Part | None, words: str) -> str:
     """“early 2024”, “mid-2024”, “c. late 1990s”, “the early 20th century” without its article."""
     if part is None:
         return words
-    doubt, _, rest = words.rpartition("c. ") if "c. " in words else ("", "", words)
+    rest = words.rpartition("c. ")[2]
     front = words[: len(words) - len(rest)]
     if rest.startswith(("week of", "first", "second", "third", "fourth")):
         return (

@@ -89,15 +89,18 @@ RULES: Final = (
     Rule("so much earlier or later", """
          NUM UNITS EARLIER
          ONE UNITS EARLIER""", apart,
-         "Counted from the date that the text named last; “earlier”, where there is none, from publication.", """
+         "Counted from the date that the text named last; “earlier”, where there is none, from "
+         "publication.", """
          began on 3 April 2009 and ended [two days later] = 2009-04-05
          rose in May 2009 from [a year earlier] = 2008-05
          up from [a year earlier] = 2023~"""),
-    Rule("same period of a year", "the? same? period|quarter|month|time|week|day ,? of|in? <year>", same_period,
+    Rule("same period of a year", "the? same? period|quarter|month|time|week|day ,? of|in? <year>",
+         same_period,
          "The stretch that the text named last, in the year that is named.",
          "rose 43% in February compared to [the same period last year] @ 2010-03-03 = 2009-02"),
     Rule("year-earlier period", "the? year - earlier|ago UNIT", year_ago_period,
-         "The same stretch of the year before, or where the text names none, the year before that of publication.",
+         "The same stretch of the year before, or where the text names none, the year before that of "
+         "publication.",
          "in the third quarter of 2009, up from [the year-earlier quarter] = 2008-35"),
     Rule("that time", """
          that|this time|date

@@ -73,7 +73,7 @@ def next_weekday(at: Setting, _: object, weekday: int) -> Span:
 
 
 def this_weekday(at: Setting, _: object, weekday: int) -> Span:
-    """“this Sunday”: the first to come, or the one just gone; publication day counts as either."""
+    """As in “this Sunday”: the first to come, or the one just gone; publication day counts as either."""
     return (
         past_weekday(at, weekday) if at.direction == "past" else span.day(_from(at, weekday), supplied="week")
     )
@@ -89,7 +89,7 @@ def past_weekday(at: Setting, weekday: int) -> Span:
 
 
 def coming_weekday(at: Setting, _: object, weekday: int) -> Span:
-    """“this coming Sunday”."""
+    """As in “this coming Sunday”."""
     return span.day(_from(at, weekday), supplied="week")
 
 
@@ -229,8 +229,9 @@ RULES: Final = (
          "Two days after publication.",
          "the day after tomorrow = 2024-11-23"),
     Rule("bare weekday", "WEEKDAY", bare_weekday,
-         "A weekday is the day of publication if that bears its name. Otherwise, in a sentence about the past it is "
-         "the last one before, in a sentence about the future the first one after, and else the nearer of them.", """
+         "A weekday is the day of publication if that bears its name. Otherwise, in a sentence about the "
+         "past it is the last one before, in a sentence about the future the first one after, and else "
+         "the nearer of them.", """
          said [Thursday] = 2024-11-21
          said [Monday] = 2024-11-18
          will meet [Saturday] = 2024-11-23
@@ -250,7 +251,8 @@ RULES: Final = (
          "“This” before a weekday is the one to come, or in a sentence about the past the one just gone.", """
          this Sunday = 2024-11-24
          was shot [this Sunday] = 2024-11-17"""),
-    Rule("coming weekday", "THIS NEXT WEEKDAY", lambda at, this, coming, weekday: coming_weekday(at, this, weekday),
+    Rule("coming weekday", "THIS NEXT WEEKDAY",
+         lambda at, this, coming, weekday: coming_weekday(at, this, weekday),
          "“This coming” before a weekday is the first to come.",
          "this coming Sunday = 2024-11-24"),
     Rule("weekday just gone", """
@@ -289,22 +291,25 @@ RULES: Final = (
     Rule("month and day", """
          WEEKDAY? ,? MONTH ,? the? DAY
          WEEKDAY? ,? MONTH -|/|. DAY""", month_day,
-         "A day without a year is the one nearest to publication; with a weekday, the nearest that falls on it.", """
+         "A day without a year is the one nearest to publication; with a weekday, the nearest that falls "
+         "on it.", """
          March 5 = 2025-03-05
          Dec. 31 @ 2024-01-02 = 2023-12-31
          April 2nd @ 2008-04-09 = 2008-04-02
          Tuesday, January 10 @ 2012-08-10 = 2012-01-10"""),
     Rule("day and month", "WEEKDAY? ,? the? DAY day? of? MONTH", day_month,
-         "A day without a year is the one nearest to publication; with a weekday, the nearest that falls on it.", """
+         "A day without a year is the one nearest to publication; with a weekday, the nearest that falls "
+         "on it.", """
          5 March = 2025-03-05
          the 4th of July = 2024-07-04"""),
     Rule("weekday and day", "WEEKDAY ,? the? DAY", day_of_month,
-         "A day without a month is in the month of publication, or in the neighbouring one that the weekday or the "
-         "tense asks for.", """
+         "A day without a month is in the month of publication, or in the neighbouring one that the "
+         "weekday or the tense asks for.", """
          Tuesday the 19th = 2024-11-19
          Friday the 13th = 2024-12-13"""),
     Rule("day of the month", "the NTH", bare_day_of_month,
-         "A day without a month is in the month of publication, or in the neighbouring one that the tense asks for.", """
+         "A day without a month is in the month of publication, or in the neighbouring one that the tense "
+         "asks for.", """
          the 13th = 2024-11-13
          will meet on [the 4th] = 2024-12-04"""),
     Rule("day of a named month", """
@@ -313,8 +318,8 @@ RULES: Final = (
          "The day of that number in the named month.",
          "the 20th of last month = 2024-10-20"),
     Rule("day and month in figures", "WEEKDAY? ,? PAIR", figures,
-         "Two figures are a month and a day, in the order of the source's own English and in the year nearest to "
-         "publication; or a month and a year.", """
+         "Two figures are a month and a day, in the order of the source's own English and in the year "
+         "nearest to publication; or a month and a year.", """
          2/15 = 2025-02-15
          11/2016 = 2016-11"""),
     Rule("nth weekday of a month", "the? ORD WEEKDAY of|in the? <month>", nth_weekday,

@@ -97,7 +97,8 @@ RULES: Final = (
          NUM UNITS ago|back
          ONE UNITS ago|back
          ONE couple of? UNITS ago""", towards(-1),
-         "Counted back from publication in the unit of the words: “three weeks ago” is a week, about then.", """
+         "Counted back from publication in the unit of the words: “three weeks ago” is a week, about "
+         "then.", """
          two days ago = 2024-11-19
          three weeks ago = 2024-10-28~/2024-11-03~
          two months ago = 2024-09~
@@ -129,7 +130,8 @@ RULES: Final = (
     Rule("in so long", """
          in NUM UNITS
          in ONE UNITS""", in_time,
-         "Counted on from publication where the sentence looks ahead; otherwise the words say how long it took.", """
+         "Counted on from publication where the sentence looks ahead; otherwise the words say how long it "
+         "took.", """
          will leave [in two days] = 2024-11-23
          was built [in two days] = no date"""),
     Rule("before a date", """

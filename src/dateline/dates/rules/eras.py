@@ -120,5 +120,5 @@ RULES: Final = (
             ("million", "66 million years ago = Y-66000000~"),
             ("billion", "13.8 billion years ago = Y-13800000000~"),
         )
-    ),
+    )
 )  # fmt: skip

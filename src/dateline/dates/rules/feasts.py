@@ -64,7 +64,7 @@ def next_feast(at: Setting, _: object, name: str) -> Span | None:
 
 
 def this_feast(at: Setting, _: object, name: str) -> Span | None:
-    """“this Christmas”: of the year of publication."""
+    """As in “this Christmas”: of the year of publication."""
     return feast_of(at, name, span.year(at.today.year))
 
 

@@ -75,7 +75,8 @@ RULES: Final = (
          the? PART of|in? the? <period>
          the? PART - <period>
          the? very? EDGE of the? <period>
-         <period> ,? PART""", lambda at, a, b: part_of(at, a, b) if isinstance(b, Span) else part_of(at, b, a),
+         <period> ,? PART""",
+         lambda at, a, b: part_of(at, a, b) if isinstance(b, Span) else part_of(at, b, a),
          "Early, middle and late are thirds: of a year, to April, to August and to December.", """
          early 2024 = 2024, early
          mid-2024 = 2024, mid
@@ -97,8 +98,8 @@ RULES: Final = (
          "“Later” this year is in the last part of the year of publication.",
          "later this year = 2024, late"),
     Rule("later in the period named", "later|late in the UNIT", lambda at, unit: later_this(at, None, unit),
-         "“Later” in the year is in the last part of the year that the text named last, or else of that of "
-         "publication.",
+         "“Later” in the year is in the last part of the year that the text named last, or else of that "
+         "of publication.",
          "later in the month = 2024-11, late"),
     Rule("earlier in the period", """
          earlier|early THIS UNIT
@@ -106,8 +107,8 @@ RULES: Final = (
          "“Earlier” this year is in the first part of the year of publication.",
          "earlier this month = 2024-11, early"),
     Rule("earlier in the period named", "earlier in the UNIT", lambda at, unit: earlier_this(at, None, unit),
-         "“Earlier” in the year is in the first part of the year that the text named last, or else of that of "
-         "publication.",
+         "“Earlier” in the year is in the first part of the year that the text named last, or else of "
+         "that of publication.",
          "earlier in the year = 2024, early"),
     Rule("year-end", """
          the? year - end

@@ -56,7 +56,7 @@ def next_unit(at: Setting, _: object, unit: str) -> Span | None:
 
 
 def this_unit(at: Setting, _: object, unit: str) -> Span | None:
-    """“this week”."""
+    """As in “this week”."""
     return unit_around(at, unit, 0)
 
 
@@ -81,11 +81,9 @@ def last_weekend(at: Setting, *_: object) -> Span | None:
 
 
 def bare_weekend(at: Setting) -> Span | None:
-    """“over the weekend”: by tense; without one, the last until Wednesday and the next from Thursday on."""
-    weekday = at.today.weekday
-    if weekday >= 5 or at.direction == "future" or (not at.direction and weekday >= 3):
-        return unit_around(at, "weekend", 0)
-    return unit_around(at, "weekend", -1)
+    """“over the weekend”: the last, unless the clause looks ahead or publication falls in one."""
+    present = at.today.weekday >= 5 or at.direction == "future"
+    return unit_around(at, "weekend", 0 if present else -1)
 
 
 def weekend_of(at: Setting, day: Span) -> Span | None:
@@ -123,12 +121,12 @@ def next_month(at: Setting, _: object, number: int) -> Span:
 
 
 def month_of_this_year(at: Setting, _: object, number: int) -> Span:
-    """“this September”: of the year of publication."""
+    """As in “this September”: of the year of publication."""
     return span.month(at.today.year, number, supplied="year")
 
 
 def past_month(at: Setting, number: int) -> Span:
-    """“this past March”."""
+    """As in “this past March”."""
     here = _month_index(at)
     return _month_at(here - (here - (number - 1)) % 12)
 
@@ -249,8 +247,8 @@ RULES: Final = (
     Rule("weekend", """
          over|during|at|on? the weekend
          weekend""", bare_weekend,
-         "The weekend is by the tense of its sentence the last or the next, and on a Saturday or Sunday the present "
-         "one.", """
+         "The weekend is the last one, or in a sentence about the future the next, and on a Saturday or "
+         "Sunday the present one.", """
          was held over [the weekend] = 2024-11-16/2024-11-17
          over the weekend @ 2026-02-01 = 2026-01-31/2026-02-01
          will meet over [the weekend] = 2024-11-23/2024-11-24"""),
@@ -261,8 +259,8 @@ RULES: Final = (
          "The Saturday and Sunday of the week in which that day falls.",
          "the weekend of 4 May 2024 = 2024-05-04/2024-05-05"),
     Rule("bare month", "the? month? of? MONTH", bare_month,
-         "A month without a year is, in a sentence about the past, the last one; about the future, the next one, "
-         "at most nine months ahead; otherwise the nearest.", """
+         "A month without a year is, in a sentence about the past, the last one; about the future, the "
+         "next one, at most nine months ahead; otherwise the nearest.", """
          rose in [November] = 2024-11
          fell in [January] = 2024-01
          is due to visit China in [April] = 2025-04
@@ -290,8 +288,7 @@ RULES: Final = (
          "Weeks run from Monday to Sunday; the last of a month or year is the one that is mostly inside.",
          "the last week of March @ 2009-04-01 = 2009-03-23/2009-03-29"),
     Rule("week of a day", "the? week of|beginning|starting|commencing|ending|ended on? <day>", week_of,
-         "The week, Monday to Sunday, in which that day falls.",
-         """
+         "The week, Monday to Sunday, in which that day falls.", """
          the week of November 11 = 2024-11-11/2024-11-17
          the week of the 18th = 2024-11-18/2024-11-24"""),
     Rule("numbered week", """
@@ -314,12 +311,14 @@ RULES: Final = (
     Rule("in a row", """
          a|the|its|their? ORD straight|consecutive|successive UNIT
          a|the|its|their? ORD UNIT in a row""", in_a_row,
-         "The last of a row of days or weeks is the present one; of months, quarters or years, the last that is over.", """
+         "The last of a row of days or weeks is the present one; of months, quarters or years, the last "
+         "that is over.", """
          a second consecutive day = 2024-11-21
          fourth week in a row = 2024-11-18/2024-11-24"""),
     Rule("the period", "the entire|whole|full? UNIT", bare_unit,
-         "“The day” or “the year” is that of the date which the text named last, or else that of publication; “the "
-         "quarter” is the last one that is over. “The day” in a report from the markets is the last day of trading.", """
+         "“The day” or “the year” is that of the date which the text named last, or else that of "
+         "publication; “the quarter” is the last one that is over. “The day” in a report from the markets "
+         "is the last day of trading.", """
          for [the day], the Nikkei closed down = 2024-11-21
          lost more in the fourth quarter of 2005 than in [the entire year] = 2005"""),
 )  # fmt: skip

@@ -14,15 +14,15 @@ from dateline.dates.span import RANGE, Span
 
 def from_to(at: Setting, start: Span, end: Span) -> Span | None:
     """“from October 2024 to May 2025”; what one side leaves out, the other supplies."""
-    if not (start.first and end.first and end.last):
+    first, last = start.first, end.last
+    if first is None or last is None:
         return None
     if start.supplied == "year" and end.supplied != "year":
-        start = _earlier(start, end.last)
+        start = _earlier(start, last)
     elif end.supplied == "year":
-        end = _later(end, start.first)
+        end = _later(end, first)
     elif end.supplied == "week" and end.unit == "day":
-        first = start.first
-        end = span.day(first.plus((end.first.weekday - first.weekday) % 7), supplied="week")
+        end = span.day(first.plus((last.weekday - first.weekday) % 7), supplied="week")
     return span.range_(start, end)
 
 
@@ -114,7 +114,7 @@ def together(at: Setting, a: Span, b: Span) -> Span | None:
 
 
 def _set(brackets: str, a: Span, b: Span) -> Span | None:
-    """Both in one set, if each is one date and they are in order; the first takes its year from the second."""
+    """Both in one set, if each is one date and they are in order; a year that is left out is the other's."""
     if a.supplied == "year" and not b.supplied and b.last:
         a = _earlier(a, b.last)
     texts = (a.edtf(), b.edtf())
@@ -198,8 +198,9 @@ RULES: Final = (
          "Both days are of the month before them, and both are included.", """
          May 3-5, 2024 = 2024-05-03/2024-05-05
          May 3 to 5 @ 2024-04-01 = 2024-05-03/2024-05-05"""),
-    Rule("days of a named month", """
-         from|between? the? DAY to|until|till|through|-|–|and the? DAY of|in? <month>""", days_of_period,
+    Rule("days of a named month",
+         "from|between? the? DAY to|until|till|through|-|–|and the? DAY of|in? <month>",
+         days_of_period,
          "Both days are of the month that is named, and both are included.",
          "4 till 23 of this month = 2024-11-04/2024-11-23"),
     Rule("days of the month", """
@@ -213,8 +214,10 @@ RULES: Final = (
     Rule("one day of a month or the other", "MONTH the? DAY or the? DAY ,? YEAR?", month_days_or,
          "It was one of the two.",
          "May 13 or 14, 2024 = [2024-05-13,2024-05-14]"),
-    Rule("months of one year", "from|between? MONTH to|until|till|through|-|–|—|and MONTH ,? in|of? YEAR", months_of_year,
-         "Both months are of the year that follows, or the first of the year before where it comes later in the year.", """
+    Rule("months of one year", "from|between? MONTH to|until|till|through|-|–|—|and MONTH ,? in|of? YEAR",
+         months_of_year,
+         "Both months are of the year that follows, or the first of the year before where it comes later "
+         "in the year.", """
          between May and July 2024 = 2024-05/2024-07
          December – January 2024 = 2023-12/2024-01"""),
     Rule("years, the second short", "YEARS", short_years,

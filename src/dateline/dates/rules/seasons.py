@@ -55,7 +55,7 @@ def last_season(at: Setting, _: object, code: int) -> Span:
 
 
 def past_season(at: Setting, code: int) -> Span:
-    """“this past summer”."""
+    """As in “this past summer”."""
     return [s for s in _around(at, code) if s.first and s.first <= at.today][-1]
 
 
@@ -65,7 +65,7 @@ def next_season(at: Setting, _: object, code: int) -> Span:
 
 
 def this_season(at: Setting, _: object, code: int) -> Span:
-    """“this winter”: the one that is on, else that of the year of publication."""
+    """As in “this winter”: the one that is on, else that of the year of publication."""
     on = (s for s in _around(at, code) if s.first and s.last and s.first <= at.today <= s.last)
     return next(on, span.coded(at.today.year, _code(at, code), supplied="year"))
 
@@ -131,16 +131,16 @@ RULES: Final = (
     Rule("season and year", """
          the? SEASON ,? of? in? YEAR
          YEAR SEASON""", lambda at, a, b: season_year(at, a, b) if a < 100 else season_year(at, b, a),
-         "Seasons are those of the weather: spring is March to May, and a winter belongs to the year in which it "
-         "begins.", """
+         "Seasons are those of the weather: spring is March to May, and a winter belongs to the year in "
+         "which it begins.", """
          spring 2023 = 2023-21
          the winter of 2023 = 2023-24"""),
     Rule("season and years", "the? SEASON ,? of? YEARS", season_years,
          "A winter belongs to the year in which it begins.",
          "winter 2023-24 = 2023-24"),
     Rule("season of a year", "the? SEASON of <year>", season_of_year,
-         "Seasons are those of the weather: spring is March to May, and a winter belongs to the year in which it "
-         "begins.",
+         "Seasons are those of the weather: spring is March to May, and a winter belongs to the year in "
+         "which it begins.",
          "the summer of last year = 2023-22"),
     Rule("bare season", "the? SEASON", bare_season,
          "A season is the one that is on, else by the tense of the sentence, else the nearest.",
@@ -163,7 +163,8 @@ RULES: Final = (
          "Quarters are those of the calendar year.", """
          Q3 2024 = 2024-35
          the third quarter of last year = 2023-35"""),
-    Rule("last quarter of a year", "the? final|last quarter of <year>", lambda at, year: last_quarter_of(at, None, year),
+    Rule("last quarter of a year", "the? final|last quarter of <year>",
+         lambda at, year: last_quarter_of(at, None, year),
          "Quarters are those of the calendar year.",
          "the final quarter of 2024 = 2024-36"),
     Rule("year and quarter", "YEAR ,? -? QUARTER", year_quarter,

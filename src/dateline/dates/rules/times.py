@@ -12,7 +12,7 @@ from dateline.dates.span import Span
 
 
 def this_daypart(at: Setting, _: object, part: str) -> Span:
-    """“this morning”."""
+    """As in “this morning”."""
     return span.day(at.today, supplied="week")
 
 
@@ -109,8 +109,8 @@ RULES: Final = (
          the morning of 5 May 2024 = 2024-05-05
          yesterday afternoon = 2024-11-20"""),
     Rule("time of day", "CLOCK AMPM? ZONE?", clock,
-         "A time alone is on the day that the text named last, or on the day of publication. A zone is kept where its "
-         "name is certain.", """
+         "A time alone is on the day that the text named last, or on the day of publication. A zone is "
+         "kept where its name is certain.", """
          14:58 UTC = 2024-11-21T14:58Z
          6:40 p.m. = 2024-11-21T18:40
          9.30 a.m. EST = 2024-11-21T09:30-05:00"""),

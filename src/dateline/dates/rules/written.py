@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.dates import span
+from dateline.dates.component import Precision
 from dateline.dates.day import MONTHS
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
@@ -35,7 +36,7 @@ def iso(at: Setting, text: str) -> Span | None:
     if value.earliest is None or value.latest is None:
         return None
     plain = text.rstrip("?~%").split("T")[0]
-    unit = "day" if plain.count("-") - plain.startswith("-") == 2 else "month"
+    unit: Precision = "day" if plain.count("-") - plain.startswith("-") == 2 else "month"
     return Span(value.earliest, value.latest, unit, text="" if text == plain and unit == "day" else text)
 
 
