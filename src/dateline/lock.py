@@ -112,6 +112,8 @@ def check(events: Iterable[Event], lock: Lock, unread: Collection[str] = ()) -> 
     """
     problems: list[Problem] = []
     claimed: set[str] = set()
+    if not lock.citations:
+        return _nothing_locked(events, lock)
     for event in events:
         named = {key(event.id, citation): citation for citation in event.citations if needs_entry(citation)}
         changed = edited(event.id, named, lock)
@@ -132,6 +134,16 @@ def check(events: Iterable[Event], lock: Lock, unread: Collection[str] = ()) -> 
         if each not in claimed and each.rpartition("/")[0] not in unread
     )
     return tuple(problems)
+
+
+def _nothing_locked(events: Iterable[Event], lock: Lock) -> Problems:
+    """One warning for a site that has no lock yet, not one for each citation."""
+    verified = sum(citation.verification is not None for event in events for citation in event.citations)
+    if not verified:
+        return ()
+    counted = "its quotation is" if verified == 1 else f"its {verified} quotations are"
+    message = f"this site has no lock yet: {counted} verified on this machine alone."
+    return (warning(Place(lock.path), message, _RENEW),)
 
 
 def _unlocked(citation: Citation, lock: Lock) -> Problem:

@@ -1,0 +1,342 @@
+"""What an author gets wrong, and what the builder says: every message, word for word, and nothing beside it.
+
+Each case spoils a finished site in one way. All of its problems are listed: a fault that brings others with
+it is told once.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dateline.build import build
+from dateline.output import write
+from dateline.problems import UserError
+
+Spoil = Callable[[Path], object]
+
+OPENS = "content/events/bridge-opens.md"
+CLOSES = "content/events/bridge-closes.md"
+REBUILT = "content/events/bridge-rebuilt.md"
+ECHO = "content/sources/echo.md"
+COPY = "snapshots/echo.txt"
+
+
+def change(path: str, old: str, new: str) -> Spoil:
+    def spoil(root: Path) -> None:
+        text = (root / path).read_text(encoding="utf-8")
+        assert old in text
+        (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return spoil
+
+
+def fill(path: str, content: str | bytes) -> Spoil:
+    def spoil(root: Path) -> None:
+        raw = content if isinstance(content, bytes) else content.encode()
+        (root / path).write_bytes(raw)
+
+    return spoil
+
+
+def copy(old: str, new: str) -> Spoil:
+    def spoil(root: Path) -> None:
+        (root / new).parent.mkdir(exist_ok=True)
+        shutil.copy(root / old, root / new)
+
+    return spoil
+
+
+def remove(*paths: str) -> Spoil:
+    return lambda root: [(root / path).unlink() for path in paths]
+
+
+def both(*spoils: Spoil) -> Spoil:
+    return lambda root: [spoil(root) for spoil in spoils]
+
+
+CASES: dict[str, tuple[Spoil, list[str]]] = {
+    "YAML broken by a colon": (
+        change(OPENS, "title: The footbridge opens", "title: The footbridge: opens"),
+        [
+            'content/events/bridge-opens.md:2:8: error: a value cannot hold a colon and a space, as after "footbridge:". Wrap the whole in quotation marks, "The footbridge: opens", or write >- after the key and put the text on the next line, indented.'
+        ],
+    ),
+    "YAML broken by an open list": (
+        change(OPENS, "actors: [Millbrook Council]", "actors: [Millbrook Council"),
+        [
+            'content/events/bridge-opens.md:4:9: error: this list is not closed, or a value inside it is not plain. Close it with "]"; a value inside with a comma, colon or bracket needs quotation marks.'
+        ],
+    ),
+    "a quotation that begins with a quotation mark": (
+        change(OPENS, "quote: The bridge was", 'quote: "The bridge" was'),
+        [
+            "content/events/bridge-opens.md:8:12: error: a value that begins with a quotation mark must end with it, but `was opened in June 1968` follows. Wrap the whole in quotation marks, '\"The bridge\" was opened in June 1968', or write >- after the key and put the text on the next line, indented."
+        ],
+    ),
+    "unknown key": (
+        change(OPENS, "status: reported", "satus: reported"),
+        [
+            "content/events/bridge-opens.md:2:1: error: an event needs status. Write a line status: and its value.",
+            'content/events/bridge-opens.md:3:1: error: an event has no key "satus". Did you mean "status"?',
+        ],
+    ),
+    "unknown key of a citation": (
+        change(OPENS, "    quote: The", "    qoute: The"),
+        [
+            'content/events/bridge-opens.md:7:13: warning: this citation was edited since it was locked: citations.lock holds other words. Run "dateline lock".',
+            'content/events/bridge-opens.md:8:5: error: a citation has no key "qoute". Did you mean "quote"?',
+        ],
+    ),
+    "unknown status": (
+        change(OPENS, "status: reported", "status: reportd"),
+        ['content/events/bridge-opens.md:3:9: error: "reportd" is not a status. Did you mean "reported"?'],
+    ),
+    "unknown stance": (
+        change(CLOSES, "stance: confirms", "stance: denis"),
+        ['content/events/bridge-closes.md:15:13: error: "denis" is not a stance. Did you mean "denies"?'],
+    ),
+    "unknown source": (
+        change(OPENS, "source: echo", "source: ekho"),
+        [
+            'content/events/bridge-opens.md:7:13: error: there is no source "ekho". Did you mean "echo"?',
+            'content/events/bridge-opens.md:11:58: error: "echo" is not among the citations here. Did you mean "ekho"?',
+        ],
+    ),
+    "unknown source in a body": (
+        change(OPENS, "[@echo]", "[@ekho]"),
+        [
+            'content/events/bridge-opens.md:11:58: error: "ekho" is not among the citations here. Did you mean "echo"?'
+        ],
+    ),
+    "duplicate id": (
+        copy(OPENS, "content/events/old/bridge-opens.md"),
+        [
+            'content/events/old/bridge-opens.md: error: the id "bridge-opens" is used twice. It is taken by content/events/bridge-opens.md. Give one of them another name.'
+        ],
+    ),
+    "two files for one address": (
+        copy("content/pages/method.md", "content/pages/sources.md"),
+        [
+            "content/pages/sources.md: error: content/pages/sources.md and a page of the builder's own both stand at /sources/. Rename one of the files."
+        ],
+    ),
+    "an alias that is taken": (
+        change(OPENS, "tags: [the bridge]", "aliases: [events/bridge-closes/]"),
+        [
+            'content/events/bridge-opens.md: error: the alias "events/bridge-closes/" and content/events/bridge-closes.md both stand at /events/bridge-closes/. Delete the alias.'
+        ],
+    ),
+    "31 February": (
+        change(OPENS, "tags: [the bridge]", "date: 1968-02-31"),
+        [
+            'content/events/bridge-opens.md:5:15: error: "1968-02-31" is not a date: February 1968 has 29 days. Write 1968-02-29, or just 1968-02.'
+        ],
+    ),
+    "sometime maybe": (
+        change(OPENS, "tags: [the bridge]", "date: sometime maybe"),
+        [
+            'content/events/bridge-opens.md:5:7: error: "sometime maybe" is not a date: "s" has no meaning here. Write it as 2026, 2026-02 or 2026-02-28.'
+        ],
+    ),
+    "a statement that names no date": (
+        change(OPENS, "{date: in June 1968}", "{date: was opened}"),
+        [
+            'content/events/bridge-opens.md:8:12: warning: this citation was edited since it was locked: citations.lock holds other words. Run "dateline lock".',
+            'content/events/bridge-opens.md:9:18: warning: "was opened" names no date. Give the words that say when, or use another field.',
+        ],
+    ),
+    "a date that the source does not state": (
+        change(OPENS, "{date: in June 1968}", "{date: in May 1968}"),
+        [
+            'content/events/bridge-opens.md:9:18: error: "in May 1968" is not in source "echo". Nearest, at character 156: "in June 1968". Give the source\'s own words; your own belong in note.'
+        ],
+    ),
+    "quotation not found: a date differs": (
+        change(OPENS, "opened in June 1968", "opened in July 1968"),
+        [
+            'content/events/bridge-opens.md:8:12: error: this quotation is not in source "echo". Nearest, at character 134: "The bridge was opened in June 1968" — you wrote "July". A date differs.'
+        ],
+    ),
+    "quotation not found: a negation was added": (
+        change(CLOSES, "We closed it", "We never closed it"),
+        [
+            'content/events/bridge-closes.md:16:12: error: this quotation is not in source "valley-radio". Nearest, at character 78: "We closed it as soon as we saw the piers" — you wrote "We never closed". A negation differs.'
+        ],
+    ),
+    "quotation not found: nothing is like it": (
+        change(OPENS, "quote: The bridge was opened in June 1968", "quote: Seven zebras danced at noon"),
+        [
+            'content/events/bridge-opens.md:8:12: error: this quotation is not in source "echo", nor is anything like it. Check which source it is from.'
+        ],
+    ),
+    "quotation found twice": (
+        both(
+            change(COPY, "on foot.", "on foot. The bridge was opened in June 1968."), remove("citations.lock")
+        ),
+        [
+            'citations.lock: warning: this site has no lock yet: its 4 quotations are verified on this machine alone. Run "dateline lock".',
+            'content/events/bridge-opens.md:8:12: error: this quotation stands 2 times in source "echo", at characters 134 and 214. Say which with a prefix or suffix.',
+        ],
+    ),
+    "no copy and no lock": (
+        remove(COPY, "citations.lock"),
+        [
+            'citations.lock: warning: this site has no lock yet: its 3 quotations are verified on this machine alone. Run "dateline lock".',
+            'content/events/bridge-closes.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Save the source as snapshots/echo.txt or .html, then run "dateline lock".',
+            'content/events/bridge-opens.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Save the source as snapshots/echo.txt or .html, then run "dateline lock".',
+        ],
+    ),
+    "edited, and no copy": (
+        both(remove(COPY), change(OPENS, "June 1968", "July 1968")),
+        [
+            'content/events/bridge-opens.md:8:12: error: this citation was edited since it was locked: citations.lock holds other words. Run "dateline lock" where the snapshot of source "echo" is at hand.'
+        ],
+    ),
+    "a changed copy": (
+        change(COPY, "three days", "four days"),
+        [
+            'citations.lock:5: error: the snapshot of source "echo" changed since it was locked: its SHA-256 begins with aa392775edcc, here it is 65bf0ccf74e0. Compare it with the source. Run "dateline lock".'
+        ],
+    ),
+    "unreadable": (
+        both(remove(OPENS), lambda root: (root / OPENS).mkdir()),
+        [
+            "content/events/bridge-opens.md: error: this file cannot be read: is a directory. Check its name and its permissions."
+        ],
+    ),
+    "bad UTF-8": (
+        fill(OPENS, b"---\ntitle: Caf\xe9\n---\n"),
+        ["content/events/bridge-opens.md:2:11: error: byte 0xe9 is not UTF-8. Save the file as UTF-8."],
+    ),
+    "a link to a file that does not exist": (
+        change(REBUILT, "(bridge-closes.md)", "(bridge-closed.md)"),
+        [
+            'content/events/bridge-rebuilt.md:12:19: error: there is no page "bridge-closed.md". Did you mean "bridge-closes.md"?'
+        ],
+    ),
+    "a link to a page that does not exist": (
+        change(REBUILT, "(bridge-closes.md)", "(/events/bridge-closed/)"),
+        [
+            'content/events/bridge-rebuilt.md:12:19: error: there is no page "/events/bridge-closed/". Did you mean "/events/bridge-closes/"?'
+        ],
+    ),
+    "a link that runs a script": (
+        change(REBUILT, "(bridge-closes.md)", "(javascript:alert)"),
+        [
+            'content/events/bridge-rebuilt.md:12:19: error: "javascript:alert" cannot be linked to: "javascript:" is not allowed. Links begin with https:, http: or mailto:.'
+        ],
+    ),
+    "an empty file": (
+        fill(OPENS, ""),
+        [
+            "content/events/bridge-opens.md:1:1: error: this file is empty. Begin it with --- on a line of its own, then title: and so on."
+        ],
+    ),
+    "no front matter": (
+        fill(OPENS, "Just words.\n"),
+        [
+            "content/events/bridge-opens.md:1:1: error: this file has no front matter: its first line must be three hyphens. Begin it with --- on a line of its own, then title: and so on."
+        ],
+    ),
+    "front matter that is never closed": (
+        fill(OPENS, "---\ntitle: T\n"),
+        [
+            "content/events/bridge-opens.md:1:1: error: the front matter that begins here is never closed. Write --- on a line of its own after the last key."
+        ],
+    ),
+    "no title": (
+        change(OPENS, "title: The footbridge opens\n", ""),
+        [
+            "content/events/bridge-opens.md:2:1: error: an event needs title. Write a line title: and its value."
+        ],
+    ),
+    "unknown time zone": (
+        change(ECHO, "Europe/London", "Europe/Londn"),
+        [
+            'content/sources/echo.md:7:11: error: "Europe/Londn" is not a time zone. Did you mean "Europe/London"?'
+        ],
+    ),
+    "a name that cannot be an address": (
+        both(copy(OPENS, "content/events/Bridge Opens.md"), remove(OPENS)),
+        [
+            'content/events/Bridge Opens.md: error: "Bridge Opens" cannot be an id: it becomes the page\'s address. Name it "bridge-opens.md".'
+        ],
+    ),
+    "content that would not be read": (
+        fill("content/events/notes.txt", "words"),
+        ['content/events/notes.txt: warning: this file is not read. Name it "notes.md", or move it away.'],
+    ),
+    "a broken lock": (
+        fill("citations.lock", "folding = \n"),
+        [
+            'citations.lock: warning: this site has no lock yet: its 5 quotations are verified on this machine alone. Run "dateline lock".',
+            'citations.lock:1:11: error: this is not TOML: Invalid value. Delete the file and run "dateline lock".',
+        ],
+    ),
+    "a template with a syntax error": (
+        fill("templates/event.html.jinja", "{% if %}"),
+        ["templates/event.html.jinja:1: error: Expected an expression, got 'end of statement block'."],
+    ),
+    "a template with an unknown name": (
+        fill("templates/event.html.jinja", "\n{{ nothing.here }}"),
+        ["templates/event.html.jinja:2: error: 'nothing' is undefined."],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_bad_input_is_told_where_it_is_and_what_to_write(scaffolded: Path, name: str) -> None:
+    spoil, messages = CASES[name]
+    spoil(scaffolded)
+    outcome = build(scaffolded)
+    assert [str(problem) for problem in outcome.problems] == messages
+    assert (outcome.written is None) == any(": error: " in message for message in messages)
+
+
+def test_nine_mistakes_are_nine_lines(scaffolded: Path) -> None:
+    """Nothing stops at the first."""
+    both(
+        change(OPENS, "status: reported", "satus: reported"),
+        change(OPENS, "June 1968", "July 1968"),
+        change(CLOSES, "on Sunday", "on Monday"),
+        change(CLOSES, "stance: confirms", "stance: affirms"),
+        change(CLOSES, "last Saturday", "last Satyrday"),
+        change(REBUILT, "(bridge-closes.md)", "(bridge.md)"),
+        change(REBUILT, "status: possible", "status: maybe"),
+        change(ECHO, "Europe/London", "Mars"),
+    )(scaffolded)
+    places = {str(problem.place) for problem in build(scaffolded).problems}
+    assert places >= {
+        f"{OPENS}:3:1",
+        f"{OPENS}:2:1",
+        f"{OPENS}:8:12",
+        f"{CLOSES}:8:12",
+        f"{CLOSES}:11:12",
+        f"{CLOSES}:15:13",
+        f"{REBUILT}:3:9",
+        f"{REBUILT}:12:19",
+        f"{ECHO}:7:11",
+    }
+
+
+def test_an_output_folder_that_we_did_not_make_is_left_alone(scaffolded: Path) -> None:
+    (scaffolded / "build").mkdir()
+    (scaffolded / "build" / "thesis.txt").write_text("years of work")
+    with pytest.raises(UserError) as error:
+        build(scaffolded)
+    assert str(error.value) == (
+        'build/ holds files that dateline did not make, such as "thesis.txt". Nothing was written. '
+        "Empty it yourself, or choose another folder with Site(output=…)."
+    )
+    assert (scaffolded / "build" / "thesis.txt").read_text() == "years of work"
+
+
+def test_a_half_written_site_is_never_left_unowned(scaffolded: Path) -> None:
+    """A build that was killed leaves a manifest that names its files, so that the next one can mend it."""
+    write(scaffolded / "build", {"events/old/index.html": b"old"})
+    (scaffolded / "build" / "index.html.dateline-part").write_bytes(b"hal")
+    assert build(scaffolded).written is not None
+    assert not (scaffolded / "build" / "events" / "old").exists()
+    assert not list((scaffolded / "build").rglob("*.dateline-part"))
