@@ -1,0 +1,222 @@
+"""Links to the passage: made from the source's own text, and followed in a real browser."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Page, sync_playwright
+
+from dateline.fragments import FEWEST, FORM, fragment, leads_to, link, names
+from dateline.matching import Found, Text, search
+
+SOURCE = """\
+A bridge and an orchard
+The mayor of Lower Ashby said “the bridge won’t re-open before spring”, and left the hall. Nobody asked why.
+The river rose by 3.5 metres on Monday, and by 3.5 metres on Tuesday. Ford’s men measured it twice.
+“It was slow & wet, and co­operation was poor,” the mayor told the Ashby Herald on Wednesday.
+Nobody asked why the orchard gate stood open. Reed (of the Herald) did ask: nobody knew.
+"""
+LONG = (
+    "He began with the weather, "
+    + "and then he went on about the weather, " * 12
+    + "until the lamps went out."
+)
+
+
+def of(quote: str, source: str = SOURCE, prefix: str = "") -> str:
+    text = Text(source)
+    found = search(quote, text, prefix)
+    assert isinstance(found, Found), f"{quote!r} is not in the source"
+    return fragment(quote, text, found.start, found.end)
+
+
+FRAGMENTS = [
+    (
+        "said “the bridge won’t re-open before spring”",
+        "said%20%E2%80%9Cthe%20bridge%20won%E2%80%99t%20re%2Dopen%20before%20spring",
+    ),
+    # What the source has goes into the link, not what we typed.
+    (
+        "the bridge won't re-open before spring",
+        "the%20bridge%20won%E2%80%99t%20re%2Dopen%20before%20spring",
+    ),
+    (
+        "It was slow & wet, and cooperation was",
+        "It%20was%20slow%20%26%20wet%2C%20and%20co%C2%ADoperation%20was",
+    ),
+    # Found twice, or too short to be told from a menu: with a few words of context.
+    ("Nobody asked why", "the%20hall.-,Nobody%20asked%20why", "left the hall."),
+    ("Reed (of the Herald)", "stood%20open.-,Reed%20%28of%20the%20Herald"),
+    # What an editor left out or put in is not published by the link.
+    (
+        "The river rose by … Ford’s men measured it twice",
+        "The%20river%20rose%20by,men%20measured%20it%20twice",
+    ),
+    ("the mayor told [them] on Wednesday", "the%20mayor%20told,on%20Wednesday"),
+]
+
+
+@pytest.mark.parametrize("case", FRAGMENTS, ids=lambda case: case[0][:24])
+def test_a_fragment_holds_the_sources_own_words(case: tuple[str, ...]) -> None:
+    quote, expected, *prefix = case
+    made = of(quote, SOURCE, *prefix)
+    assert made == expected
+    assert names(made, quote)
+
+
+def test_without_a_safe_fragment_there_is_none() -> None:
+    assert of("and by 3.5 metres on Tuesday. Ford") == "", "a word is cut: a browser takes Ford’s for one"
+    assert of("measured it twice. “It was slow") == "", "two blocks"
+    assert of("3.5 litres", "She had 3.5 litres", "had") == "", "under twenty characters are all there is"
+    alike = "First he came in from the cold. Later he came in from the cold."
+    assert of("in from the cold", alike, "First he came") == "in%20from%20the%20cold,-.%20Later%20he"
+    far = "First, as we know, he came in from the cold of the night. " * 2
+    assert of("in from the cold", f"Then: {far}", "Then: First, as we know, he came") == "", (
+        "it would take a sentence to tell"
+    )
+    assert fragment("…", Text("…"), 0, 1) == ""
+
+
+def test_of_a_long_passage_only_its_ends_are_named() -> None:
+    made = of(LONG, f"{LONG}\nMore.")
+    assert made == "He%20began%20with%20the,the%20lamps%20went%20out"
+    assert names(made, LONG)
+
+
+def test_where_the_ends_stand_elsewhere_too_more_words_are_taken() -> None:
+    twice = f"He began with the wind.\n{LONG}"
+    assert (
+        of(LONG, twice)
+        == "He%20began%20with%20the%20weather%2C%20and,weather%2C%20until%20the%20lamps%20went%20out"
+    )
+
+
+def test_a_link_keeps_what_the_address_has() -> None:
+    assert link("https://a.example/x?y=1", "the%20bridge") == "https://a.example/x?y=1#:~:text=the%20bridge"
+    assert link("https://a.example/x#part", "the%20bridge") == "https://a.example/x#part:~:text=the%20bridge"
+    assert link("", "the%20bridge") == ""
+    assert link("https://a.example/x", "") == "https://a.example/x"
+
+
+def test_a_fragment_of_other_words_is_known() -> None:
+    quote = "Nobody asked why the orchard gate"
+    text = Text(SOURCE)
+    found = search(quote, text)
+    assert isinstance(found, Found)
+    at = (SOURCE, found.start, found.end)
+    good = fragment(quote, text, found.start, found.end)
+    assert names(good, quote) and leads_to(good, *at)
+    for bad in (
+        "Nobody%20asked%20why%20the%20orchard%20door",
+        "Nobody%20asked",
+        "asked%20why,the%20orchard%20gate",
+    ):
+        assert not names(bad, quote)
+    assert not leads_to("the%20hall.-," + good, *at)
+    assert not leads_to(good + ",-was%20shut", *at)
+    assert leads_to(good + ",-stood%20open", *at)
+
+
+WORDS = st.sampled_from(["bridge", "won’t", "re-open", "3.5", "mayor,", "“slow”", "—", "&", "100%", "naïve"])
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=12).map(" ".join), min_size=1, max_size=4), st.data())
+def test_a_fragment_names_its_passage_alone(lines: list[str], data: st.DataObject) -> None:
+    raw = "\n".join(lines)
+    start = data.draw(st.integers(0, len(raw) - 1))
+    end = data.draw(st.integers(start + 1, len(raw)))
+    made = fragment(raw[start:end], Text(raw), start, end)
+    if made:
+        assert FORM.fullmatch(made)
+        assert len(made) >= FEWEST
+        assert names(made, raw[start:end])
+        assert leads_to(made, raw, start, end)
+        others = [at for at in range(len(raw)) if at != start and leads_to(made, raw, at, at + end - start)]
+        assert all(not any(c.isalnum() for c in raw[min(at, start) : max(at, start)]) for at in others)
+
+
+class Served(BaseHTTPRequestHandler):
+    """The source as its publisher might set it, far down a page; and a page of links to it."""
+
+    pages: dict[str, str]
+
+    def do_GET(self) -> None:
+        self.send_response(200 if self.path in self.pages else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(self.pages.get(self.path, "").encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Tests are quiet."""
+
+
+def page_of(body: str) -> str:
+    style = "body { font: 20px/1.5 serif; width: 30em } div { height: 2000px }"
+    return f"<!doctype html><html lang=en><meta charset=utf-8><title>x</title><style>{style}</style>{body}"
+
+
+LOST = [("over two blocks", "it%20twice.%20%E2%80%9CIt%20was%20slow"), ("a word cut", "Tuesday.%20Ford")]
+"""What `fragment` refuses to make, made by hand: a browser does not find it."""
+FOLLOWED = [(quote, of(quote, SOURCE, *prefix)) for quote, _, *prefix in FRAGMENTS]
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Page]:
+    """A reader with a list of links before them."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        if os.environ.get("DATELINE_BROWSER") == "required":
+            pytest.fail("a chromium must be on this machine")
+        pytest.skip("no chromium on this machine")
+    blocks = "".join(f"<p>{escape(line)}</p><div></div>" for line in SOURCE.splitlines())
+    rows = ((quote, link("/source", made)) for quote, made in FOLLOWED + LOST)
+    links = "".join(f'<p><a href="{escape(to)}">{escape(words)}</a></p>' for words, to in rows)
+    served = {"/source": page_of(f"<div></div>{blocks}"), "/": page_of(links)}
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Pages", (Served,), {"pages": served}))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser.new_page(
+            viewport={"width": 800, "height": 600}, base_url=f"http://127.0.0.1:{server.server_port}"
+        )
+        browser.close()
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def follow(reader: Page, words: str) -> None:
+    reader.goto("/")
+    reader.get_by_role("link", name=words, exact=True).click()
+    reader.wait_for_url("**/source*")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("quote", "made"), FOLLOWED, ids=lambda each: each[:24])
+def test_a_browser_goes_to_the_passage_and_marks_it(reader: Page, quote: str, made: str) -> None:
+    follow(reader, quote)
+    reader.wait_for_function("scrollY > 0")
+    begins = unquote(made.split("-,")[-1].split(",")[0])
+    block = reader.locator("p").filter(has_text=begins).first
+    box = block.bounding_box()
+    assert box is not None and 0 <= box["y"] <= 600 - box["height"], "the passage is before the reader"
+    marked = block.screenshot()
+    reader.goto("/source")
+    assert block.screenshot() != marked, "there was a mark on it"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("words", [words for words, _ in LOST])
+def test_what_is_refused_would_have_led_nowhere(reader: Page, words: str) -> None:
+    follow(reader, words)
+    reader.wait_for_function("document.readyState == 'complete'")
+    reader.wait_for_timeout(300)
+    assert reader.evaluate("scrollY") == 0
