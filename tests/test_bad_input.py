@@ -176,14 +176,14 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             change(COPY, "on foot.", "on foot. The bridge was opened in June 1968."), remove("citations.lock")
         ),
         [
-            'citations.lock: warning: this site has no lock yet: its 4 quotations are verified on this machine alone. Run "dateline lock".',
+            'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
             'content/events/bridge-opens.md:8:12: error: this quotation stands 2 times in source "echo", at characters 134 and 214. Say which with a prefix or suffix.',
         ],
     ),
     "no copy and no lock": (
         remove(COPY, "citations.lock"),
         [
-            'citations.lock: warning: this site has no lock yet: its 3 quotations are verified on this machine alone. Run "dateline lock".',
+            'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
             'content/events/bridge-closes.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Save the source as snapshots/echo.txt or .html, then run "dateline lock".',
             'content/events/bridge-opens.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Save the source as snapshots/echo.txt or .html, then run "dateline lock".',
         ],
@@ -271,7 +271,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     "a broken lock": (
         fill("citations.lock", "folding = \n"),
         [
-            'citations.lock: warning: this site has no lock yet: its 5 quotations are verified on this machine alone. Run "dateline lock".',
+            'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
             'citations.lock:1:11: error: this is not TOML: Invalid value. Delete the file and run "dateline lock".',
         ],
     ),

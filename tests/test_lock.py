@@ -146,11 +146,27 @@ def test_a_fresh_quotation_is_verified_although_nothing_is_locked() -> None:
     assert problems == ()
     assert found is not None
     assert (found.match, found.start, found.end, found.verified, found.fresh) == ("edges", 37, 61, "", True)
-    assert check([event], Lock())[0].severity == "warning"
-    assert str(check([event], Lock())[0]) == (
+
+
+def test_a_site_without_a_lock_is_told_so_once() -> None:
+    events = [
+        verify(quoting(quote), {"wire": snapshot()}, Lock())[0]
+        for quote in ("this is completely false", "does not sell its products")
+    ]
+    assert [str(problem) for problem in check(events, Lock())] == [
+        "citations.lock: warning: this site has no lock yet: its quotations are verified on this machine "
+        'alone. Run "dateline lock".'
+    ]
+    assert check([quoting("never verified")], Lock()) == ()
+
+
+def test_a_citation_that_the_lock_does_not_hold_yet_is_told_where_it_stands() -> None:
+    new = verify(quoting("this is completely false"), {"wire": snapshot()}, Lock())[0]
+    old = replace(quoting("does not sell its products"), id="older")
+    assert [str(problem) for problem in check([new, old], locked(old))] == [
         "content/events/denial.md:12:12: warning: citations.lock does not hold this citation yet. "
         'Run "dateline lock".'
-    )
+    ]
 
 
 def test_a_citation_without_words_needs_no_proof() -> None:
@@ -185,7 +201,7 @@ EDITED_AND_THERE = (
 )
 
 
-def test_an_edited_citation_is_an_error_without_its_snapshot_and_a_warning_where_its_new_words_stand() -> None:
+def test_an_edited_citation_is_an_error_without_its_copy_and_a_warning_with_it() -> None:
     lock = locked(quoting("This is completely false"))
     edited = quoting("is completely false")
     assert said(edited, {}, lock) == [EDITED]

@@ -138,11 +138,9 @@ def check(events: Iterable[Event], lock: Lock, unread: Collection[str] = ()) -> 
 
 def _nothing_locked(events: Iterable[Event], lock: Lock) -> Problems:
     """One warning for a site that has no lock yet, not one for each citation."""
-    verified = sum(citation.verification is not None for event in events for citation in event.citations)
-    if not verified:
+    if not any(citation.verification for event in events for citation in event.citations):
         return ()
-    counted = "its quotation is" if verified == 1 else f"its {verified} quotations are"
-    message = f"this site has no lock yet: {counted} verified on this machine alone."
+    message = "this site has no lock yet: its quotations are verified on this machine alone."
     return (warning(Place(lock.path), message, _RENEW),)
 
 
