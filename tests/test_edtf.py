@@ -86,15 +86,16 @@ def test_the_same_value_has_one_canonical_text(line: str) -> None:
 FAULTS = [
     ("2026-02-31", 8, "February 2026 has 28 days", "Write 2026-02-28, or just 2026-02."),
     ("1999-02-29", 8, "February 1999 has 28 days", "Write 1999-02-28, or just 1999-02."),
-    ("2026-13", 5, "there is no month 13", "Months are 01 to 12; seasons 21 to 24; quarters 33 to 36."),
+    ("2026-13", 5, "there is no month 13",
+     "Months are 01 to 12; seasons 21 to 24; quarters 33 to 36."),
     ("2026-31-01", 5, "there is no month 31", "If 31 is the day, write 2026-01-31."),
     ("2026-04-00", 8, "days count from 01", "Write 2026-04 for the month."),
     ("2024-21-15", 8, "21 is a season, and a season has no days", "Write 2024-21."),
     ("2024-21-05", 5, "there is no month 21", "If 21 is the day, write 2024-05-21."),
     ("2008/1964", 5, "it ends before it begins", "Write 1964/2008, or correct one of them."),
     ("2026-2-3", 5, "months and days have two digits", "Write 2026-02-03."),
-    ("31/1/2026", 5, "", ""),
-    ("10.11.2026", 0, "its parts are joined by other signs than hyphens", "Write year, month, day: 2026-02-28."),
+    ("10.11.2026", 0, "its parts are joined by other signs than hyphens",
+     "Write year, month, day: 2026-02-28."),
     ("Y1745", 0, "Y is for years of more than four digits", "Write 1745."),
     (" 2020", 0, "it has a space at its edge", "Write 2020."),
     ("19wtf85", 2, '"w" has no meaning here', "Write it as 2026, 2026-02 or 2026-02-28."),
@@ -108,7 +109,8 @@ FAULTS = [
      "Write both as years, both as months or both as days."),
     ("[1999,..2000]", 6, "only the first of a set can be open at its start, and the last at its end",
      "Write it as [..1984] or [1667,1760..]."),
-    ("2018/2018-23", 5, "one end is a season and the other is not", "Write both as seasons, or both as months."),
+    ("2018/2018-23", 5, "one end is a season and the other is not",
+     "Write both as seasons, or both as months."),
     ("Y-61000/-2000", 8, "only one end has a year with Y", "Write both with Y, as in Y-61000/Y-2E3."),
     ("2005-07-25/2006-01-01T10:10:10Z", 11, "one end has a time and the other has none",
      "Give both a time, or neither."),
@@ -117,14 +119,15 @@ FAULTS = [
     ("2026-02-02T25:00", 0, "there is no time 25:00", "Hours run to 23, minutes and seconds to 59."),
     ("2026-02-02T10", 0, "its time is not in the form T09:30 or T09:30:00Z",
      "Write T09:30, T09:30:00 or T09:30:00Z."),
-    ("2026-02-02T10:00-13:00", 0, "no place on Earth is at -13:00 from UTC", "Offsets run from -12:00 to +14:00."),
+    ("2026-02-02T10:00-13:00", 0, "no place on Earth is at -13:00 from UTC",
+     "Offsets run from -12:00 to +14:00."),
     ("201X-XX-XXT10:00", 0, "a time needs a day without an X", "Leave out the time, or give the whole day."),
     ("201-05", 0, "a decade, a century or a rounded year has no months", "Write the year with four digits."),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "position", "reason", "hint"), [fault for fault in FAULTS if fault[2]])
-def test_a_fault_is_told_with_its_place_and_what_to_write(text: str, position: int, reason: str, hint: str) -> None:
+@pytest.mark.parametrize(("text", "position", "reason", "hint"), FAULTS)
+def test_a_fault_is_told_with_place_and_cure(text: str, position: int, reason: str, hint: str) -> None:
     with pytest.raises(EdtfError) as caught:
         Edtf.parse(text)
     error = caught.value
@@ -139,8 +142,9 @@ def test_a_fault_can_point_into_the_string() -> None:
 
 
 REFUSED = """
--00 156X-09-31 15XX-02-3X 1960-06-31 1984?? 1999-42 1999-XX-32 2004-(06)% 2016-05-02T01:01:60 2016-05-02T12:00:00-0000
-2020-05-01T24:30:00Z 2020-AB XXXX-13-01 Y00001 {2020] [] {1999-01-01,1999-02-30} 2012\\2013 2019-21-05 20X3-02-29
+-00 156X-09-31 15XX-02-3X 1960-06-31 1984?? 1999-42 1999-XX-32 2004-(06)% 2016-05-02T01:01:60
+2016-05-02T12:00:00-0000 2020-05-01T24:30:00Z 2020-AB XXXX-13-01 Y00001 {2020] [] 20X3-02-29
+{1999-01-01,1999-02-30} 2012\\2013 2019-21-05
 2000/12-12 [1999,] Y1E5-05-40
 """
 
@@ -175,7 +179,10 @@ def test_the_precision_is_that_of_the_coarsest_part(text: str, precision: str) -
     assert Edtf.parse(text).precision == precision
 
 
-@pytest.mark.parametrize(("text", "qualifier"), [("2004-06?", "?"), ("~2004-06", "~"), ("2004?/2006~", "%"), ("2004", "")])
+QUALIFIERS = [("2004-06?", "?"), ("~2004-06", "~"), ("2004?/2006~", "%"), ("2004", "")]
+
+
+@pytest.mark.parametrize(("text", "qualifier"), QUALIFIERS)
 def test_the_qualifier_of_a_value_is_that_of_all_its_parts(text: str, qualifier: str) -> None:
     assert Edtf.parse(text).qualifier == qualifier
 
@@ -203,13 +210,18 @@ def dates(draw: st.DrawFn) -> str:
     year = draw(st.sampled_from(["2024", "-0043", "199X", "20X4", "X9XX", "0000"]))
     parts = [draw(MARKS) + year + draw(MARKS)] if draw(st.booleans()) else [year + draw(MARKS)]
     if draw(st.booleans()):
-        parts.append(draw(MARKS) + draw(st.sampled_from(["01", "06", "12", "0X", "XX", "21", "33", "41"])) + draw(MARKS))
+        month = draw(st.sampled_from(["01", "06", "12", "0X", "XX", "21", "33", "41"]))
+        parts.append(draw(MARKS) + month + draw(MARKS))
     if len(parts) == 2 and draw(st.booleans()):
         parts.append(draw(MARKS) + draw(st.sampled_from(["01", "29", "3X", "XX", "X1"])) + draw(MARKS))
     return "-".join(parts)
 
 
-@given(st.one_of(dates(), st.tuples(dates(), dates()).map("/".join), st.lists(dates(), min_size=1).map(lambda d: f"[{','.join(d)}]")))
+INTERVALS = st.tuples(dates(), dates()).map("/".join)
+SETS = st.lists(dates(), min_size=1).map(lambda members: f"[{','.join(members)}]")
+
+
+@given(st.one_of(dates(), INTERVALS, SETS))
 def test_what_is_read_is_written_and_read_again(text: str) -> None:
     try:
         value = Edtf.parse(text)

@@ -36,7 +36,7 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
     day of publication is known as a span, a relative phrase is read from every day of it: the reading is
     what they all give, else the stretch from the first to the last of them.
     """
-    written = _edtf(text.strip()) if _LOOKS_LIKE_EDTF.fullmatch(text.strip()) else None
+    written = _edtf(text) if _LOOKS_LIKE_EDTF.fullmatch(text.strip()) else None
     if written:
         return written
     source, start = _place(text, sentence, offset)
@@ -55,8 +55,12 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
 
 
 def _edtf(text: str) -> Reading | None:
+    stated = text.strip()
     try:
-        return Reading(value=Edtf.parse(text), stated=text, rule="EDTF", because=RULES[0].because)
+        value = Edtf.parse(stated)
+        return Reading(
+            value=value, stated=stated, rule="EDTF", because=RULES[0].because, start=text.index(stated)
+        )
     except EdtfError:
         return None
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from dateline.dates.component import SEASONS, Precision
 from dateline.dates.day import Day, days_in_month, ordinal, year_text
+from dateline.dates.edtf import Edtf
+from dateline.dates.fault import EdtfError
 from dateline.dates.reading import Alternative, Part, part_bounds
 
 if TYPE_CHECKING:
@@ -151,12 +153,19 @@ def range_(start: Span, end: Span) -> Span | None:
     (first, _), (_, last) = narrow(start), narrow(end)
     if first and last and first > last:
         return None
-    text = f"{_end_text(start, first)}/{_end_text(end, last)}"
-    mixed = (start.unit == "season") != (end.unit == "season")
-    nested = first is not None and end.first is not None and end.first < first and end.part is None
-    if mixed or nested:
-        text = f"{first}/{last}"
-    return Span(first, last, RANGE, text=text)
+    for text in (f"{_end_text(start, first)}/{_end_text(end, last)}", f"{first or '..'}/{last or '..'}"):
+        if _is_edtf(text):
+            return Span(first, last, RANGE, text=text)
+    return None
+
+
+def _is_edtf(text: str) -> bool:
+    """Whether two ends can be written as one interval: a season and a day cannot."""
+    try:
+        Edtf.parse(text)
+    except EdtfError:
+        return False
+    return True
 
 
 _FINER: Final = {"decade": "year", "century": "year", "millennium": "year", "year": "month"}
@@ -166,7 +175,7 @@ def _end_text(span: Span, bound: Day | None) -> str:
     """One end of a range: as it is written, or its bound where it has a part or is a stretch itself."""
     if bound is None:
         return ".."
-    whole = span.edtf()
+    whole = span.edtf().partition("T")[0]
     if span.part is None and "/" not in whole and "X" not in whole:
         return whole
     return coarse(bound, _FINER.get(span.unit, "day")) + span.mark

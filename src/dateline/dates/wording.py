@@ -224,6 +224,8 @@ def _masked(date: Date, style: Style) -> str:
         return f"{written}, {of}"
     if month:
         return f"some day in {month} {of}" if date.day and whole else f"{month}, {of}"
+    if whole and not date.day and date.month[0] != "X" and date.earliest and date.latest:
+        return f"{style.month(date.earliest.month)}–{style.month_year(date.latest.month, date.latest.year)}"
     if whole and set(date.month + date.day) == {"X"}:
         return f"some {'day' if date.day else 'month'} of {of}"
     return date.text
@@ -238,6 +240,8 @@ def _interval(start: Date, end: Date, style: Style) -> str:
         return f"{_date(start, style)} to an unknown date"
     if not start.text:
         return f"an unknown date to {_date(end, style)}"
+    if start == end:
+        return _date(start, style)
     return _joined(start, end, style) or _apart(_date(start, style), _date(end, style))
 
 

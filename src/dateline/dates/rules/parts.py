@@ -52,6 +52,8 @@ def year_end(at: Setting, year: Span | None) -> Span | None:
 
 def marked(at: Setting, sign: str, found: Span) -> Span | None:
     """“circa 1980”, “possibly June 2004”."""
+    if "T" in found.text:
+        return found._replace(text="")  # the hour is uncertain, the day is not
     return found._replace(mark=both(found.mark + sign))
 
 

@@ -37,6 +37,8 @@ def unit_around(at: Setting, unit: str, steps: int) -> Span | None:
     elif unit in _WIDTHS:
         width, name = _WIDTHS[unit]
         start = (today.year // width + steps) * width
+        if not 0 <= start < 10_000:
+            return None
         found = span.years(start, start + width - 1, name)
     else:
         return None

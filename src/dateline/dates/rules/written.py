@@ -35,9 +35,10 @@ def iso(at: Setting, text: str) -> Span | None:
         return None
     if value.earliest is None or value.latest is None:
         return None
-    plain = text.rstrip("?~%").split("T")[0]
-    unit: Precision = "day" if plain.count("-") - plain.startswith("-") == 2 else "month"
-    return Span(value.earliest, value.latest, unit, text="" if text == plain and unit == "day" else text)
+    plain, mark = text.rstrip("?~%"), text[len(text.rstrip("?~%")) :]
+    timed = "T" in plain
+    unit: Precision = "day" if plain.lstrip("-").count("-") >= 2 else "month"
+    return Span(value.earliest, value.latest, unit, text=plain if timed else "", mark=mark)
 
 
 def month_day_year(at: Setting, weekday: int | None, month: int, number: int, year: int) -> Span | None:

@@ -1,0 +1,275 @@
+"""Reading a source's words: from which day, in which place, and what is kept of it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.dates import (
+    Anchor,
+    Day,
+    Edtf,
+    EdtfError,
+    Reading,
+    edtf_for,
+    find_dates,
+    label,
+    read_phrase,
+    read_stated,
+    sort_key,
+)
+
+
+def anchored(published: str, zone: str = "America/New_York", language: str = "en-US") -> Anchor:
+    return Anchor(published=Edtf.parse(published), zone=zone, language=language, source="paper")
+
+
+def read(text: str, published: str = "2026-02-01", sentence: str = "") -> Reading:
+    reading = read_phrase(text, anchored(published), sentence=sentence)
+    assert reading is not None
+    return reading
+
+
+FLAGSHIP = """
+Saturday                2026-01-31
+on Sunday               2026-02-01
+over the weekend        2026-01-31/2026-02-01
+February 2, 2026        2026-02-02
+in 2024                 2024
+In early 2024           2024
+Since 2024              2024/..
+in October 2024         2024-10
+last month              2026-01
+last year               2025
+next year               2027
+this year               2026
+earlier this Sunday     2026-02-01
+in January              2026-01
+since August            2025-08/..
+a year ago              2025~
+from December           2025-12
+later in the month      2026-02
+for 2025                2025
+in November             2025-11
+in April                2026-04
+for six months          -
+recently                -
+the past five years     -
+sometime maybe          -
+"""
+
+
+@pytest.mark.parametrize("line", FLAGSHIP.strip().splitlines())
+def test_the_words_of_the_five_articles_are_read(line: str) -> None:
+    text, expected = (part.strip() for part in line.split("  ", 1))
+    reading = read_phrase(text, anchored("2026-02-01"))
+    assert (str(reading.value) if reading else "-") == expected
+
+
+def test_a_visit_that_is_due_is_in_the_april_to_come() -> None:
+    reading = read("in April", "2026-02", "Mr Trump is reportedly due to visit China in April")
+    assert str(reading.value) == "2026-04"
+
+
+def test_today_is_today_where_the_source_was_published() -> None:
+    just_after_midnight_utc = "2026-02-01T03:30:00Z"
+    assert str(read("today", just_after_midnight_utc).value) == "2026-01-31"
+    assert edtf_for("today", "2026-02-01") == "2026-02-01"
+
+
+def test_a_span_of_days_that_all_give_the_same_date_gives_it() -> None:
+    reading = read("reported Saturday", "2026-02-02/2026-02-06")
+    assert str(reading.value) == "2026-01-31"
+    assert reading.stated == "Saturday"
+    assert str(read("last month", "2026-02").value) == "2026-01"
+
+
+def test_a_span_of_days_that_give_different_dates_gives_all_from_first_to_last() -> None:
+    reading = read("was seen yesterday", "2026-02-02/2026-02-04")
+    assert str(reading.value) == "[2026-02-01..2026-02-03]"
+    assert reading.kind == "within"
+    assert reading.explain() == (
+        "Yesterday is the day before publication. "
+        "When it was published is not known better than: 2–4 February 2026."
+    )
+
+
+def test_from_an_open_end_only_dates_written_in_full_are_read() -> None:
+    assert read_phrase("Saturday", anchored("2026-02-01/..")) is None
+    explicit = read_phrase("early 2024", anchored("2026-02-01/.."))
+    assert explicit is not None
+    assert explicit.explicit
+
+
+def test_a_span_of_more_than_a_year_is_too_vague_for_a_weekday() -> None:
+    assert read_phrase("last week", anchored("2020/2026")) is None
+
+
+def test_a_reading_keeps_the_words_the_rule_the_anchor_and_what_it_rejected() -> None:
+    reading = read("The Financial Times reported Saturday")
+    assert (reading.stated, reading.rule, reading.start, reading.end) == ("Saturday", "bare weekday", 29, 37)
+    assert reading.anchor is not None
+    assert reading.anchor.source == "paper"
+    (other,) = reading.alternatives
+    assert str(other.value) == "2026-02-07"
+    assert other.because == "The Saturday after publication: but “reported” speaks of the past."
+    assert reading.explain().startswith("A weekday is the day of publication if that bears its name.")
+
+
+def test_words_that_need_no_anchor_keep_none() -> None:
+    assert read("10 May 2024").anchor is None
+    assert read("March 5").anchor is not None
+
+
+def test_a_part_narrows_the_bounds_and_not_the_value() -> None:
+    reading = read_stated("late March 2024")
+    assert (str(reading.value), reading.part) == ("2024-03", "late")
+    assert (reading.earliest, reading.latest) == (Day(2024, 3, 21), Day(2024, 3, 31))
+
+
+PARTS = [
+    ("early 2024", "2024-01-01", "2024-04-30"), ("mid-2024", "2024-05-01", "2024-08-31"),
+    ("late 2024", "2024-09-01", "2024-12-31"), ("mid February 2024", "2024-02-11", "2024-02-20"),
+    ("early 1990s", "1990-01-01", "1993-12-31"), ("late 1990s", "1997-01-01", "1999-12-31"),
+    ("mid 20th century", "1934-01-01", "1966-12-31"), ("late Q1 2024", "2024-03-01", "2024-03-31"),
+    ("early H2 2024", "2024-07-01", "2024-08-31"), ("late summer 2024", "2024-08-01", "2024-08-31"),
+    ("the end of the first week of May 2024", "2024-05-03", "2024-05-05"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first", "last"), PARTS)
+def test_early_middle_and_late_are_thirds(text: str, first: str, last: str) -> None:
+    reading = read_stated(text)
+    assert (str(reading.earliest), str(reading.latest)) == (first, last)
+
+
+def test_an_event_in_a_week_did_not_last_it() -> None:
+    assert (read("last week").kind, read("last week").precision) == ("within", "week")
+    assert (read("over the weekend").kind, read("over the weekend").precision) == ("within", "weekend")
+    assert read("from 2019 to 2021").kind == "lasting"
+
+
+def test_the_south_has_its_spring_in_september() -> None:
+    south = Anchor(published=Edtf.parse("2024-11-21"), hemisphere="south")
+    reading = read_phrase("last spring", south)
+    assert reading is not None
+    assert str(reading.value) == "2023-29"
+
+
+def test_figures_are_never_guessed_silently() -> None:
+    assert edtf_for("10/11/2024", "2024-12-01") == "2024-10-11"
+    plain = read_phrase("10/11/2024", None)
+    assert plain is not None
+    assert str(plain.value) == "[2024-10-11,2024-11-10]"
+    american = read_phrase("10/11/2024", anchored("2024-12-01"))
+    assert american is not None
+    assert [str(a.value) for a in american.alternatives] == ["2024-11-10"]
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-02-02", "2024?", "[2019..2021]", "31 January 2026", "c. 1980", "early 2024"]
+)
+def test_an_editor_may_write_edtf_or_plain_words(text: str) -> None:
+    assert read_stated(text).explicit
+
+
+@pytest.mark.parametrize("text", ["2026-02-31", "last week", "sometime maybe", "", "March 5"])
+def test_an_editor_may_not_write_what_is_no_date_by_itself(text: str) -> None:
+    with pytest.raises(EdtfError):
+        read_stated(text)
+
+
+def test_a_month_that_has_no_such_day_is_not_read_as_the_month() -> None:
+    assert edtf_for("February 30", "2024-11-21") is None
+
+
+ORDER = [None, "2019/..", "2024-05", "2024", "../2023", "2024-05-03", "2024-05-01", "-0043", "Y-66000000"]
+
+
+def test_dates_stand_in_one_order_the_undated_last() -> None:
+    readings = [read_stated(text) if text else None for text in ORDER]
+    ordered = sorted(readings, key=lambda r: sort_key(r, "x"))
+    assert [str(r.value) if r else None for r in ordered] == [
+        "Y-66000000", "-0043", "2019/..", "../2023", "2024", "2024-05-01", "2024-05", "2024-05-03", None,
+    ]  # fmt: skip
+
+
+def test_a_day_stands_before_the_month_that_begins_on_it() -> None:
+    day, month = read_stated("2024-05-01"), read_stated("2024-05")
+    assert sort_key(day, "z") < sort_key(month, "a")
+    assert sort_key(day, "a") < sort_key(day, "b")
+
+
+ARTICLE = (
+    "The Financial Times reported Saturday that talks began in early 2024. Ford denied it on Sunday; "
+    "“CBS Sunday Morning” had asked in November. About 2000 people may march on Washington, the 1990s-style "
+    "protest said. It sold 2024 cars last month, up from a year earlier. On 3 April 2025 a deal was signed, "
+    "and the next day it was off."
+)
+
+
+def test_dates_are_found_in_running_text_with_their_places() -> None:
+    found = find_dates(ARTICLE, "2026-02-02", zone="America/New_York", language="en-US")
+    assert [(r.stated, str(r.value)) for r in found] == [
+        ("Saturday", "2026-01-31"), ("early 2024", "2024"), ("Sunday", "2026-02-01"), ("November", "2025-11"),
+        ("last month", "2026-01"), ("a year earlier", "2025-01"), ("3 April 2025", "2025-04-03"),
+        ("the next day", "2025-04-04"),
+    ]  # fmt: skip
+    assert all(ARTICLE[r.start : r.end] == r.stated for r in found)
+
+
+NO_DATES = """
+They may go.
+May I?
+She sat in the sun.
+He won 6-4, 7-5 at a price of $2000.
+The iPhone 14 and Windows 2000
+the Sunday Times
+Christmas sales
+every Monday
+for six months
+the past five years
+a few days ago
+recently
+a 12-year low
+temperatures in the 80s
+the 13th floor
+the fall of Rome
+version 1.2.3
+"""
+
+
+@pytest.mark.parametrize("text", NO_DATES.strip().splitlines())
+def test_what_only_looks_like_a_date_is_not_found(text: str) -> None:
+    assert find_dates(text, "2024-11-21") == ()
+
+
+def test_without_a_day_only_dates_written_in_full_are_found() -> None:
+    assert [r.stated for r in find_dates("On Monday and on 5 May 2024.", None)] == ["5 May 2024"]
+
+
+@settings(max_examples=300)
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    for reading in (edtf_for(text, "2024-11-21"), edtf_for(text, None)):
+        assert reading is None or Edtf.parse(reading)
+    assert all(text[r.start : r.end] == r.stated for r in find_dates(text, "2024-11-21"))
+
+
+WORDS = """
+from to between and since until the of in on or last next this early late mid end week month year day days ago
+later before after Monday Friday March May 2024 1999 13 5th third three two a , - / quarter spring weekend
+Christmas circa possibly yesterday today now 10:30 p.m. UTC BC 1990s '80s 2024-05-01 7/8/07 every for than
+"""
+
+
+@settings(max_examples=1500, deadline=None)
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=9).map(" ".join))
+def test_no_row_of_date_words_breaks_the_reader(text: str) -> None:
+    reading = read_phrase(text, anchored("2024-11-21"))
+    if reading:
+        assert Edtf.parse(str(reading.value)) == reading.value
+        assert text[reading.start : reading.end] == reading.stated
+        assert label(reading)
+        assert reading.earliest is None or reading.latest is None or reading.earliest <= reading.latest
