@@ -5,11 +5,11 @@ import json
 
 import pytest
 
-from dateline import addresses, cards, filters
+from dateline import addresses, filters, room
 
 
 def test_the_examples_beside_the_functions_hold() -> None:
-    for module in (addresses, cards, filters):
+    for module in (addresses, filters, room):
         assert doctest.testmod(module).failed == 0
 
 
