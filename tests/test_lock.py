@@ -272,7 +272,7 @@ def test_what_was_locked_is_verified_again_as_it_was(quote: str) -> None:
     assert problems == ()
     assert found is not None
     assert before is not None
-    assert replace(found, verified="") == before
+    assert replace(found, verified="", fragment="") == before
     assert found.verified == "2026-11-22"
 
 
@@ -318,7 +318,44 @@ def test_a_citation_more_adds_a_table_and_changes_no_other_line() -> None:
     one = dump(locked(quoting("This is completely false"))).splitlines()
     two = dump(locked(quoting("This is completely false"), quoting("Ford is not planning"))).splitlines()
     assert [line for line in one if line not in two] == []
-    assert len(two) - len(one) == 7
+    assert len(two) - len(one) == 8
+
+
+def test_the_lock_holds_the_way_to_the_passage_with_the_copy_and_without() -> None:
+    event = quoting("this is completely false")
+    lock = locked(event)
+    for snapshots in ({"wire": snapshot()}, {}):
+        verified, problems = verify(event, snapshots, lock)
+        assert problems == ()
+        found = verified.citations[0].verification
+        assert found is not None and found.fragment == "This%20is%20completely%20false"
+
+
+def test_a_way_to_other_words_is_damage() -> None:
+    event = quoting("Ford said", prefix="said no more,")
+    lock = locked(event)
+    name = key("denial", event.citations[0])
+    assert lock.citations[name].fragment == "said%20no%20more%2C-,Ford%20said"
+    damaged = [
+        AT + f'citations.lock is damaged: its entry "{name}" does not fit this citation. Run "dateline lock".'
+    ]
+
+    def leading(fragment: str) -> Lock:
+        return replace(lock, citations={name: replace(lock.citations[name], fragment=fragment)})
+
+    assert said(event, {}, leading("said%20no%20more%2C-,Ford%20paid")) == damaged
+    assert said(event, {"wire": snapshot()}, leading("said%20no%20more%2C-,Ford%20paid")) == damaged
+    assert said(event, {"wire": snapshot()}, leading("said%20no%20less%2C-,Ford%20said")) == damaged
+    assert said(event, {"wire": snapshot()}, leading("")) == [], "locks from before there were links"
+
+
+def test_renewing_adds_the_way_to_the_passage_and_keeps_the_day() -> None:
+    event = quoting("This is completely false")
+    name = key("denial", event.citations[0])
+    full = locked(event)
+    old = replace(full, citations={name: replace(full.citations[name], fragment="")})
+    snapshots = {"wire": snapshot()}
+    assert renew([verify(event, snapshots, old)[0]], snapshots, old, date(2027, 1, 1)) == full
 
 
 def test_renewing_keeps_the_day_where_nothing_changed() -> None:
@@ -367,6 +404,8 @@ BAD_LOCKS = [
     (GOOD.replace("end = 61\n", ""), ENTRY + 'it lacks "end".'),
     (GOOD.replace("2026-11-22", "2026-11-31"), ENTRY + 'its "verified" cannot be "2026-11-31".'),
     (GOOD.replace('match = "exact"', 'match = "roughly"'), ENTRY + 'its "match" cannot be "roughly".'),
+    (GOOD.replace("This%20is", "This is"),
+     ENTRY + 'its "fragment" cannot be "This is%20completely%20false".'),
     (GOOD + 'more = "x"\n', ENTRY + '"more" is not known.'),
     (GOOD.replace('source = "wire"', 'source = ""'), ENTRY + 'its "source" cannot be "".'),
     (GOOD.replace("characters", "letters"), COPY + 'it lacks "characters".'),

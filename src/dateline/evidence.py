@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dateline import misquotes
+from dateline.fragments import leads_to, names
 from dateline.lock import Lock, LockedCitation, edited, key, needs_entry
 from dateline.matching import Found, Several, Text, Why, holds, negation_beside, search
 from dateline.model import Citation, Event, Snapshot, Verification
@@ -90,8 +91,12 @@ class _Case:
         """Whether the lock has an entry of this name that cannot be this citation's."""
         if self.entry is None:
             return False
-        other_source = self.entry.source != self.citation.source
-        return other_source or (self.entry.match is None) != (self.citation.quote is None)
+        if self.entry.source != self.citation.source:
+            return True
+        quote, link = self.citation.quote, self.entry.fragment
+        if quote is None:
+            return self.entry.match is not None
+        return self.entry.match is None or (link != "" and not names(link, quote.text))
 
 
 _Verified = tuple[Verification | None, Problems]
@@ -116,6 +121,7 @@ def _by_lock(case: _Case) -> _Verified:
             sha256=copy.sha256,
             verified=entry.verified,
             fresh=False,
+            fragment=entry.fragment,
         ),
         (),
     )
@@ -140,6 +146,8 @@ def _afresh(case: _Case, snapshot: Snapshot, snapshots: Mapping[str, Snapshot]) 
     if case.entry is not None and same_copy and found is not None:
         if found != Found(case.entry.match or found.match, case.entry.start, case.entry.end):
             return None, (misquotes.moved(case.place, snapshot.source, case.entry, found, case.lock.path),)
+        if not _leads_there(case.entry, snapshot):
+            return None, (misquotes.broken_entry(case.place, case.key, case.lock.path),)
         return _verification(case, snapshot, case.entry), ()
     return _verification(case, snapshot, found), ()
 
@@ -150,7 +158,7 @@ def _stands_as_locked(case: _Case, snapshot: Snapshot) -> bool:
     In the same copy of the source that is all there is to ask, and a thousand times quicker than a search.
     """
     entry, quote = case.entry, case.citation.quote
-    if entry is None:
+    if entry is None or not _leads_there(entry, snapshot):
         return False
     if quote is None or entry.match is None:
         return True
@@ -158,6 +166,10 @@ def _stands_as_locked(case: _Case, snapshot: Snapshot) -> bool:
     if entry.match == "exact":
         return passage == quote.text.strip()
     return search(quote.text, Text(f"“{passage}”")) == Found(entry.match, 1, len(passage) + 1)
+
+
+def _leads_there(entry: LockedCitation, snapshot: Snapshot) -> bool:
+    return not entry.fragment or leads_to(entry.fragment, snapshot.text, entry.start, entry.end)
 
 
 def _verification(
@@ -172,6 +184,7 @@ def _verification(
         sha256=snapshot.sha256,
         verified=found.verified if isinstance(found, LockedCitation) else "",
         fresh=True,
+        fragment=found.fragment if isinstance(found, LockedCitation) else "",
     )
 
 

@@ -76,11 +76,14 @@ def link(url: str, fragment: str) -> str:
 
 
 def names(fragment: str, quote: str) -> bool:
-    """Whether it begins and ends with the quotation's own first and last words."""
-    terms, own = _decoded(fragment), _bare(quote)
-    first, last = _bare(terms.start), _bare(terms.end or terms.start)
-    whole = bool(terms.end) or first == own
-    return bool(first and last) and own[: len(first)] == first and own[-len(last) :] == last and whole
+    """Whether it begins and ends with the quotation's own first and last words, or is all of them."""
+    terms = _decoded(fragment)
+    if terms.start == _stripped(quote) and not terms.end:
+        return True
+    own, first, last = _bare(quote), _bare(terms.start), _bare(terms.end)
+    if not terms.end:
+        return bool(own) and first == own
+    return bool(first and last) and own[: len(first)] == first and own[-len(last) :] == last
 
 
 def leads_to(fragment: str, raw: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, get_args
 
+from dateline.fragments import FORM, fragment
 from dateline.matching import Text, holds
 from dateline.model import Citation, Event, Match, Snapshot
 from dateline.problems import Place, Problem, Problems, warning
@@ -51,6 +52,8 @@ class LockedCitation:
     start: int = 0
     end: int = 0
     """Character offsets into the snapshot's text, half-open."""
+    fragment: str = ""
+    """For a link to the passage (see `fragments`); empty where none is safe."""
     line: int = field(default=0, compare=False)
 
 
@@ -181,11 +184,16 @@ def _entry(
     if citation.source not in texts:
         return old
     found = citation.verification
-    if found is not None:
-        return LockedCitation(
-            source=citation.source, verified="", match=found.match, start=found.start, end=found.end
-        )
     text = texts[citation.source]
+    if found is not None and citation.quote is not None:
+        return LockedCitation(
+            source=citation.source,
+            verified="",
+            match=found.match,
+            start=found.start,
+            end=found.end,
+            fragment=fragment(citation.quote.text, text, found.start, found.end),
+        )
     if citation.quote is None and all(holds(each.words.text, text) for each in citation.says):
         return LockedCitation(source=citation.source, verified="")
     return None
@@ -199,8 +207,8 @@ def _dated(
         return entry
     before, copy = old.citations.get(name), old.snapshots.get(entry.source)
     same = copy is not None and copy.sha256 == snapshots[entry.source].sha256
-    if before is not None and same and replace(before, verified="") == entry:
-        return before
+    if before is not None and same and replace(before, verified="", fragment=entry.fragment) == entry:
+        return replace(before, fragment=entry.fragment)
     return replace(entry, verified=today.isoformat())
 
 
@@ -214,6 +222,8 @@ def dump(lock: Lock) -> str:
         )
     for name, entry in sorted(lock.citations.items()):
         place = f'match = "{entry.match}"\nstart = {entry.start}\nend = {entry.end}\n' if entry.match else ""
+        if entry.fragment:
+            place += f"fragment = {_quoted(entry.fragment)}\n"
         tables.append(
             f"[citations.{_quoted(name)}]\nsource = {_quoted(entry.source)}\n"
             f"{place}verified = {_quoted(entry.verified)}\n"
@@ -312,7 +322,9 @@ _CITATION: _Shape = {
     "match": lambda value: value in get_args(Match),
     "start": _is_count,
     "end": _is_count,
+    "fragment": lambda value: isinstance(value, str) and FORM.fullmatch(value) is not None,
 }
+_MAY_BE_MISSING = ("fragment",)
 
 
 def _wrong(table: object, shape: _Shape) -> str:
@@ -321,6 +333,8 @@ def _wrong(table: object, shape: _Shape) -> str:
         return "it is not a table"
     for name, is_right in shape.items():
         if name not in table:
+            if name in _MAY_BE_MISSING:
+                continue
             return f'it lacks "{name}"'
         if not is_right(table[name]):
             return f'its "{name}" cannot be {json.dumps(table[name], default=str)}'

@@ -72,6 +72,8 @@ class Verification:
     """The day it was locked, YYYY-MM-DD; empty when it is not in the lock yet."""
     fresh: bool
     """True when compared with the snapshot in this build; False when the lock vouches for it."""
+    fragment: str = ""
+    """Leads a browser to the passage (see `fragments`); empty when not locked, or when none is safe."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
