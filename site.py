@@ -3,7 +3,9 @@
 `python site.py build` and `dateline build` do the same.
 """
 
-if __name__ == "site":  # Python (under a debugger) took this file for its own module of that name: be that, too
+if (
+    __name__ == "site"
+):  # Python (under a debugger) took this file for its own module of that name: be that, too
     import os
     from pathlib import Path
 

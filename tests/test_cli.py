@@ -52,7 +52,9 @@ def test_check_is_silent_on_a_finished_site(scaffolded: Path, capsys: Capture) -
 
 
 def test_check_speaks_json(scaffolded: Path, capsys: Capture) -> None:
-    (scaffolded / "content" / "events" / "bridge-opens.md").write_text("---\ntitle: T\nstatus: reported\ncolour: red\n---\n")
+    (scaffolded / "content" / "events" / "bridge-opens.md").write_text(
+        "---\ntitle: T\nstatus: reported\ncolour: red\n---\n"
+    )
     assert main(["check", "--json"], root=scaffolded) == 1
     problems = json.loads(capsys.readouterr().out)
     assert {"path", "line", "column", "severity", "message", "hint"} == set(problems[0])
@@ -67,7 +69,10 @@ def test_check_on_a_finished_site_prints_an_empty_list(scaffolded: Path, capsys:
 def test_warnings_fail_only_a_strict_build(scaffolded: Path, capsys: Capture) -> None:
     (scaffolded / "snapshots" / "ekho.txt").write_text("A copy of nothing.")
     assert main(["build"], root=scaffolded) == 0
-    assert 'snapshots/ekho.txt: warning: no source has the id "ekho". Did you mean "echo"?' in capsys.readouterr().err
+    assert (
+        'snapshots/ekho.txt: warning: no source has the id "ekho". Did you mean "echo"?'
+        in capsys.readouterr().err
+    )
     assert main(["build", "--strict"], root=scaffolded) == 1
     assert main(["check", "--strict"], root=scaffolded) == 1
     assert main(["check"], root=scaffolded) == 0
@@ -75,7 +80,13 @@ def test_warnings_fail_only_a_strict_build(scaffolded: Path, capsys: Capture) ->
 
 @pytest.mark.parametrize(
     "arguments",
-    [["bild"], ["build", "--no-such-option"], ["new"], ["snapshot", "echo", "no-such-file.txt"], ["when", "1999", "--on", "x"]],
+    [
+        ["bild"],
+        ["build", "--no-such-option"],
+        ["new"],
+        ["snapshot", "echo", "no-such-file.txt"],
+        ["when", "1999", "--on", "x"],
+    ],
 )
 def test_misuse_is_two(scaffolded: Path, arguments: list[str], capsys: Capture) -> None:
     assert main(arguments, root=scaffolded) == 2
@@ -149,7 +160,10 @@ def test_a_new_copy_is_taken_and_locked(scaffolded: Path, tmp_path: Path, capsys
     old = (scaffolded / "snapshots" / "echo.txt").read_text()
     page.write_text("<title>x</title>" + "".join(f"<p>{line}</p>" for line in old.splitlines()))
     assert main(["snapshot", "echo", str(page)], root=scaffolded) == 0
-    assert sorted(path.name for path in (scaffolded / "snapshots").iterdir()) == ["echo.html", "valley-radio.txt"]
+    assert sorted(path.name for path in (scaffolded / "snapshots").iterdir()) == [
+        "echo.html",
+        "valley-radio.txt",
+    ]
     assert main(["check"], root=scaffolded) == 1
     assert main(["lock"], root=scaffolded) == 0
     capsys.readouterr()

@@ -98,7 +98,9 @@ def test_a_changed_word_in_any_quotation_is_caught(flagship_with_copies: Path) -
         lines = [line for line in quotations(text) if line.rstrip()[-1] not in ">|-"]
         if lines:
             words = lines[0].split(" ")
-            words[-2 if len(words) > 7 else -1] = "zebra" if words[-1][-1] not in "'\"" else f"zebra{words[-1][-1]}"
+            words[-2 if len(words) > 7 else -1] = (
+                "zebra" if words[-1][-1] not in "'\"" else f"zebra{words[-1][-1]}"
+            )
             path.write_text(text.replace(lines[0], " ".join(words), 1), encoding="utf-8")
             broken.add(path.relative_to(flagship_with_copies).as_posix())
     outcome = check(flagship_with_copies)

@@ -60,7 +60,9 @@ def test_a_folder_that_we_did_not_make_is_left_alone(tmp_path: Path) -> None:
     build = tmp_path / "build"
     build.mkdir()
     (build / "thesis.doc").write_text("years of work")
-    with pytest.raises(UserError, match=r'build/ holds files that dateline did not make, such as "thesis.doc"'):
+    with pytest.raises(
+        UserError, match=r'build/ holds files that dateline did not make, such as "thesis.doc"'
+    ):
         write(build, {"index.html": b"1"})
     assert listing(build) == {"thesis.doc": b"years of work"}
 
@@ -97,7 +99,9 @@ def test_a_forged_manifest_cannot_reach_outside_the_folder(tmp_path: Path) -> No
     assert listing(build) == {"new.html": b"1"}
 
 
-NAMES = st.sampled_from(["index.html", "a/index.html", "b/index.html", "a/b/index.html", "data/x.json", "404.html"])
+NAMES = st.sampled_from(
+    ["index.html", "a/index.html", "b/index.html", "a/b/index.html", "data/x.json", "404.html"]
+)
 SITES = st.dictionaries(NAMES, st.binary(max_size=3))
 
 

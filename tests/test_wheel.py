@@ -58,6 +58,10 @@ def test_a_scaffolded_site_builds_with_the_wheel_alone(wheel: Path, tmp_path: Pa
     run = [str(python), "-m", "dateline"]
     done = subprocess.run([*run, "new", "story"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    built = subprocess.run([*run, "build"], cwd=tmp_path / "story", capture_output=True, text=True, check=False)
+    built = subprocess.run(
+        [*run, "build"], cwd=tmp_path / "story", capture_output=True, text=True, check=False
+    )
     assert built.returncode == 0, built.stderr
-    assert "The Millbrook footbridge" in (tmp_path / "story" / "build" / "index.html").read_text(encoding="utf-8")
+    assert "The Millbrook footbridge" in (tmp_path / "story" / "build" / "index.html").read_text(
+        encoding="utf-8"
+    )

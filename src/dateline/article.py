@@ -13,8 +13,12 @@ EXTRACTION: Final = 1
 
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object"})
 _BREAKS: Final = frozenset(
-    "address article aside blockquote br caption dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    re.findall(
+        r"\w+",
+        """address article aside blockquote br caption dd details div dl dt fieldset figcaption figure footer
+        form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th
+        thead tr ul""",
+    )
 )
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 

@@ -64,7 +64,9 @@ def explain(phrase: str, published: str | None, zone: str, language: str) -> Ans
     if reading is not None:
         return Answer(phrase=phrase, reading=reading)
     if anchor is None and read_phrase(phrase, _anchor("2000-01-15", "UTC", language)) is not None:
-        return Answer(phrase=phrase, reading=None, why_not="counts from a day: say which, with --on 2026-02-02.")
+        return Answer(
+            phrase=phrase, reading=None, why_not="counts from a day: say which, with --on 2026-02-02."
+        )
     return Answer(phrase=phrase, reading=None, why_not="names no date.")
 
 

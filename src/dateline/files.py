@@ -19,7 +19,8 @@ def read_bytes(path: Path, place: Place) -> tuple[bytes | None, Problems]:
         return path.read_bytes(), ()
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
-        return None, (Problem(place, f"this file cannot be read: {reason}.", "Check its name and its permissions."),)
+        seen = f"this file cannot be read: {reason}."
+        return None, (Problem(place, seen, "Check its name and its permissions."),)
 
 
 def decode(raw: bytes, place: Place) -> tuple[str | None, Problems]:

@@ -1,4 +1,4 @@
-"""`dateline lock` and `dateline snapshot`: the copies of sources, and the proof that quotations stand in them."""
+"""`dateline lock` and `dateline snapshot`: copies of sources, and the proof that quotations stand there."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from dateline.citing import Passage, cite
 from dateline.evidence import verify
 from dateline.lock import Lock, dump, renew
+from dateline.matching import Text
+from dateline.model import Source
 from dateline.output import write_one
 from dateline.problems import Problem, Problems, UserError, in_order
-from dateline.project import LOCK, read_project
+from dateline.project import LOCK, Project, read_project
 from dateline.snapshots import take
 from dateline.text import suggest
 
@@ -38,14 +41,53 @@ def relock(root: Path, today: date) -> tuple[tuple[str, ...], Problems]:
 
 def take_snapshot(root: Path, source: str, file: Path) -> Path:
     """Keep `file` as the snapshot of `source`; raises UserError where there is no such source or file."""
+    project = _project(root)
+    _source(project, source)
+    return take(root / project.site.snapshots, source, file)
+
+
+def passages(root: Path, source: str, words: str) -> tuple[Passage, ...]:
+    """The passages of a source that rough words may mean, as citations; in order, and never none.
+
+    Raises UserError where there is no such source, no copy of it here, or nothing like the words in it.
+    """
+    project = _project(root)
+    record = _source(project, source)
+    if source not in project.snapshots:
+        hint = f"Save it as text or HTML, then: dateline snapshot {source} FILE"
+        raise UserError(f'source "{source}" has no copy here. {hint}')
+    found = cite(words, record, Text(project.snapshots[source].text), project.site.hemisphere)
+    if not found:
+        elsewhere = _elsewhere(words, project, source)
+        hint = (
+            f'Source "{elsewhere}" has something like it.' if elsewhere else "Try other words of it, or more."
+        )
+        raise UserError(f'nothing like "{words}" stands in source "{source}". {hint}')
+    return found
+
+
+def _project(root: Path) -> Project:
+    """The site's folder, whatever is wrong with its content; raises UserError where it declares no site."""
     project, problems = read_project(root)
     if project is None:
         raise UserError("\n".join(map(str, problems)))
-    ids = {known.id for known in project.sources}
-    if source not in ids:
-        hint = suggest(source, ids) or f"Write content/sources/{source}.md first."
-        raise UserError(f'no source has the id "{source}". {hint}')
-    return take(root / project.site.snapshots, source, file)
+    return project
+
+
+def _source(project: Project, id: str) -> Source:
+    """The source with this id; raises UserError where there is none."""
+    known = {source.id: source for source in project.sources}
+    if id not in known:
+        hint = suggest(id, known) or f"Write content/sources/{id}.md first."
+        raise UserError(f'no source has the id "{id}". {hint}')
+    return known[id]
+
+
+def _elsewhere(words: str, project: Project, source: str) -> str:
+    """Another source that holds something like these words; "" when none does."""
+    others = [each for each in project.sources if each.id != source and each.id in project.snapshots]
+    found = (each.id for each in others if cite(words, each, Text(project.snapshots[each.id].text)))
+    return next(found, "")
 
 
 def _changes(old: Lock, new: Lock) -> Iterator[str]:

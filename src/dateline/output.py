@@ -7,7 +7,6 @@ no manifest was made by someone else, and is left alone.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -99,7 +98,7 @@ def write_one(path: Path, content: bytes) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(path.name + _HALF)
     half.write_bytes(content)
-    os.replace(half, path)
+    half.replace(path)
     return True
 
 
@@ -108,7 +107,7 @@ def _remove(folder: Path, name: str) -> None:
     path.unlink(missing_ok=True)
     path.with_name(path.name + _HALF).unlink(missing_ok=True)
     for parent in path.relative_to(folder).parents:
-        if parent != Path("."):
+        if parent.name:
             _prune_empty(folder / parent)
 
 

@@ -76,7 +76,8 @@ def read_site(root: Path) -> tuple[Site | None, Problems]:
     path = root / DECLARATION
     if not path.is_file():
         raise UserError(
-            f'there is no {DECLARATION} in "{root.name or root}". Go to a site\'s folder, or make one: dateline new DIR'
+            f'there is no {DECLARATION} in "{root.name or root}". '
+            "Go to a site's folder, or make one: dateline new DIR"
         )
     try:
         declared = runpy.run_path(str(path)).get("site")
@@ -92,7 +93,9 @@ def read_site(root: Path) -> tuple[Site | None, Problems]:
 
 def _raised_at(path: Path, error: BaseException) -> Place:
     """The last line of `site.py` itself that the error came through."""
-    frames = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
+    frames = [
+        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)
+    ]
     return Place(DECLARATION, (frames[-1] or 0) if frames else 0)
 
 
@@ -102,11 +105,15 @@ def _check_site(site: Site) -> Problems:
     parts = urlsplit(site.url)
     if parts.scheme not in ("http", "https") or not parts.netloc:
         problems.append(
-            Problem(place, f'url="{site.url}" is not an address.', "Write https://USER.github.io/REPOSITORY/.")
+            Problem(
+                place, f'url="{site.url}" is not an address.', "Write https://USER.github.io/REPOSITORY/."
+            )
         )
     elif not parts.path.endswith("/") or parts.query or parts.fragment:
         problems.append(
-            Problem(place, f'url="{site.url}" is not a folder\'s address.', f'Write "{site.url.rstrip("/")}/".')
+            Problem(
+                place, f'url="{site.url}" is not a folder\'s address.', f'Write "{site.url.rstrip("/")}/".'
+            )
         )
     problems.extend(
         Problem(place, f'{name}="{value}" leaves the site\'s folder.', f'Write {name}="{default}".')
@@ -135,9 +142,7 @@ def _is_below(folder: str) -> bool:
     return bool(folder.strip("./\\")) and not path.is_absolute() and ".." not in path.parts
 
 
-def _read_records(
-    root: Path, folder: Path, read: Reader[Record]
-) -> tuple[tuple[Record, ...], Problems]:
+def _read_records(root: Path, folder: Path, read: Reader[Record]) -> tuple[tuple[Record, ...], Problems]:
     """Every record below a content folder, in order of path; the id is the file's name."""
     records: dict[str, Record] = {}
     owners: dict[str, Place] = {}
@@ -152,9 +157,10 @@ def _read_records(
             problems.append(Problem(place, f'the id "{path.stem}" is used twice.', hint))
         else:
             owners[path.stem] = place
-            text, unread = read_text(path, place)
+            text, faults = read_text(path, place)
+            problems.extend(faults)
             record, faults = read(path.stem, place.path, text) if text is not None else (None, ())
-            problems.extend((*unread, *faults))
+            problems.extend(faults)
             if record is not None:
                 records[path.stem] = record
     return tuple(records.values()), tuple(problems)
@@ -170,7 +176,10 @@ def _pages_in(folder: Path) -> Iterator[Path]:
 def _strangers(root: Path, folder: Path) -> Iterator[Problem]:
     """Files that look like content and would be passed over in silence."""
     for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() in (".markdown", ".mdown", ".txt", ".yaml", ".yml") or path.suffix in (".MD", ".Md"):
+        if path.suffix.lower() in (".markdown", ".mdown", ".txt", ".yaml", ".yml") or path.suffix in (
+            ".MD",
+            ".Md",
+        ):
             place = Place(path.relative_to(root).as_posix())
             yield warning(place, "this file is not read.", f'Name it "{path.stem}.md", or move it away.')
 

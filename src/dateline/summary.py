@@ -14,9 +14,14 @@ def summary(outcome: Outcome, seconds: float) -> str:
     timeline, written = outcome.timeline, outcome.written
     if timeline is None or written is None:
         raise ValueError("only a written outcome has a summary")
-    rows = [*_rows(timeline), (outcome.pages, "page", f"{written.changed} files changed, {written.removed} removed")]
+    rows = [
+        *_rows(timeline),
+        (outcome.pages, "page", f"{written.changed} files changed, {written.removed} removed"),
+    ]
     width = max(len(str(count)) for count, _, _ in rows)
-    lines = [f"  {count:>{width}} {_plural(count, noun):<15}{detail}".rstrip() for count, noun, detail in rows]
+    lines = [
+        f"  {count:>{width}} {_plural(count, noun):<15}{detail}".rstrip() for count, noun, detail in rows
+    ]
     return "\n".join([timeline.site.title, *lines, f"{timeline.site.output}/ in {seconds:.2f} s"])
 
 
@@ -25,7 +30,11 @@ def _rows(timeline: Timeline) -> Iterator[tuple[int, str, str]]:
     undated = sum(event.date is None for event in events)
     drafts = f", {timeline.drafts} {_plural(timeline.drafts, 'draft')} left out" if timeline.drafts else ""
     yield len(events), "event", f"{len(events) - undated} dated, {undated} undated{drafts}"
-    yield len(timeline.sources), "source", f"{len(timeline.snapshots)} with a copy or a lock to verify against"
+    yield (
+        len(timeline.sources),
+        "source",
+        f"{len(timeline.snapshots)} with a copy or a lock to verify against",
+    )
     yield from _quotations(timeline)
     disputes = timeline.disagreements
     judged = sum(dispute.by_editor for dispute in disputes)
@@ -36,8 +45,18 @@ def _quotations(timeline: Timeline) -> Iterator[tuple[int, str, str]]:
     found = [c.verification for event in timeline.events for c in event.citations if c.verification]
     levels = Counter(verification.match for verification in found)
     fresh = sum(verification.fresh for verification in found)
-    by = "against the copies" if fresh == len(found) else "by the lock" if not fresh else f"{fresh} against the copies"
-    yield len(found), "quotation", f"all verified {by}: {', '.join(f'{n} {level}' for level, n in levels.most_common())}"
+    by = (
+        "against the copies"
+        if fresh == len(found)
+        else "by the lock"
+        if not fresh
+        else f"{fresh} against the copies"
+    )
+    yield (
+        len(found),
+        "quotation",
+        f"all verified {by}: {', '.join(f'{n} {level}' for level, n in levels.most_common())}",
+    )
 
 
 def _plural(count: int, noun: str) -> str:
