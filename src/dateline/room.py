@@ -120,7 +120,7 @@ def _cost(citation: CitationView) -> int:
 def _by_turns(
     ranked: Mapping[str, Sequence[tuple[CitationView, bool]]],
 ) -> Sequence[tuple[str, CitationView]]:
-    """What is not vital: every event's most needed, then every event's second; the most cited events first."""
+    """What is not vital: every event's most needed, then its second; the most cited events first."""
     rest = [
         (turn, -len(ranking), id, citation)
         for id, ranking in ranked.items()
