@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline import addresses
-from dateline.formats import atom, sitemap, timeline_json, timeline_schema
+from dateline.formats import atom, bibtex, csl, ris, sitemap, timeline_json, timeline_schema, webannotations
 from dateline.model import Timeline
 
 
@@ -23,6 +23,10 @@ class Format:
 FORMATS: Final[tuple[Format, ...]] = (
     Format(path=addresses.TIMELINE_JSON, write=timeline_json.write),
     Format(path=addresses.TIMELINE_SCHEMA, write=timeline_schema.write),
+    Format(path=addresses.CSL_JSON, write=csl.write),
+    Format(path=addresses.BIBTEX, write=bibtex.write),
+    Format(path=addresses.RIS, write=ris.write),
+    Format(path=addresses.ANNOTATIONS, write=webannotations.write),
     Format(path=addresses.FEED, write=atom.write),
     Format(path="sitemap.xml", write=sitemap.write),
     Format(path="robots.txt", write=sitemap.write_robots),
