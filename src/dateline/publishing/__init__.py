@@ -1,6 +1,6 @@
 """Puts a finished site where readers find it: on the branch that Pages serves, or by a workflow."""
 
-from dateline.publishing.publish import Publication, Wishes, publish
+from dateline.publishing.publication import Publication, Wishes, publish
 from dateline.publishing.telling import tell
 from dateline.publishing.workflow import Workflow, plan_workflow, write_workflow
 

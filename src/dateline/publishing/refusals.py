@@ -95,7 +95,7 @@ _REFUSALS: Final[tuple[tuple[str, str], ...]] = (
 )
 """Patterns over git's words, the more telling first, and what to do about each."""
 
-_NOISE: Final = re.compile(r"^(error|fatal|remote|hint|To|Done)\b:?\s*|^!?\s*\S+:refs/heads/\S+\s*", re.M)
+_NOISE: Final = re.compile(r"^To .*$|^Done$|^(error|fatal|remote|hint):\s*|^!?\s*\S+:refs/heads/\S+\s*", re.M)
 
 
 def explain(error: GitError, remote: str = "the remote", branch: str = "the branch") -> UserError:

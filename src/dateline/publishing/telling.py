@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.publishing.branch import pages
-from dateline.publishing.publish import Publication, Wishes
+from dateline.publishing.publication import Publication, Wishes
 
 _LISTED: Final = 12
 """Pages of one kind that are named; the rest is counted."""
