@@ -45,7 +45,11 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dateline", message="%(prog)s %(version)s")
 @click.option(
-    "-C", "--site", "folder", type=click.Path(file_okay=False, path_type=Path), help="The site's folder [here]."
+    "-C",
+    "--site",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The site's folder [here].",
 )
 @click.pass_context
 def commands(context: click.Context, folder: Path | None) -> None:
@@ -85,7 +89,9 @@ def check(root: Path, as_json: bool, strict: bool) -> int:
     outcome = check_site(root, steps)
     steps.done()
     if as_json:
-        click.echo(json.dumps([problem.as_dict() for problem in outcome.problems], ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps([problem.as_dict() for problem in outcome.problems], ensure_ascii=False, indent=2)
+        )
     else:
         _tell(outcome.problems)
     return PROBLEMS if outcome.failed or (strict and outcome.problems) else FINE
@@ -98,7 +104,9 @@ def new(folder: Path) -> int:
     from dateline.scaffold import scaffold
 
     scaffold(folder, _today())
-    click.echo(f"Made a site in {folder}. Next:\n\n  cd {folder}\n  dateline build\n\nThen open build/index.html.")
+    click.echo(
+        f"Made a site in {folder}. Next:\n\n  cd {folder}\n  dateline build\n\nThen open build/index.html."
+    )
     return FINE
 
 
@@ -128,11 +136,34 @@ def snapshot(root: Path, source: str, file: Path) -> int:
 
 
 @commands.command()
-@click.option("--remote", default="origin", show_default=True, help="Where to publish: a remote of this repository.")
+@click.argument("source")
+@click.argument("words")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list, one object for each passage.")
+@click.pass_obj
+def cite(root: Path, source: str, words: str, as_json: bool) -> int:
+    """Find the passage of SOURCE that rough WORDS mean, and print the citation to paste."""
+    from dateline.locking import passages
+
+    found, why_not = passages(root, source, words)
+    if as_json:
+        click.echo(json.dumps([passage.as_dict() for passage in found], ensure_ascii=False, indent=2))
+    elif found:
+        click.echo("\n\n".join(passage.yaml() for passage in found))
+    if not found:
+        click.echo(f"dateline: {why_not}", err=True)
+    return FINE if found else PROBLEMS
+
+
+@commands.command()
+@click.option(
+    "--remote", default="origin", show_default=True, help="Where to publish: a remote of this repository."
+)
 @click.option("--branch", default="gh-pages", show_default=True, help="The branch that is served.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and publish nothing.")
 @click.option("--allow-warnings", is_flag=True, help="Publish in spite of warnings.")
-@click.option("--force", is_flag=True, help="Publish over what others did to the branch; its history is kept.")
+@click.option(
+    "--force", is_flag=True, help="Publish over what others did to the branch; its history is kept."
+)
 @click.pass_obj
 def publish(root: Path, remote: str, branch: str, dry_run: bool, allow_warnings: bool, force: bool) -> int:
     """Check the site and put it on the branch that GitHub Pages serves."""
@@ -154,7 +185,9 @@ def publish(root: Path, remote: str, branch: str, dry_run: bool, allow_warnings:
 
 
 @commands.command()
-@click.option("--branch", default="", help="The branch whose pushes are published [the one that is checked out].")
+@click.option(
+    "--branch", default="", help="The branch whose pushes are published [the one that is checked out]."
+)
 @click.option("--print", "show", is_flag=True, help="Print the workflow and write nothing.")
 @click.option("--force", is_flag=True, help="Replace a workflow that was edited.")
 @click.pass_obj

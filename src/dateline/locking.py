@@ -46,10 +46,10 @@ def take_snapshot(root: Path, source: str, file: Path) -> Path:
     return take(root / project.site.snapshots, source, file)
 
 
-def passages(root: Path, source: str, words: str) -> tuple[Passage, ...]:
-    """The passages of a source that rough words may mean, as citations; in order, and never none.
+def passages(root: Path, source: str, words: str) -> tuple[tuple[Passage, ...], str]:
+    """The passages of a source that rough words may mean, as citations; where there is none, why.
 
-    Raises UserError where there is no such source, no copy of it here, or nothing like the words in it.
+    Raises UserError where there is no such source, or no copy of it here.
     """
     project = _project(root)
     record = _source(project, source)
@@ -57,13 +57,11 @@ def passages(root: Path, source: str, words: str) -> tuple[Passage, ...]:
         hint = f"Save it as text or HTML, then: dateline snapshot {source} FILE"
         raise UserError(f'source "{source}" has no copy here. {hint}')
     found = cite(words, record, Text(project.snapshots[source].text), project.site.hemisphere)
-    if not found:
-        elsewhere = _elsewhere(words, project, source)
-        hint = (
-            f'Source "{elsewhere}" has something like it.' if elsewhere else "Try other words of it, or more."
-        )
-        raise UserError(f'nothing like "{words}" stands in source "{source}". {hint}')
-    return found
+    if found:
+        return found, ""
+    elsewhere = _elsewhere(words, project, source)
+    hint = f'Source "{elsewhere}" has something like it.' if elsewhere else "Try other words of it, or more."
+    return (), f'nothing like "{words}" stands in source "{source}". {hint}'
 
 
 def _project(root: Path) -> Project:

@@ -26,22 +26,19 @@ def read_dates(event: Event, sources: Mapping[str, Source], hemisphere: Hemisphe
         says: list[Statement] = []
         for statement in citation.says:
             if statement.field == DATE:
-                reading = _read(statement, citation, source, hemisphere)
+                quote = citation.quote.text if citation.quote else ""
+                reading = read_words(statement.words.text, quote, source, hemisphere)
                 if reading is None:
                     problems.append(_unread(statement, source))
-                statement_read = replace(statement, reading=reading)
-                says.append(statement_read)
+                says.append(replace(statement, reading=reading))
             else:
                 says.append(statement)
         citations.append(replace(citation, says=tuple(says)))
     return replace(event, citations=tuple(citations)), tuple(problems)
 
 
-def _read(
-    statement: Statement, citation: Citation, source: Source | None, hemisphere: Hemisphere
-) -> Reading | None:
-    words = statement.words.text
-    quote = citation.quote.text if citation.quote else ""
+def read_words(words: str, quote: str, source: Source | None, hemisphere: Hemisphere) -> Reading | None:
+    """The date that words of a source mean, with the quotation around them where they stand in it."""
     at = quote.find(words)
     anchor = _anchor(source, hemisphere)
     return read_phrase(words, anchor, sentence=quote if at >= 0 else "", offset=at)
