@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from dateline import schema
 from dateline.dates import read_stated
 from dateline.model import PUBLISHED_BASES, STANCES, STATUSES
-from dateline.readers import Key
+from dateline.records import schema
+from dateline.records.readers import Key
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "authoring.md").read_text(encoding="utf-8")
 

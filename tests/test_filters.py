@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from dateline import addresses, filters, room
+from dateline import addresses, filters
+from dateline.pages import room
 
 
 def test_the_examples_beside_the_functions_hold() -> None:

@@ -9,11 +9,12 @@ import pytest
 SRC = Path(__file__).parent.parent / "src" / "dateline"
 
 FLOORS: dict[int, str] = {
-    0: "problems text dates",
-    1: "model evidence matching nearest quantities lock reconcile checks",
-    2: "frontmatter schema markup article explain formats",
+    0: "problems text wordkinds dates",
+    1: "model addresses matching pieces nearest misquotes evidence lock fragments sentences citing"
+    " quantities comparing statements weighing reconcile checks",
+    2: "records dialect markup article explain formats",
     3: "theme filters overview pages render",
-    4: "files project snapshots output build locking scaffold publishing",
+    4: "files project snapshots output build locking scaffold preview publishing",
     5: "cli summary __main__ __init__",
 }
 FLOOR_OF = {module: floor for floor, names in FLOORS.items() for module in names.split()}

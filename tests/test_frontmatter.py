@@ -5,10 +5,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import frontmatter
-from dateline.frontmatter import Front, Listing, Node, Scalar, Table, parse
 from dateline.problems import Place
-from dateline.yaml_faults import in_quotation_marks
+from dateline.records import frontmatter
+from dateline.records.frontmatter import Front, Listing, Node, Scalar, Table, parse
+from dateline.records.yaml_faults import in_quotation_marks
 
 PARSERS = [yaml.BaseLoader, pytest.param(getattr(yaml, "CBaseLoader", None), id="CBaseLoader")]
 

@@ -7,8 +7,9 @@ import html5lib
 import pytest
 
 from dateline import pages
-from dateline.dateviews import excludes, outcome, rival_values
 from dateline.model import Disagreement, Event, Value
+from dateline.pages.dateviews import excludes, outcome, rival_values
+from dateline.pages.plan import by_name
 from dateline.render import render_site
 from timelines import (
     DENIAL,
@@ -127,7 +128,7 @@ def test_a_narrowed_timeline_holds_only_its_events(site: dict[str, str]) -> None
 
 
 def test_names_that_differ_only_in_case_share_a_page() -> None:
-    found = pages.by_name(TIMELINE, "actors")
+    found = by_name(TIMELINE, "actors")
     assert {name: [e.id for e in events] for name, events in found.items()} == {
         "ford": ["podcast", "ft-report", "ford-denies"],
         "Financial Times": ["ft-report"],

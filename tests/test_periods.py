@@ -1,11 +1,11 @@
 """Periods and the gaps between events."""
 
 import pytest
-from timelines import event, reading
 
 from dateline.dates import Edtf
 from dateline.model import Event
-from dateline.periods import CROWDED, gaps_before, periods
+from dateline.pages.periods import CROWDED, gaps_before, periods
+from timelines import event, reading
 
 NEWEST = Edtf.parse("2026-02-06")
 

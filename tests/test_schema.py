@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import schema
 from dateline.model import Correction, Event, Resolution, Source, Statement, Words
 from dateline.problems import Place
+from dateline.records import schema
 
 PATH = "content/events/ft-report.md"
 EVENT = """---

@@ -15,7 +15,7 @@ from dateline.lock import Lock
 from dateline.lock import parse as parse_lock
 from dateline.model import DATE_ORDERS, HEMISPHERES, THEMES, Essay, Event, Site, Snapshot, Source
 from dateline.problems import Place, Problem, Problems, UserError, warning
-from dateline.schema import read_essay, read_event, read_source
+from dateline.records import read_essay, read_event, read_source
 from dateline.snapshots import read_snapshots
 from dateline.text import slug, suggest
 

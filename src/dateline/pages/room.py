@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.markup import plain
 from dateline.model import Event
-from dateline.views import CitationView, EventView
+from dateline.pages.views import CitationView, EventView
 
 ROOM: Final = 18_700
 """Characters of a whole list: its headlines, quotations and texts, and what stands around each of them."""

@@ -8,9 +8,9 @@ from typing import Final, Literal
 
 from dateline import addresses, overview
 from dateline.dates import Edtf, Reading, label
-from dateline.dateviews import DateView, excludes, machine_form, moments, rival_values, same_date
 from dateline.filters import listed, spaced, wears_marks
 from dateline.model import Citation, Disagreement, Event, Match, Relation, Source, Stance, Status, Value
+from dateline.pages.dateviews import DateView, excludes, machine_form, moments, rival_values, same_date
 
 Order = Literal["day-month", "month-day"]
 

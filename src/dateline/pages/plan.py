@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline import addresses, overview
-from dateline.bodies import Bodies
-from dateline.cards import Stretch, stretches
-from dateline.dateviews import newest_published
-from dateline.eventviews import correction, description, neighbour, origins, reading_rows
 from dateline.filters import plural, shortened
 from dateline.formats import jsonld
-from dateline.guide import rules_used
 from dateline.markup import plain
 from dateline.model import STATUSES, Event, Source, Timeline
-from dateline.periods import gaps_before, periods
+from dateline.pages.bodies import Bodies
+from dateline.pages.cards import Stretch, stretches
+from dateline.pages.dateviews import newest_published
+from dateline.pages.eventviews import correction, description, neighbour, origins, reading_rows
+from dateline.pages.guide import rules_used
+from dateline.pages.periods import gaps_before, periods
+from dateline.pages.sourceviews import source_row, source_view
+from dateline.pages.views import MATCH_WORDS, STATUS_MEANINGS, Desk
 from dateline.problems import Problems
-from dateline.sourceviews import source_row, source_view
-from dateline.views import MATCH_WORDS, STATUS_MEANINGS, Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,8 @@ from typing import TypeAlias, cast
 
 import yaml
 
-from dateline import yaml_faults
 from dateline.problems import Place, Problem, Problems, in_order, warning
+from dateline.records import yaml_faults
 
 DEEPEST = 8
 """Collections inside one another; a citation's `says` is the third."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline import addresses
-from dateline.dateviews import DateView, outcome
 from dateline.model import Event, Source, Status, Timeline
-from dateline.views import CitationView, Desk, DisagreementView
+from dateline.pages.dateviews import DateView, outcome
+from dateline.pages.views import CitationView, Desk, DisagreementView
 
 _BASIS: Final = {
     "explicit": "The text itself says so.",

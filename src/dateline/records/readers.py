@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from dateline.dates import Edtf, EdtfError, Reading, read_stated
-from dateline.frontmatter import INVISIBLE, Listing, Node, Scalar, Table, called
 from dateline.model import Words
 from dateline.problems import Problem, Problems, warning
+from dateline.records.frontmatter import INVISIBLE, Listing, Node, Scalar, Table, called
 from dateline.text import suggest
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from typing import Final
 from dateline.dates import Day, Edtf, Reading, label
 from dateline.filters import number_words
 from dateline.model import Event, Status
-from dateline.views import Order
+from dateline.pages.views import Order
 
 CROWDED: Final = 12
 """A year that holds more events than this is told by its months."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline import addresses
-from dateline.dateviews import DateView, outcome
 from dateline.filters import listed, plural
 from dateline.markup import plain
 from dateline.model import Citation, Correction, Event, Statement, Timeline
-from dateline.views import Desk
+from dateline.pages.dateviews import DateView, outcome
+from dateline.pages.views import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

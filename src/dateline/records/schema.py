@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline import frontmatter
-from dateline.frontmatter import Entry, Front, Node, Table
 from dateline.model import (
     PUBLISHED_BASES,
     STANCES,
@@ -23,7 +21,9 @@ from dateline.model import (
     Statement,
 )
 from dateline.problems import Place, Problem, Problems
-from dateline.readers import (
+from dateline.records import frontmatter
+from dateline.records.frontmatter import Entry, Front, Node, Table
+from dateline.records.readers import (
     Key,
     Reader,
     Values,

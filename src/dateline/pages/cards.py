@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.bodies import Bodies
 from dateline.markup import Body
 from dateline.model import Event
-from dateline.periods import Period
-from dateline.room import Selection, select
-from dateline.views import CitationView, Desk, EventView
+from dateline.pages.bodies import Bodies
+from dateline.pages.periods import Period
+from dateline.pages.room import Selection, select
+from dateline.pages.views import CitationView, Desk, EventView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline import addresses
-from dateline.dateviews import DateView
 from dateline.model import Timeline
-from dateline.views import Desk
+from dateline.pages.dateviews import DateView
+from dateline.pages.views import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
