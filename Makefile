@@ -1,13 +1,16 @@
-# make site · make test · make lint: each sets up .venv by itself.
+# make site · make serve · make test · make lint: each sets up .venv by itself.
 
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: site test coverage lint format clean
+.PHONY: site serve test coverage lint format clean
 
 site: $(STAMP)
 	$(BIN)/dateline build
+
+serve: $(STAMP)
+	$(BIN)/dateline serve --open
 
 test: $(STAMP)
 	$(BIN)/python -m pytest -q

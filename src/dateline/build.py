@@ -56,14 +56,19 @@ def check(root: Path, progress: Progress = lambda step: None) -> Outcome:
     return outcome
 
 
-def prepare(root: Path, progress: Progress = lambda step: None) -> tuple[Outcome, dict[str, bytes]]:
-    """What `build` would write, by path, writing nothing; no files when there is any error."""
+def prepare(
+    root: Path, progress: Progress = lambda step: None, *, preview: bool = False
+) -> tuple[Outcome, dict[str, bytes]]:
+    """What `build` would write, by path, writing nothing; no files when there is any error.
+
+    A `preview` has the drafts on its timeline, and is content with a lock that the content has outgrown.
+    """
     progress("reading")
     project, problems = read_project(root)
     if project is None:
         return Outcome(problems=in_order(problems)), {}
     progress("verifying quotations")
-    timeline, found = arrange(project)
+    timeline, found = arrange(project, preview=preview)
     progress("planning pages")
     planned, unplanned = pages.plan(timeline)
     problems = (*problems, *found, *checks.run(timeline), *unplanned)
@@ -75,28 +80,29 @@ def prepare(root: Path, progress: Progress = lambda step: None) -> tuple[Outcome
     )
 
 
-def arrange(project: Project) -> tuple[Timeline, Problems]:
-    """Quotations verified, dates read, disagreements found, events in order; drafts left out."""
+def arrange(project: Project, *, preview: bool = False) -> tuple[Timeline, Problems]:
+    """Quotations verified, dates read, disagreements found, events in order; drafts in a preview only."""
     sources = {source.id: source for source in project.sources}
-    verified, problems = _verify(project)
+    verified, problems = _verify(project, preview)
     events: list[Event] = []
     for event in verified:
         reconciled, found = reconcile(event, sources, project.site.hemisphere)
         events.append(reconciled)
         problems += found
+    shown = [event for event in events if preview or not event.draft]
     timeline = Timeline(
         site=project.site,
-        events=in_time_order([event for event in events if not event.draft]),
+        events=in_time_order(shown),
         sources=tuple(sorted(project.sources, key=lambda source: source.id)),
         essays=project.essays,
         snapshots=_snapshot_table(project),
-        drafts=sum(event.draft for event in events),
+        drafts=len(events) - len(shown),
         root=project.root,
     )
     return timeline, problems
 
 
-def _verify(project: Project) -> tuple[tuple[Event, ...], Problems]:
+def _verify(project: Project, preview: bool) -> tuple[tuple[Event, ...], Problems]:
     known = {source.id for source in project.sources}
     events: list[Event] = []
     problems: list[Problem] = []
@@ -105,7 +111,10 @@ def _verify(project: Project) -> tuple[tuple[Event, ...], Problems]:
         events.append(verified)
         problems.extend(found)
     strays = {event.id for event in events if not known.issuperset(c.source for c in event.citations)}
-    return tuple(events), (*problems, *check_lock(events, project.lock, project.unread | strays))
+    of_lock = check_lock(events, project.lock, project.unread | strays)
+    if preview:
+        of_lock = tuple(replace(problem, severity="warning") for problem in of_lock)
+    return tuple(events), (*problems, *of_lock)
 
 
 def _snapshot_table(project: Project) -> tuple[tuple[str, str, int], ...]:

@@ -11,10 +11,14 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import click
 
 from dateline.problems import Problems, UserError, has_errors
+
+if TYPE_CHECKING:
+    from dateline.preview import Round
 
 FINE, PROBLEMS, MISUSE = 0, 1, 2
 
@@ -95,6 +99,32 @@ def check(root: Path, as_json: bool, strict: bool) -> int:
     else:
         _tell(outcome.problems)
     return PROBLEMS if outcome.failed or (strict and outcome.problems) else FINE
+
+
+@commands.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", type=click.IntRange(0, 65535), default=5500, show_default=True, help="Or the next free.")
+@click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
+@click.pass_obj
+def serve(root: Path, host: str, port: int, opens: bool) -> int:
+    """Show the site in the browser, with its drafts and problems, anew after every save."""
+    import asyncio
+    import webbrowser
+
+    from dateline.preview import Preview, is_loopback
+
+    def ready(address: str) -> None:
+        click.echo(f"{address}  (drafts are shown; build/ is not touched; Ctrl-C ends it)")
+        if opens:
+            webbrowser.open(address)
+
+    if not is_loopback(host):
+        click.echo("dateline: others who reach this machine can read the preview and its drafts.", err=True)
+    try:
+        asyncio.run(Preview(root, heard=_tell_round, ready=ready).run(host, port))
+    except KeyboardInterrupt:
+        click.echo("\nThe preview has ended.")
+    return FINE
 
 
 @commands.command()
@@ -257,6 +287,16 @@ class Steps:
         """Clear the line."""
         if self._shown and sys.stderr.isatty():
             click.echo("\r\033[K", nl=False, err=True)
+
+
+def _tell_round(built: Round) -> None:
+    """What a build of the preview came to, on one line, and its problems."""
+    _tell(built.edition.problems)
+    if built.saved:
+        more = f" and {len(built.saved) - 3} more" if len(built.saved) > 3 else ""
+        failed = has_errors(built.edition.problems)
+        came_to = "the last good build stays" if failed else f"{len(built.changed)} files changed"
+        click.echo(f"{', '.join(built.saved[:3])}{more}: {came_to}, {built.seconds:.2f} s")
 
 
 def _tell(problems: Problems) -> None:

@@ -1,0 +1,106 @@
+"""What the preview shows at one moment: the last good build, and the problems that have come up since."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+from urllib.parse import urlsplit
+
+from dateline import addresses
+from dateline.build import prepare
+from dateline.model import Event, Site, Timeline
+from dateline.problems import Place, Problem, Problems, UserError
+from dateline.project import DECLARATION
+
+NEWS: Final = "dateline:news"
+"""Tells open pages that problems or marks are others now; no file's path looks like it."""
+ALL: Final = "*"
+"""Tells open pages to load again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One state of the preview, complete in itself; the next one takes its place at once."""
+
+    files: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    """Of the last build without an error, by path; empty until there is one."""
+    version: str = ""
+    """Another one whenever a file is: a page that was open all along learns by it that it is old."""
+    site: Site | None = None
+    """As `site.py` last declared it without an error."""
+    problems: Problems = ()
+    marks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Targets of pages that are not what they will be, with a word for each: draft, future."""
+
+    @property
+    def base(self) -> str:
+        """The path that the site is published under, with a slash at both ends."""
+        path = urlsplit(self.site.url).path.strip("/") if self.site else ""
+        return f"/{path}/" if path else "/"
+
+
+def next_edition(before: Edition, root: Path, today: date) -> Edition:
+    """Build again; with any error, the same pages with the new problems.
+
+    A fault of our own is told as a problem, too: the preview goes on, whatever is saved.
+    """
+    try:
+        outcome, files = prepare(root, preview=True)
+    except UserError as error:
+        return replace(before, problems=(Problem(Place(DECLARATION), str(error)),))
+    except Exception as error:
+        return replace(before, problems=(_fault(error),))
+    timeline = outcome.timeline
+    if outcome.failed or timeline is None:
+        started = before.site or (timeline.site if timeline else None)
+        return replace(before, problems=outcome.problems, site=started)
+    return Edition(
+        files=files,
+        version=before.version if files == before.files else secrets.token_hex(8),
+        site=timeline.site,
+        problems=outcome.problems,
+        marks=_marks(timeline, today),
+    )
+
+
+def news(before: Edition, after: Edition) -> tuple[str, ...]:
+    """What open pages have to be told, as paths for livereload: the fewest that bring them up to date."""
+    told = (NEWS,) if (before.problems, before.marks) != (after.problems, after.marks) else ()
+    if before.version == after.version:
+        return told
+    paths = changed_files(before, after)
+    kept = before.files.keys() & after.files.keys()
+    styles_only = all(path.endswith(".css") and path in kept for path in paths)
+    return (*paths, NEWS) if styles_only and before.base == after.base else (ALL,)
+
+
+def changed_files(before: Edition, after: Edition) -> tuple[str, ...]:
+    """Paths of the files that are new, gone or other."""
+    paths = before.files.keys() | after.files.keys()
+    return tuple(sorted(path for path in paths if before.files.get(path) != after.files.get(path)))
+
+
+def _marks(timeline: Timeline, today: date) -> Mapping[str, str]:
+    words = {addresses.event(event.id): _mark(event, today) for event in timeline.events}
+    return {target: word for target, word in words.items() if word}
+
+
+def _mark(event: Event, today: date) -> str:
+    if event.draft:
+        return "draft"
+    starts = event.date.earliest if event.date else None
+    return "future" if starts and starts > (today.year, today.month, today.day) else ""
+
+
+def _fault(error: Exception) -> Problem:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+    message = f"the build failed, by no fault that dateline knows: {type(error).__name__}: {error} ({where})."
+    return Problem(Place(DECLARATION), message, "Undo the last change; dateline build shows the whole trace.")

@@ -1,0 +1,128 @@
+"""The preview as it runs: look, build, tell; look again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+from typing import Final
+
+from tornado.httpserver import HTTPServer
+
+from dateline.preview.edition import Edition, changed_files, news, next_edition
+from dateline.preview.serving import LOOPBACK, application, listen, tell
+from dateline.preview.watching import Tree, changed, look
+from dateline.project import read_site
+
+PAUSE: Final = 0.05
+"""Seconds between two looks at a small tree."""
+LEISURE: Final = 20
+"""A pause is at least this many times as long as the look before it: a large tree takes 5 % of a core."""
+SETTLED: Final = 0.03
+"""Seconds without another change that end a burst of saves."""
+PATIENCE: Final = 1.0
+"""Seconds after which a burst that will not end is built as it stands; the rest makes the next build."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One build of a preview, and what it came to."""
+
+    edition: Edition
+    saved: tuple[str, ...]
+    """The files whose change began it, relative to the site's folder where they are in it; () at first."""
+    changed: tuple[str, ...]
+    """Files of the site that are others than before."""
+    seconds: float
+
+
+class Preview:
+    """A server of one site that builds it anew whenever a file is saved.
+
+    `heard` is called after every build, `ready` once with the address when the server listens.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        heard: Callable[[Round], None] = lambda round: None,
+        ready: Callable[[str], None] = lambda address: None,
+    ) -> None:
+        self.root = root.resolve()
+        self.edition = Edition()
+        self._heard = heard
+        self._ready = ready
+
+    async def run(self, host: str = LOOPBACK, port: int = 5500) -> None:
+        """Serve until cancelled. Raises UserError when there is no site, or no port to listen on."""
+        site, _ = read_site(self.root)
+        self.edition = Edition(site=site)
+        listening, number = listen(host, port)
+        server = HTTPServer(application(lambda: self.edition, host))
+        seen = await self._look()
+        await self._round(())
+        server.add_socket(listening)
+        try:
+            self._ready(f"http://{_shown(host)}:{number}{self.edition.base}")
+            await self._watch(seen)
+        finally:
+            server.stop()
+            await server.close_all_connections()
+
+    async def _watch(self, seen: Tree) -> None:
+        """Build after every change. What is saved during a build differs from `seen`, and makes the next."""
+        while True:
+            began = monotonic()
+            now = await self._look()
+            if now != seen:
+                now = await self._settled(now)
+                saved = changed(seen, now)
+                seen = now
+                await self._round(saved)
+            else:
+                await asyncio.sleep(max(PAUSE, (monotonic() - began) * LEISURE))
+
+    async def _settled(self, tree: Tree) -> Tree:
+        """The tree once a burst of saves is over."""
+        deadline = monotonic() + PATIENCE
+        while monotonic() < deadline:
+            await asyncio.sleep(SETTLED)
+            later = await self._look()
+            if later == tree:
+                break
+            tree = later
+        return tree
+
+    async def _look(self) -> Tree:
+        return await asyncio.to_thread(look, self.root, self.edition.site)
+
+    async def _round(self, saved: tuple[str, ...]) -> None:
+        """One build in a thread of its own; requests are answered from the edition before it meanwhile."""
+        began = monotonic()
+        before = self.edition
+        today = datetime.now(UTC).date()
+        self.edition = await asyncio.to_thread(next_edition, before, self.root, today)
+        tell(news(before, self.edition))
+        self._heard(
+            Round(
+                edition=self.edition,
+                saved=tuple(self._named(path) for path in saved),
+                changed=changed_files(before, self.edition),
+                seconds=monotonic() - began,
+            )
+        )
+
+    def _named(self, path: str) -> str:
+        file = Path(path)
+        return file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else file.name
+
+
+def _shown(host: str) -> str:
+    """The host as it stands in an address; a server on every address is shown by one that leads to it."""
+    if host in ("0.0.0.0", "::", ""):
+        return LOOPBACK if host != "::" else "[::1]"
+    return f"[{host}]" if ":" in host and not host.startswith("[") else host

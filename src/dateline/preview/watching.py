@@ -1,0 +1,71 @@
+"""What the author's files are like now, so that it can be seen when they change.
+
+The tree is looked at whole, many times a second. That notices what events of the system miss or double: a
+save by rename, a file with an old time, a folder that is moved in, a disk shared over the network.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from dateline.model import Site
+from dateline.project import DECLARATION, LOCK
+from dateline.theme import locate
+
+Stamp = tuple[int, int, int, int]
+"""Times of the last change of the contents and of the entry in nanoseconds, size in bytes, inode."""
+Tree = Mapping[str, Stamp]
+"""Every watched file by its path."""
+
+_DEFAULTS: Final = Site(title="", url="")
+
+
+def look(root: Path, site: Site | None = None) -> Tree:
+    """All files that a build of the site in `root` reads; `site` says how its folders are called."""
+    declared = site or _DEFAULTS
+    theme = locate(root)
+    folders = (root / declared.content, root / declared.snapshots, *theme.templates, *theme.static)
+    return dict((*_stamped((root / DECLARATION, root / LOCK)), *_below(map(str, folders))))
+
+
+def changed(before: Tree, after: Tree) -> tuple[str, ...]:
+    """The paths that are new, gone or otherwise than they were, in order."""
+    paths = before.keys() | after.keys()
+    return tuple(sorted(path for path in paths if before.get(path) != after.get(path)))
+
+
+def _stamped(files: Iterable[Path]) -> Iterator[tuple[str, Stamp]]:
+    for path in files:
+        try:
+            yield str(path), _stamp(path.stat())
+        except OSError:
+            continue
+
+
+def _below(folders: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+    """Files at any depth; links to folders are not followed, as the builder does not follow them."""
+    waiting = list(folders)
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    if _is_scratch(entry.name):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+                    elif entry.is_file():
+                        yield entry.path, _stamp(entry.stat())
+        except OSError:
+            continue  # gone, or not there yet: the next look shows it
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
+def _is_scratch(name: str) -> bool:
+    """Whether an editor keeps this for itself."""
+    return name.startswith(".") or name.endswith("~")

@@ -1,0 +1,351 @@
+"""The preview without a server: what it notices and shows, and how its pages differ."""
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dateline.build import build
+from dateline.model import Site
+from dateline.preview.answering import answer, type_of
+from dateline.preview.edition import ALL, NEWS, Edition, changed_files, news, next_edition
+from dateline.preview.injecting import inject, split_host
+from dateline.preview.serving import admits, is_loopback
+from dateline.preview.watching import Tree, changed, look
+from previewing import replace_in, small_site
+
+TODAY = date(2026, 3, 1)
+OPENS, CLOSES = "content/events/bridge-opens.md", "content/events/bridge-closes.md"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return small_site(tmp_path / "site")
+
+
+# What it notices
+
+
+def noticed(root: Path, before: Tree) -> list[str]:
+    return [Path(path).relative_to(root).as_posix() for path in changed(before, look(root))]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        OPENS,
+        "content/sources/echo.md",
+        "content/pages/method.md",
+        "snapshots/echo.txt",
+        "site.py",
+        "citations.lock",
+    ],
+)
+def test_a_save_by_rename_and_one_in_place_are_noticed(root: Path, name: str) -> None:
+    before = look(root)
+    text = (root / name).read_text(encoding="utf-8")
+    replace_in(root / name, text, text)
+    assert noticed(root, before) == [name]
+    before = look(root)
+    with (root / name).open("r+", encoding="utf-8") as file:
+        file.write(text[0])
+    assert noticed(root, before) == [name]
+
+
+def test_a_new_file_with_an_old_time_is_noticed(root: Path) -> None:
+    before = look(root)
+    shutil.copy2(root / OPENS, root / "content/events/unpacked.md")
+    os.utime(root / "content/events/unpacked.md", (0, 0))
+    assert noticed(root, before) == ["content/events/unpacked.md"]
+
+
+def test_another_file_of_the_same_size_and_time_is_noticed(root: Path) -> None:
+    path = root / OPENS
+    status = path.stat()
+    before = look(root)
+    path.write_text(path.read_text(encoding="utf-8").replace("June", "July"), encoding="utf-8")
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert noticed(root, before) == [OPENS]
+
+
+def test_folders_that_come_and_go_are_noticed(root: Path) -> None:
+    (root / "templates").mkdir(exist_ok=True)
+    (root / "static/deep").mkdir(parents=True)
+    before = look(root)
+    (root / "templates/404.html.jinja").write_text("x")
+    (root / "static/deep/own.css").write_text("x")
+    assert noticed(root, before) == ["static/deep/own.css", "templates/404.html.jinja"]
+    before = look(root)
+    shutil.rmtree(root / "static/deep")
+    (root / OPENS).unlink()
+    assert noticed(root, before) == [OPENS, "static/deep/own.css"]
+
+
+def test_scratch_files_and_what_no_build_reads_are_not_noticed(root: Path) -> None:
+    before = look(root)
+    for name in (".bridge-opens.md.swp", "bridge-opens.md~", ".#bridge-opens.md"):
+        (root / "content/events" / name).write_text("x")
+    (root / "notes.txt").write_text("x")
+    (root / "build").mkdir()
+    (root / "build/index.html").write_text("x")
+    assert noticed(root, before) == []
+
+
+def test_folders_that_the_site_calls_otherwise_are_looked_at(root: Path) -> None:
+    site = Site(title="t", url="https://example.org/", content="chronicle")
+    (root / "chronicle").mkdir()
+    before = look(root, site)
+    (root / "chronicle/new.md").write_text("x")
+    assert changed(before, look(root, site)) == (str(root / "chronicle/new.md"),)
+
+
+# What it shows
+
+
+def test_drafts_and_events_to_come_are_shown_and_marked_and_nothing_is_written(root: Path) -> None:
+    replace_in(root / OPENS, "status: reported", "status: reported\ndraft: true")
+    edition = next_edition(Edition(), root, TODAY)
+    assert dict(edition.marks) == {"events/bridge-opens/": "draft", "events/bridge-rebuilt/": "future"}
+    assert "events/bridge-opens/index.html" in edition.files
+    assert not (root / "build").exists()
+    build(root)
+    assert not (root / "build/events/bridge-opens").exists()
+
+
+def test_without_drafts_a_preview_is_the_published_site_byte_for_byte(root: Path) -> None:
+    edition = next_edition(Edition(), root, TODAY)
+    build(root)
+    published = {
+        path.relative_to(root / "build").as_posix(): path.read_bytes()
+        for path in (root / "build").rglob("*")
+        if path.is_file() and path.name != ".dateline"
+    }
+    assert dict(edition.files) == published
+
+
+def broken(root: Path) -> None:
+    replace_in(root / OPENS, "status: reported", "status: reported\ndate: 2026-02-31")
+
+
+def test_a_broken_save_keeps_the_last_good_pages_and_lists_the_problem(root: Path) -> None:
+    good = next_edition(Edition(), root, TODAY)
+    broken(root)
+    bad = next_edition(good, root, TODAY)
+    assert bad.files is good.files and bad.version == good.version
+    assert [str(problem) for problem in bad.problems] == [
+        f'{OPENS}:4:15: error: "2026-02-31" is not a date: February 2026 has 28 days. '
+        "Write 2026-02-28, or just 2026-02."
+    ]
+    assert news(good, bad) == (NEWS,)
+
+
+def test_a_first_build_that_fails_has_no_pages_but_its_base_and_problems(root: Path) -> None:
+    broken(root)
+    edition = next_edition(Edition(), root, TODAY)
+    assert not edition.files and edition.problems and edition.base == "/footbridge/"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("site = (", "site.py:1:8: error: '(' was never closed."),
+        ("raise SystemExit(3)", "site.py:1: error: SystemExit: 3"),
+        ("", "site.py: error: it declares no `site`. Write site = Site(title=…, url=…)."),
+    ],
+)
+def test_a_site_py_that_cannot_be_run_is_a_problem_like_others(root: Path, text: str, told: str) -> None:
+    good = next_edition(Edition(), root, TODAY)
+    (root / "site.py").write_text(text)
+    assert [str(problem) for problem in next_edition(good, root, TODAY).problems] == [told]
+
+
+def test_a_site_py_that_is_gone_for_a_moment_is_a_problem_like_others(root: Path) -> None:
+    good = next_edition(Edition(), root, TODAY)
+    (root / "site.py").rename(root / "elsewhere.py")
+    bad = next_edition(good, root, TODAY)
+    assert bad.problems[0].message.startswith("there is no site.py") and bad.files is good.files
+    (root / "elsewhere.py").rename(root / "site.py")
+    assert next_edition(bad, root, TODAY) == good
+
+
+def test_a_fault_of_our_own_is_told_and_not_raised(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    good = next_edition(Edition(), root, TODAY)
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("dateline.preview.edition.prepare", fail)
+    bad = next_edition(good, root, TODAY)
+    assert "by no fault that dateline knows: RuntimeError: boom" in bad.problems[0].message
+
+
+def test_open_pages_are_told_no_more_than_they_need(root: Path) -> None:
+    (root / "static").mkdir(exist_ok=True)
+    (root / "static/own.css").write_text("p {}")
+    first = next_edition(Edition(), root, TODAY)
+    assert news(first, next_edition(first, root, TODAY)) == ()
+    (root / "static/own.css").write_text("p { color: red }")
+    styled = next_edition(first, root, TODAY)
+    assert news(first, styled) == ("static/own.css", NEWS)
+    replace_in(root / OPENS, "title: The", "title: Then the")
+    titled = next_edition(styled, root, TODAY)
+    assert news(styled, titled) == (ALL,)
+    (root / "static/own.css").unlink()
+    assert news(titled, next_edition(titled, root, TODAY)) == (ALL,)
+
+
+def test_a_deleted_event_has_no_page_any_more(root: Path) -> None:
+    first = next_edition(Edition(), root, TODAY)
+    (root / OPENS).unlink()
+    second = next_edition(first, root, TODAY)
+    assert "events/bridge-opens/index.html" in changed_files(first, second)
+    assert [problem.severity for problem in second.problems] == ["warning"]  # its entry in the lock
+    assert answer(second, "/footbridge/events/bridge-opens/").status == 404
+
+
+# Which address gets what
+
+SHOWN = Edition(
+    files={
+        "index.html": b"front",
+        "404.html": b"none",
+        "a/index.html": b"a",
+        "static/x.css": b"x",
+        "é/index.html": b"e",
+    },
+    site=Site(title="t", url="https://example.org/re-po/"),
+    version="1",
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "body", "location"),
+    [
+        ("/", 302, b"", "/re-po/"),
+        ("/re-po", 302, b"", "/re-po/"),
+        ("/re-po/", 200, b"front", ""),
+        ("/re-po/index.html", 200, b"front", ""),
+        ("/re-po/a/", 200, b"a", ""),
+        ("/re-po/a", 301, b"", "/re-po/a/"),
+        ("/re-po/é", 301, b"", "/re-po/%C3%A9/"),
+        ("/re-po/static/x.css", 200, b"x", ""),
+        ("/re-po/static/", 404, b"none", ""),
+        ("/re-po/../site.py", 404, b"none", ""),
+        ("/re-po//etc/passwd", 404, b"none", ""),
+        ("/re-po/a/../../site.py", 404, b"none", ""),
+        ("/re-po/.dateline", 404, b"none", ""),
+    ],
+)
+def test_an_address_is_answered_as_pages_would(path: str, status: int, body: bytes, location: str) -> None:
+    found = answer(SHOWN, path)
+    assert (found.status, found.body, found.location) == (status, body, location)
+
+
+def test_an_address_outside_the_base_path_says_where_the_site_is() -> None:
+    found = answer(SHOWN, "/static/x.css")
+    assert found.status == 404 and b'<a href="/re-po/">' in found.body
+
+
+def test_a_site_at_the_root_of_its_host_has_no_redirect() -> None:
+    at_root = Edition(files={"index.html": b"front"}, site=Site(title="t", url="https://example.org/"))
+    assert answer(at_root, "/").body == b"front"
+
+
+@pytest.mark.parametrize(
+    ("file", "type"),
+    [
+        ("index.html", "text/html; charset=utf-8"),
+        ("atom.xml", "application/xml"),
+        ("data/timeline.json", "application/json"),
+        ("static/icon.svg", "image/svg+xml"),
+        ("static/face.woff2", "font/woff2"),
+        ("static/module.mjs", "text/javascript; charset=utf-8"),
+        ("photo.JPG", "image/jpeg"),
+        (".nojekyll", "application/octet-stream"),
+    ],
+)
+def test_files_have_their_content_type_whatever_the_machine_thinks(file: str, type: str) -> None:
+    assert type_of(file) == type
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "admitted"),
+    [
+        ("localhost", "127.0.0.1", True),
+        ("127.0.0.1", "127.0.0.1", True),
+        ("[::1]", "127.0.0.1", True),
+        ("site.localhost", "127.0.0.1", True),
+        ("evil.example", "127.0.0.1", False),
+        ("localhost.evil.example", "127.0.0.1", False),
+        ("192.168.1.5", "127.0.0.1", False),
+        ("", "127.0.0.1", False),
+        ("192.168.1.5", "0.0.0.0", True),
+        ("evil.example", "0.0.0.0", False),
+        ("desk.example", "desk.example", True),
+    ],
+)
+def test_only_names_that_nobody_else_can_give_us_are_answered(name: str, host: str, admitted: bool) -> None:
+    assert admits(name, host) is admitted
+
+
+def test_loopback_is_told_from_the_rest() -> None:
+    assert [
+        is_loopback(host) for host in ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "desk.example")
+    ] == [*(True, True, True, False, False, False)]
+
+
+# How its pages differ
+
+POLICY = "default-src 'none'; style-src 'self'; img-src data:"
+STRICT = f'<head><meta content="{POLICY}" http-equiv="Content-Security-Policy"></head>'.encode()
+
+
+def test_the_scripts_stand_in_the_head_and_the_policy_lets_them_run() -> None:
+    page = inject(STRICT, "localhost:5500", "v1").decode()
+    assert (
+        "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; "
+        "connect-src 'self' ws://localhost:5500"
+    ) in page
+    assert page.endswith(
+        '<script src="/_dateline/preview.js" data-version="v1" defer></script>'
+        '<script src="/_dateline/livereload.js?host=localhost&amp;port=5500&amp;maxdelay=2000" defer>'
+        "</script></head>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("policy", "becomes"),
+    [
+        ("script-src 'none'", "script-src 'self'"),
+        ("script-src 'sha256-x='", "script-src 'sha256-x=' 'self'"),
+        ("default-src 'self'", "default-src 'self'; script-src 'self'"),
+        ("img-src 'self'", "img-src 'self'"),
+    ],
+)
+def test_a_policy_is_loosened_no_more_than_it_must(policy: str, becomes: str) -> None:
+    page = inject(
+        f'<meta http-equiv=content-security-policy content="{policy}">'.encode(), "h:1", ""
+    ).decode()
+    assert f'content="{becomes}' in page
+
+
+@pytest.mark.parametrize(
+    "page", ["<HTML><HEAD ><title>x</title></HEAD ><body>", "<title>x</title><body class=y>", "text", ""]
+)
+def test_the_scripts_find_a_place_on_any_page(page: str) -> None:
+    assert inject(page.encode(), "localhost:1", "").count(b"<script") == 2
+
+
+def test_a_policy_in_the_text_of_a_page_is_not_touched() -> None:
+    page = b"<head></head><body>&lt;meta http-equiv=Content-Security-Policy content=&quot;x&quot;&gt;"
+    assert inject(page, "h:1", "").endswith(page.removeprefix(b"<head>"))
+
+
+@pytest.mark.parametrize(
+    ("host", "parts"),
+    [("localhost:5500", ("localhost", 5500)), ("[::1]:8", ("[::1]", 8)), ("[::1]", ("[::1]", 80))],
+)
+def test_a_host_is_split_from_its_port(host: str, parts: tuple[str, int]) -> None:
+    assert split_host(host) == parts

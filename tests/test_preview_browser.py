@@ -1,0 +1,194 @@
+"""The preview as an author has it: an editor on one side, an open page on the other."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from conftest import ROOT
+from previewing import Served, previewed, replace_in, small_site
+
+pytestmark = pytest.mark.browser
+EVENTS = "content/events"
+OPENS = "bridge-opens"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    root = small_site(tmp_path_factory.mktemp("previewed") / "site")
+    for folder in ("templates", "static"):
+        (root / folder).mkdir(exist_ok=True)
+    shutil.copy(ROOT / "static/editorial.css", root / "static/editorial.css")
+    with previewed(root) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        if os.environ.get("DATELINE_BROWSER") == "required":
+            pytest.fail("a chromium must be on this machine")
+        pytest.skip("no chromium on this machine")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """A page that is connected to the preview, in a low window; the console stays clean."""
+    context = browser.new_context(viewport={"width": 900, "height": 300})
+    opened = context.new_page()
+    opened.set_default_timeout(15_000)
+    complaints: list[str] = []
+    opened.on(
+        "console",
+        lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None,
+    )
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    yield opened
+    context.close()
+    assert complaints == []
+
+
+def visit(page: Page, served: Served, target: str = "") -> None:
+    page.goto(served.address + target)
+    expect(page.locator("#dateline-preview")).to_be_attached(timeout=15_000)
+
+
+def in_time(page: Page, expression: str) -> object:
+    """What the expression has come to once two looks at it agree."""
+    seen, now = object(), page.evaluate(expression)
+    while now != seen:
+        page.wait_for_timeout(100)
+        seen, now = now, page.evaluate(expression)
+    return now
+
+
+def event(served: Served, name: str = OPENS) -> Path:
+    return served.root / EVENTS / f"{name}.md"
+
+
+def test_a_title_edited_is_seen_and_the_reader_stays_where_they_were(page: Page, served: Served) -> None:
+    visit(page, served)
+    page.evaluate("scrollTo(0, 250)")
+    before = page.evaluate("scrollY")
+    assert before > 0
+    replace_in(event(served), "title: The footbridge opens", "title: The bridge is opened")
+    page.get_by_role("heading", name="The bridge is opened").wait_for()
+    assert in_time(page, "scrollY") == before
+
+
+def test_a_style_edited_is_swapped_without_loading_the_page_again(page: Page, served: Served) -> None:
+    visit(page, served)
+    page.evaluate("window.stillHere = true")
+    style = served.root / "static/editorial.css"
+    style.write_text(
+        style.read_text(encoding="utf-8") + "\nh1 { outline: 7px solid red !important }\n", encoding="utf-8"
+    )
+    expect(page.locator("h1")).to_have_css("outline-width", "7px", timeout=15_000)
+    assert page.evaluate("window.stillHere") is True
+
+
+def test_a_template_edited_is_seen(page: Page, served: Served) -> None:
+    visit(page, served, "about/")
+    shutil.copy(ROOT / "templates/about.html.jinja", served.root / "templates/about.html.jinja")
+    own = served.root / "templates/about.html.jinja"
+    replace_in(own, "{% block main %}", "{% block main %}<p>Our own words</p>")
+    page.get_by_text("Our own words").wait_for()
+    replace_in(own, "Our own words", "{{ nothing.of.this }}")
+    expect(page.locator("#dateline-preview li code")).to_have_text(
+        "templates/about.html.jinja:2", timeout=15_000
+    )
+    assert page.get_by_text("Our own words").is_visible()
+    own.unlink()
+    expect(page.locator("#dateline-preview li")).to_have_count(0, timeout=15_000)
+
+
+def test_a_broken_date_is_told_over_the_last_good_page_and_vanishes_when_mended(
+    page: Page, served: Served
+) -> None:
+    visit(page, served, f"events/{OPENS}/")
+    replace_in(event(served), "status: reported", "status: reported\ndate: 2026-02-31")
+    row = page.locator("#dateline-preview li.error")
+    expect(row).to_have_count(1, timeout=15_000)
+    assert row.locator("code").inner_text() == f"content/events/{OPENS}.md:4:15"
+    assert "February 2026 has 28 days." in row.inner_text()
+    assert "Write 2026-02-28, or just 2026-02." in row.locator(".hint").inner_text()
+    assert (
+        "1 error. Below is the site as it last built."
+        in page.locator("#dateline-preview summary").inner_text()
+    )
+    assert page.locator("h1").is_visible()
+    shown = row.evaluate("node => getComputedStyle(node.getRootNode().host).position")
+    assert shown == "fixed"  # the preview's own style sheet has come through the policy
+    page.reload()
+    expect(row).to_have_count(1, timeout=15_000)
+    replace_in(event(served), "\ndate: 2026-02-31", "")
+    expect(page.locator("#dateline-preview details")).to_have_count(0, timeout=15_000)
+
+
+def test_two_saves_within_a_second_both_reach_the_browser(page: Page, served: Served) -> None:
+    visit(page, served, f"events/{OPENS}/")
+    seen: list[str] = []
+    page.on("load", lambda loaded: seen.append(loaded.locator("h1").inner_text()))
+    text = event(served).read_text(encoding="utf-8").splitlines(keepends=True)
+    for title in ("First of two", "Second of two"):
+        event(served).write_text("".join([text[0], f"title: {title}\n", *text[2:]]), encoding="utf-8")
+        page.wait_for_timeout(400)
+    page.get_by_role("heading", name="Second of two").wait_for()
+
+
+def test_a_page_that_was_open_while_the_preview_was_away_is_brought_up_to_date(
+    page: Page, served: Served
+) -> None:
+    visit(page, served, f"events/{OPENS}/")
+    page.evaluate("LiveReload.connector.disconnect()")
+    text = event(served).read_text(encoding="utf-8").splitlines(keepends=True)
+    event(served).write_text("".join([text[0], "title: Meanwhile\n", *text[2:]]), encoding="utf-8")
+    while served.built().saved != (f"{EVENTS}/{OPENS}.md",) or not served.rounds.empty():
+        pass
+    page.evaluate("LiveReload.connector.connect()")
+    page.get_by_role("heading", name="Meanwhile").wait_for()
+
+
+def test_drafts_and_what_is_to_come_are_marked(page: Page, served: Served) -> None:
+    visit(page, served)
+    replace_in(event(served), "status: reported", "status: reported\ndraft: true")
+    mark = page.locator(f'main a[href$="events/{OPENS}/"] small').first
+    expect(mark).to_have_text("draft", timeout=15_000)
+    visit(page, served, f"events/{OPENS}/")
+    expect(page.locator("#dateline-preview .ribbon")).to_have_text(
+        "A draft: this page will not be published.", timeout=15_000
+    )
+    assert not (served.root / "build").exists()
+
+
+def test_a_deleted_event_goes_from_the_open_page(page: Page, served: Served) -> None:
+    visit(page, served)
+    link = page.locator('main a[href$="events/bridge-opens/"]')
+    assert link.count() > 0
+    event(served).unlink()
+    expect(link).to_have_count(0, timeout=15_000)
+    expect(page.locator("#dateline-preview li.warning code").first).to_contain_text("citations.lock")
+
+
+def test_a_first_build_that_fails_has_its_problems_on_an_empty_page(browser: Browser, tmp_path: Path) -> None:
+    root = small_site(tmp_path / "site")
+    replace_in(root / EVENTS / "bridge-opens.md", "status: reported", "status: reportde")
+    context = browser.new_context()
+    with previewed(root) as served:
+        opened = context.new_page()
+        opened.goto(served.address)
+        expect(opened.locator("#dateline-preview li code")).to_contain_text(
+            "bridge-opens.md:3:9", timeout=15_000
+        )
+        assert "There is nothing to show yet." in opened.locator("#dateline-preview summary").inner_text()
+        replace_in(root / EVENTS / "bridge-opens.md", "reportde", "reported")
+        opened.get_by_role("heading", name="The Millbrook footbridge").wait_for()
+        context.close()
