@@ -113,7 +113,7 @@ def test_a_reading_keeps_the_words_the_rule_the_anchor_and_what_it_rejected() ->
     assert reading.anchor.source == "paper"
     (other,) = reading.alternatives
     assert str(other.value) == "2026-02-07"
-    assert other.because == "The Saturday after publication: but “reported” speaks of the past."
+    assert other.because == "The Saturday after publication, but “reported” speaks of the past."
     assert reading.explain().startswith("A weekday is the day of publication if that bears its name.")
 
 
@@ -264,7 +264,7 @@ Christmas circa possibly yesterday today now 10:30 p.m. UTC BC 1990s '80s 2024-0
 """
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=9).map(" ".join))
 def test_no_row_of_date_words_breaks_the_reader(text: str) -> None:
     reading = read_phrase(text, anchored("2024-11-21"))

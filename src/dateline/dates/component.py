@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from dateline.dates.day import Day, days_in_month
 from dateline.dates.fault import EdtfError, date_fault
 
+Marks = tuple[str, str, str]
 Precision = Literal[
     "second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "season", "third", "half",
     "year", "decade", "century", "millennium", "age",
@@ -35,6 +35,7 @@ The standard leaves the seasons' bounds open. Here they are meteorological, and 
 year in which it begins: 2023-24 is December 2023 to February 2024. 21–24 are read as northern.
 """
 
+_PLAIN: Final = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
 _DATE: Final = re.compile(
     r"([?~%]?)(Y?)(-?)([\dX]+)(?:E(\d{1,3}))?(?:S(\d{1,3}))?([?~%]?)"
     r"(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(T[^?~%]+)?)?)?"
@@ -43,27 +44,27 @@ _TIME: Final = re.compile(r"T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::?
 _MASKS: Final[dict[str, tuple[int, ...]]] = {}
 _YEAR_UNITS: Final[dict[int, Precision]] = {0: "year", 1: "decade", 2: "century", 3: "millennium"}
 
-Marks = tuple[str, str, str]
 
+class Date(NamedTuple):
+    """One date; or, as `OPEN` and `UNKNOWN`, what stands in place of one at an end of an interval.
 
-@dataclass(frozen=True, slots=True)
-class Date:
-    """One date; or, as `OPEN` and `UNKNOWN`, what stands in place of one at an end of an interval."""
+    Two are equal when their texts are: all else is worked out from it.
+    """
 
     text: str
     """Canonical."""
-    year: str = field(compare=False, default="")
+    year: str = ""
     """As written, without qualifiers: `2026`, `-0043`, `199X`, `Y17E7`, `19` (a century), `1950S2`."""
-    month: str = field(compare=False, default="")
+    month: str = ""
     """Two signs, digits or X; from 21 on, a season, quarter, third or half. Empty if there is none."""
-    day: str = field(compare=False, default="")
-    time: str = field(compare=False, default="")
+    day: str = ""
+    time: str = ""
     """From the T on: `T09:30:00Z`."""
-    marks: Marks = field(compare=False, default=("", "", ""))
+    marks: Marks = ("", "", "")
     """The qualifier of the year, of the month, of the day: ``""``, ``?``, ``~`` or ``%``."""
-    earliest: Day | None = field(compare=False, default=None)
-    latest: Day | None = field(compare=False, default=None)
-    precision: Precision = field(compare=False, default="day")
+    earliest: Day | None = None
+    latest: Day | None = None
+    precision: Precision = "day"
 
     @property
     def code(self) -> int:
@@ -73,6 +74,10 @@ class Date:
     @classmethod
     def parse(cls, text: str, whole: str = "", at: int = 0) -> Date:
         """Read one date, which stands in `whole` at `at`; raises EdtfError."""
+        plain = _PLAIN.fullmatch(text)
+        date = _build_plain(text, *plain.groups()) if plain else None
+        if date:
+            return date
         match = _DATE.fullmatch(text)
         if not match:
             raise date_fault(whole or text, at, text)
@@ -96,6 +101,28 @@ class _Unreal(Exception):
             return None
         reason, hint = self.args
         return EdtfError(whole, at, reason, hint)
+
+
+def _build_plain(text: str, year: str, month: str | None, day: str | None, mark: str) -> Date | None:
+    """A plain year, month or day, as nearly all dates are; None for what needs a closer look."""
+    number = int(year)
+    if month is None:
+        if number or year[0] != "-":
+            return Date(
+                text, year, "", "", "", (mark, "", ""), Day(number, 1, 1), Day(number, 12, 31), "year"
+            )
+        return None
+    of_year = int(month)
+    if not 1 <= of_year <= 12 or (not number and year[0] == "-"):
+        return None
+    length = days_in_month(number, of_year)
+    if day is None:
+        first, last = Day(number, of_year, 1), Day(number, of_year, length)
+        return Date(text, year, month, "", "", (mark, mark, ""), first, last, "month")
+    if not 1 <= int(day) <= length:
+        return None
+    only = Day(number, of_year, int(day))
+    return Date(text, year, month, day, "", (mark, mark, mark), only, only, "day")
 
 
 def _build(match: re.Match[str]) -> Date:
@@ -289,6 +316,7 @@ def _marks(year_before: str, year_after: str, m1: str, m2: str, d1: str, d2: str
     )
 
 
+@lru_cache(maxsize=256)
 def both(signs: str) -> str:
     """Several qualifiers as one: uncertain and approximate together are ``%``."""
     if not signs:

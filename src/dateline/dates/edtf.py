@@ -48,17 +48,19 @@ class Edtf:
 
         A date with a time is bounded by the day as written, where it happened, whatever its offset.
         """
-        first = self.members[0][0].earliest
-        if len(self.members) == 1 or first is None:
-            return first
+        if len(self.members) == 1:
+            return self.members[0][0].earliest
+        if self.members[0][0].earliest is None:
+            return None
         return min((start.earliest for start, _ in self.members if start.earliest), default=None)
 
     @property
     def latest(self) -> Day | None:
         """The last day that it can mean, inclusive; None for an end that is open or unknown."""
-        last = self.members[-1][1].latest
-        if len(self.members) == 1 or last is None:
-            return last
+        if len(self.members) == 1:
+            return self.members[0][1].latest
+        if self.members[-1][1].latest is None:
+            return None
         return max((end.latest for _, end in self.members if end.latest), default=None)
 
     @property
@@ -89,10 +91,10 @@ class Edtf:
 
 @lru_cache(maxsize=4096)
 def _parsed(text: str) -> Edtf:
-    if text[:1] in ("[", "{") and text:
-        return _set(text)
-    if "/" in text:
+    if "/" in text and text[0] not in _CLOSING:
         return _interval(text)
+    if text[:1] in _CLOSING:
+        return _set(text)
     if not text.strip():
         raise EdtfError(text, 0, "there is nothing in it", "Write it as 2026, 2026-02 or 2026-02-28.")
     date = Date.parse(text)

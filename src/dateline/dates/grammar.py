@@ -17,7 +17,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from dateline.dates.cues import Cue, cue
-from dateline.dates.lexicon import Terminal, Token, terminals_at
+from dateline.dates.lexicon import STARTS, Terminal, Token, wider_terminals
 from dateline.dates.setting import Setting, Unanchored
 from dateline.dates.span import NOTHING, RANGE, Span
 
@@ -87,6 +87,7 @@ class _Complete(NamedTuple):
 
 
 _rank = itemgetter(0)
+_end_of = itemgetter(1)
 
 
 class Grammar:
@@ -157,23 +158,37 @@ class Chart:
 
     def longest(self, start: int) -> Match | None:
         """What takes in the most words from a token on."""
-        found = self.matches(start)
-        return max(found, key=lambda match: match.end) if found else None
+        token = self.words[start]
+        if not token.terminals and token.text not in self.grammar.tree.words and token.text not in STARTS:
+            return None
+        complete = self._complete(start)
+        for done in complete:
+            if done.end == len(self.words):  # nothing can be longer
+                span = self._span(start, done.end, done.ending, done.caught)
+                if span is not None:
+                    return Match(start, done.end, span)
+        found = self.matches(start) if complete else []
+        return max(found, key=_end_of) if found else None
 
-    def _read(self, start: int) -> list[Match]:
-        """Rules that begin with a word or category, then rules that begin with what those have read."""
+    def _complete(self, start: int) -> list[_Complete]:
+        """The rules that begin with a word or a category at a token and are complete, in their order."""
         complete: list[_Complete] = []
         self._walk(self.grammar.tree, start, (), complete, spans=False)
-        if not complete:
-            return []
+        if len(complete) > 1:
+            complete.sort(key=_rank)
+        return complete
+
+    def _read(self, start: int) -> list[Match]:
+        """What rules make of words and categories, then what rules make of what those have read."""
         known: dict[tuple[int, str], Match] = {}
-        waiting = self._apply(start, complete)
+        waiting = self._apply(start, self._complete(start))
         while waiting:
             match = waiting.pop(0)
             key = (match.end, match.span.unit)
             if key not in known:
                 known[key] = match
-                waiting += self._extended(match)
+                if match.end < len(self.words):
+                    waiting += self._extended(match)
         return list(known.values())
 
     def _extended(self, match: Match) -> list[Match]:
@@ -182,6 +197,7 @@ class Chart:
         for kind, node in self.grammar.tree.spans.items():
             if KINDS[kind](match.span):
                 self._walk(node, match.end, (match.span,), complete)
+        complete.sort(key=_rank)
         return self._apply(match.start, complete)
 
     def _walk(
@@ -202,42 +218,54 @@ class Chart:
         if following is not None:
             self._walk(following, index + 1, caught, complete)
         if node.categories:
-            for category, value, end in self._terminals_at(index):
-                following = node.categories.get(category)
-                if following is not None:
-                    self._walk(following, end, (*caught, value), complete)
+            self._walk_categories(node, index, caught, complete)
         if spans and node.spans:
             for match in self.matches(index):
                 for kind, following in node.spans.items():
                     if KINDS[kind](match.span):
                         self._walk(following, match.end, (*caught, match.span), complete)
 
-    def _terminals_at(self, index: int) -> Sequence[Terminal]:
+    def _walk_categories(
+        self, node: _Node, index: int, caught: tuple[object, ...], complete: list[_Complete]
+    ) -> None:
+        token = self.words[index]
+        for category, value in token.terminals:
+            following = node.categories.get(category)
+            if following is not None:
+                self._walk(following, index + 1, (*caught, value), complete)
+        if token.text in STARTS:
+            for category, value, end in self._wider(index):
+                following = node.categories.get(category)
+                if following is not None:
+                    self._walk(following, end, (*caught, value), complete)
+
+    def _wider(self, index: int) -> Sequence[Terminal]:
+        """Numbers in words and names of holidays that begin at a token."""
         found = self._terminals.get(index)
         if found is None:
-            found = self._terminals[index] = terminals_at(self.words, index)
+            found = self._terminals[index] = wider_terminals(self.words, index)
         return found
 
     def _apply(self, start: int, complete: list[_Complete]) -> list[Match]:
         """The spans that complete rules make, in the order of the rules."""
-        if len(complete) > 1:
-            complete.sort(key=_rank)
         spans = ((done.end, self._span(start, done.end, done.ending, done.caught)) for done in complete)
         return [Match(start, end, span) for end, span in spans if span is not None]
 
     def _span(self, start: int, end: int, ending: _Ending, caught: tuple[object, ...]) -> Span | None:
-        arguments: list[object] = [None] * ending.arity
-        for slot, value in zip(ending.slots, caught, strict=True):
-            arguments[slot] = value
+        if len(caught) < ending.arity:
+            arguments: list[object] = [None] * ending.arity
+            for slot, value in zip(ending.slots, caught, strict=True):
+                arguments[slot] = value
+            caught = tuple(arguments)
         self.setting.look_around = lambda: self._cue(start, end)
         try:
-            span = ending.rule.read(self.setting, *arguments)
+            span = ending.rule.read(self.setting, *caught)
         except Unanchored:
             return None
         if span is None:
             return None
-        anchored = span.anchored or any(isinstance(value, Span) and value.anchored for value in caught)
-        return span._replace(rule=ending.rule, anchored=anchored)
+        anchored = span.anchored or any(value.anchored for value in caught if isinstance(value, Span))
+        return span.read_by(ending.rule, anchored)
 
     def _cue(self, start: int, end: int) -> Cue:
         found = self._cues.get((start, end))

@@ -153,7 +153,8 @@ def _token(match: re.Match[str]) -> Token:
     terminals = maker(text) if maker else LEXICON.get(text, ())
     if not terminals and raw[0].isupper():
         terminals = _A_NAME
-    return Token(text, match.start(), match.end(), "word" if kind == "letters" else kind, terminals)
+    start, end = match.span()
+    return Token(text, start, end, "word" if kind == "letters" else kind, terminals)
 
 
 def _figures(text: str) -> tuple[tuple[str, object], ...]:
@@ -236,19 +237,17 @@ def _named(words: list[Token], index: int) -> list[Terminal]:
     return []
 
 
-def terminals_at(words: list[Token], index: int) -> Sequence[Terminal]:
-    """Every category that begins at a token, with its value and where it ends; some take several tokens."""
-    token = words[index]
-    if not token.terminals and token.text not in _FEAST_STARTS:
-        return ()
-    found: list[Terminal] = [(category, value, index + 1) for category, value in token.terminals]
-    if token.text in _FEAST_STARTS:
-        found.extend(_named(words, index))
-    if token.kind == "word" and (token.text in CARDINALS or token.text in ORDINALS):
-        found.extend(spelt_number([w.text for w in words[index : index + 8]], index))
+def wider_terminals(words: list[Token], index: int) -> Sequence[Terminal]:
+    """What begins at a token and may take several: holidays, numbers in words."""
+    text = words[index].text
+    found = _named(words, index) if text in _FEAST_STARTS else []
+    if text in CARDINALS or text in ORDINALS:
+        found.extend(spelt_number([word.text for word in words[index : index + 8]], index))
     return found
 
 
 _FEAST_NAMES: Final = _feast_names()
 _FEAST_STARTS: Final = frozenset(name.split(" ")[0] for name in _FEAST_NAMES)
 _LONGEST_NAME: Final = max(name.count(" ") for name in _FEAST_NAMES) + 1
+STARTS: Final = _FEAST_STARTS | CARDINALS.keys() | ORDINALS.keys()
+"""The words with which what takes several tokens can begin."""

@@ -97,17 +97,7 @@ def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor
     setting.text = source
     setting.look_back = lambda: last_named(source, start, replace(setting, look_back=nothing))
     chart = Chart(GRAMMAR, source, tokens(source, start, start + length), setting)
-    best: Match | None = None
-    index = 0
-    while index < len(chart.words):
-        match = chart.longest(index)
-        if (
-            match
-            and match.span.unit != NOTHING
-            and (best is None or match.end - match.start > best.end - best.start)
-        ):
-            best = match
-        index = match.end if match and match.span.unit == NOTHING else index + 1
+    best = _longest(chart)
     if best is None:
         return None
     begin, end = chart.words[best.start].start, chart.words[best.end - 1].end
@@ -115,6 +105,21 @@ def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor
         return None
     span = _with_its_day(source, begin, end, setting, best.span)
     return reading_of(span, source[begin:end], anchor, begin - start)
+
+
+def _longest(chart: Chart) -> Match | None:
+    """The date that takes in the most words; the first of two that are as long."""
+    best: Match | None = None
+    index, width = 0, 0
+    while index + width < len(chart.words):
+        match = chart.longest(index)
+        if match and match.span.unit == NOTHING:
+            index = match.end
+            continue
+        if match and match.end - match.start > width:
+            best, width = match, match.end - match.start
+        index += 1
+    return best
 
 
 _BEYOND: Final = 40

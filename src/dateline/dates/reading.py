@@ -34,7 +34,10 @@ class Alternative:
 
     value: Edtf
     because: str
-    """A sentence: `A Friday before publication is also possible; nothing says that it is past.`"""
+    """A sentence: `The Friday before publication, but “will” speaks of what is to come.`"""
+
+    def __str__(self) -> str:
+        return f"{self.value}: {self.because}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

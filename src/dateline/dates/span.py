@@ -42,6 +42,10 @@ class Span(NamedTuple):
     rule: Rule | None = None
     """The rule that read it."""
 
+    def read_by(self, rule: Rule, anchored: bool) -> Span:
+        """The same, with the rule that read it and whether the day of publication was needed."""
+        return Span(*self[:8], anchored, self.alternatives, rule)
+
     def edtf(self) -> str:
         """The value in EDTF; the part is not in it."""
         text = self.text or self._written()

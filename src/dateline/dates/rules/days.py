@@ -39,8 +39,8 @@ def _why_not(at: Setting, weekday: int, past: bool) -> str:
     side = "after" if past else "before"
     name = f"The {WEEKDAYS[weekday]} {side} publication"
     if at.cue.word:
-        return f"{name}: but “{at.cue.word}” speaks of {'the past' if past else 'what is to come'}."
-    return f"{name}: but it is further away, and nothing points to it."
+        return f"{name}, but “{at.cue.word}” speaks of {'the past' if past else 'what is to come'}."
+    return f"{name}, but it is further away, and nothing points to it."
 
 
 def _beside(chosen: Day, other: Day, because: str) -> Span:
@@ -68,7 +68,7 @@ def next_weekday(at: Setting, _: object, weekday: int) -> Span:
         return span.day(first, supplied="week")
     name = WEEKDAYS[weekday]
     return _beside(
-        first, first.plus(7), f"The {name} of next week: some mean that, most news the first to come."
+        first, first.plus(7), f"The {name} of next week, as some mean it; most news means the first to come."
     )
 
 
