@@ -2,12 +2,14 @@
 
 import json
 from base64 import urlsafe_b64decode
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs
 
 import html5lib
 import jsonschema
+import msgspec_schemaorg.models as models
 import pytest
 import rispy
 from citeproc import Citation as Cited
@@ -17,10 +19,10 @@ from pybtex.database import BibliographyData, parse_string
 from pybtex.richtext import Text
 
 from dateline.dates import read_stated
-from dateline.formats import bibtex, coins, csl, ris, webannotations
+from dateline.formats import bibtex, coins, csl, jsonld, ris, webannotations
 from dateline.formats.reference import When, when
 from dateline.model import Event, Source, Timeline
-from dateline.schema import CSL_TYPES
+from dateline.records.schema import CSL_TYPES
 from timelines import EMPTY, EV_COM, EXPLAINER, REPORT, SHA, TIMELINE, cite, event, with_events
 
 ODD = replace(
@@ -362,3 +364,75 @@ def test_words_that_do_not_stand_together_are_no_quote_selector() -> None:
     published, copy = made["target"]
     assert "selector" not in published
     assert copy["selector"]["type"] == "TextPositionSelector"
+
+
+def nodes(value: Any) -> Iterator[dict[str, Any]]:
+    """Every node of a document of linked data."""
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from nodes(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from nodes(inner)
+
+
+DOCUMENTS = {
+    "site": jsonld.site(TIMELINE),
+    "source": jsonld.source(EV_COM, TIMELINE),
+    **{record.id: jsonld.event(record, TIMELINE) for record in TIMELINE.events},
+}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS.keys())
+def test_linked_data_uses_the_words_of_schema_org(document: dict[str, Any]) -> None:
+    typed = [node for node in nodes(document) if "@type" in node]
+    assert typed
+    for node in typed:
+        known = set(getattr(models, str(node["@type"])).__struct_encode_fields__)
+        assert node.keys() - known - {"@context", "@id"} == set(), node["@type"]
+
+
+def test_nothing_is_rated() -> None:
+    used = {node.get("@type") for document in DOCUMENTS.values() for node in nodes(document)}
+    assert {"Claim", "Event", "Quotation", "CorrectionComment", "Dataset"} <= used
+    assert not used & {"ClaimReview", "Rating", "Review"}
+
+
+HAPPENINGS = [
+    ("2026-01-31", {"startDate": "2026-01-31"}),
+    ("2026-01", {"startDate": "2026-01"}),
+    ("2026-02-01/2026-02-03", {"startDate": "2026-02-01", "endDate": "2026-02-03"}),
+    ("2026-02-01/..", {}),
+    ("2026~", {}),
+    ("199X", {}),
+    ("2026-21", {}),
+    ("-0043", {}),
+]
+
+
+@pytest.mark.parametrize(("edtf", "dates"), HAPPENINGS)
+def test_a_happening_is_dated_as_exactly_as_it_is_known(edtf: str, dates: dict[str, str]) -> None:
+    made: Any = jsonld.event(event("x", "X", date=read_stated(edtf), places=("London",)), TIMELINE)
+    assert made["about"] == [
+        {"@type": "Event", "name": "X", "location": [{"@type": "Place", "name": "London"}], **dates}
+    ]
+    assert made["temporalCoverage"] == edtf
+
+
+def test_the_whole_covers_the_time_of_all_events() -> None:
+    made: Any = jsonld.site(TIMELINE)
+    assert made["hasPart"]["temporalCoverage"] == "2024-05-02/2026-04-30"
+    since = event("x", "X", date=read_stated("2027-02-01/.."))
+    opened: Any = jsonld.site(with_events(REPORT, since))
+    assert opened["hasPart"]["temporalCoverage"] == "2026-01-31/.."
+    assert "temporalCoverage" not in jsonld.site(EMPTY)["hasPart"]  # type: ignore[operator]
+
+
+def test_a_quotation_leads_to_its_passage() -> None:
+    plain = cite(1, "ev-com", "This is false")
+    assert plain.verification is not None
+    locked = replace(plain, verification=replace(plain.verification, fragment="This%20is%20false"))
+    made: Any = jsonld.event(event("x", "X", citations=(locked,)), TIMELINE)
+    assert made["citation"][0]["url"] == "https://ev.example/deny#:~:text=This%20is%20false"
+    assert made["citation"][0]["@id"] == "https://example.org/repo/events/x/#c1"

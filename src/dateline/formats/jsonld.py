@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline import addresses
+from dateline import addresses, fragments
 from dateline.dates import Reading
 from dateline.model import Citation, Event, Source, Timeline
 
 _CONTEXT: Final = "https://schema.org"
-_ISO: Final = re.compile(r"(?!0000)\d{4}(-\d\d(-\d\d)?)?")
+_ISO: Final = re.compile(r"(?!0000)\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
 _TYPES: Final = {
     "article-newspaper": "NewsArticle",
     "article-magazine": "Article",
@@ -25,6 +25,14 @@ _TYPES: Final = {
     "book": "Book",
     "report": "Report",
 }
+
+_DOWNLOADS: Final = (
+    (addresses.TIMELINE_JSON, "application/json"),
+    (addresses.CSL_JSON, "application/vnd.citationstyles.csl+json"),
+    (addresses.BIBTEX, "application/x-bibtex"),
+    (addresses.RIS, "application/x-research-info-systems"),
+    (addresses.ANNOTATIONS, "application/ld+json"),
+)
 
 Json = dict[str, object]
 
@@ -43,16 +51,22 @@ def site(timeline: Timeline) -> Json:
             "inLanguage": declared.language,
             "author": declared.author and {"@type": "Person", "name": declared.author},
             "license": declared.license if declared.license.startswith("http") else "",
-            "hasPart": {
-                "@type": "Dataset",
-                "name": declared.title,
-                "description": declared.dek or declared.title,
-                "distribution": {
-                    "@type": "DataDownload",
-                    "encodingFormat": "application/json",
-                    "contentUrl": _url(addresses.TIMELINE_JSON, timeline),
-                },
-            },
+            "hasPart": _known(
+                {
+                    "@type": "Dataset",
+                    "name": declared.title,
+                    "description": declared.dek or declared.title,
+                    "temporalCoverage": _coverage(timeline),
+                    "distribution": [
+                        {
+                            "@type": "DataDownload",
+                            "encodingFormat": media_type,
+                            "contentUrl": _url(target, timeline),
+                        }
+                        for target, media_type in _DOWNLOADS
+                    ],
+                }
+            ),
         }
     )
 
@@ -69,11 +83,13 @@ def event(record: Event, timeline: Timeline) -> Json:
             "name": record.title,
             "description": record.dek,
             "temporalCoverage": str(record.date.value) if record.date else "",
-            "about": [{"@type": "Thing", "name": name} for name in record.actors],
+            "about": [_happening(record), *({"@type": "Thing", "name": name} for name in record.actors)],
             "keywords": ", ".join((record.status, *record.tags)),
             "spatialCoverage": [{"@type": "Place", "name": name} for name in record.places],
             "isPartOf": {"@id": timeline.site.url},
-            "citation": [_quotation(citation, timeline) for citation in record.citations if citation.quote],
+            "citation": [
+                _quotation(citation, address, timeline) for citation in record.citations if citation.quote
+            ],
             "correction": [
                 {
                     "@type": "CorrectionComment",
@@ -93,13 +109,43 @@ def source(record: Source, timeline: Timeline) -> Json:
     return {"@context": _CONTEXT, "@type": "WebPage", "@id": page, "url": page, "mainEntity": described}
 
 
-def _quotation(citation: Citation, timeline: Timeline) -> Json:
+def _happening(record: Event) -> Json:
+    """What is claimed to have happened, dated only where ISO 8601 has a date as exact as ours and no more."""
+    start, _, end = str(record.date.value).partition("/") if record.date else ("", "", "")
+    dated = not end or (_ISO.fullmatch(start) and _ISO.fullmatch(end))
+    return _known(
+        {
+            "@type": "Event",
+            "name": record.title,
+            "location": [{"@type": "Place", "name": name} for name in record.places],
+            **(_dated("startDate", start) if dated else {}),
+            **(_dated("endDate", end) if dated else {}),
+        }
+    )
+
+
+def _coverage(timeline: Timeline) -> str:
+    """From the first to the last day that a dated event can mean, `..` where that is open; "" without one."""
+    readings = [event.date for event in timeline.events if event.date]
+    if not readings:
+        return ""
+    starts, ends = [r.earliest for r in readings], [r.latest for r in readings]
+    first = ".." if None in starts else str(min(filter(None, starts)))
+    last = ".." if None in ends else str(max(filter(None, ends)))
+    return f"{first}/{last}"
+
+
+def _quotation(citation: Citation, event_address: str, timeline: Timeline) -> Json:
     by_id = {source.id: source for source in timeline.sources}
     found = by_id.get(citation.source)
+    way = citation.verification.fragment if citation.verification else ""
     return _known(
         {
             "@type": "Quotation",
+            "@id": f"{event_address}#c{citation.number}",
+            "url": fragments.link(found.url, way) if found and way else "",
             "text": citation.quote.text if citation.quote else "",
+            "inLanguage": found and found.language,
             "spokenByCharacter": citation.speaker and {"@type": "Thing", "name": citation.speaker},
             "isPartOf": found and _article(found, timeline),
         }
