@@ -126,6 +126,18 @@ def test_a_part_narrows_the_bounds_and_not_the_value() -> None:
     reading = read_stated("late March 2024")
     assert (str(reading.value), reading.part) == ("2024-03", "late")
     assert (reading.earliest, reading.latest) == (Day(2024, 3, 21), Day(2024, 3, 31))
+    assert str(reading.narrowed) == "2024-03-21/2024-03-31"
+
+
+NARROWED = [
+    ("early 2024", "2024-01/2024-04"), ("late 1990s", "1997/1999"), ("circa mid 20th century", "1934~/1966~"),
+    ("2024", "2024"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NARROWED)
+def test_a_part_can_be_written_out(text: str, expected: str) -> None:
+    assert str(read_stated(text).narrowed) == expected
 
 
 PARTS = [
@@ -182,6 +194,56 @@ def test_an_editor_may_not_write_what_is_no_date_by_itself(text: str) -> None:
 
 def test_a_month_that_has_no_such_day_is_not_read_as_the_month() -> None:
     assert edtf_for("February 30", "2024-11-21") is None
+
+
+MORE = """
+Easter 2024                         2024-03-31
+Orthodox Easter 2024                2024-05-05
+Good Friday 2025                    2025-04-18
+Thanksgiving last year              2023-11-23
+Lunar New Year 2025                 2025-01-29
+Lunar New Year 2060                 2060
+Memorial Day 2024                   2024-05-27
+next Labor Day                      2025-09-01
+last Christmas                      2023-12-25
+this Thanksgiving                   2024-11-28
+two weeks from now                  2024-12-02~/2024-12-08~
+a fortnight ago                     2024-11-04~/2024-11-10~
+two hours ago                       2024-11-21
+a quarter ago                       2024-35~
+a century ago                       19XX~
+two months after May 2024           2024-07
+two quarters before Q3 2024         2024-33
+a week after the week of 4 May 2024 2024-05-06/2024-05-12
+ten years before 1999               1989
+a year after 5 May 2024             2025-05-05
+two hours after 5 May 2024          2024-05-05
+before May 2024                     [..2024-04]
+after 5 May 2024                    [2024-05-06..]
+until the end of March 2024         ../2024-03-31
+since the third quarter of 2023     2023-07-01/..
+from spring 2023 to June 2024       2023-03-01/2024-06-30
+from spring 2023 to summer 2024     2023-21/2024-22
+Monday to Friday                    2024-11-18/2024-11-22
+from Nov. to March 2024             2023-11/2024-03
+from May to now                     2024-05/2024-11-21
+6 p.m. EDT                          2024-11-21T18:00-04:00
+13 p.m.                             -
+25:10 p.m.                          -
+the last two weeks of May           2024-05
+the second week of last week        2024-11-11/2024-11-17
+the fifth Monday of February 2024   -
+AD 79                               0079
+0 BC                                -
+the 1995s                           1995
+H3                                  -
+"""
+
+
+@pytest.mark.parametrize("line", MORE.strip().splitlines())
+def test_many_other_words_are_read(line: str) -> None:
+    text, expected = line.rsplit(maxsplit=1)
+    assert (edtf_for(text, "2024-11-21") or "-") == expected
 
 
 ORDER = [None, "2019/..", "2024-05", "2024", "../2023", "2024-05-03", "2024-05-01", "-0043", "Y-66000000"]

@@ -41,7 +41,6 @@ _DATE: Final = re.compile(
     r"(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(T[^?~%]+)?)?)?"
 )
 _TIME: Final = re.compile(r"T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?")
-_MASKS: Final[dict[str, tuple[int, ...]]] = {}
 _YEAR_UNITS: Final[dict[int, Precision]] = {0: "year", 1: "decade", 2: "century", 3: "millennium"}
 
 

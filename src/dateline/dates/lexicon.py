@@ -178,8 +178,16 @@ def _ordinal(text: str) -> tuple[tuple[str, object], ...]:
 
 
 def _decade(text: str) -> tuple[tuple[str, object], ...]:
-    digits = re.sub(r"\D", "", text)
-    return (("DECADE", int(digits)),)
+    number = int(re.sub(r"\D", "", text))
+    return (("YEAR", number),) if number % 10 else (("DECADE", number),)  # "1987's" is a year's
+
+
+def _pair(text: str) -> tuple[tuple[str, object], ...]:
+    """`2/15` is a day or a month, `2012/13` two years."""
+    first, second = (part.strip() for part in text.split("/"))
+    if len(first) == 4 and len(second) == 2 and int(second) > 12:
+        return (("YEARS", (int(first), int(second))),)
+    return (("PAIR", f"{first}/{second}"),)
 
 
 def _quarter(text: str) -> tuple[tuple[str, object], ...]:
@@ -220,7 +228,7 @@ _FIGURES: Final[dict[str, Callable[[str], tuple[tuple[str, object], ...]]]] = {
     "joint": lambda text: (("NUMERIC", text),),
     "numeric": lambda text: (("NUMERIC", text),),
     "clock": lambda text: (("CLOCK", text),),
-    "pair": lambda text: (("PAIR", text.replace(" ", "")),),
+    "pair": _pair,
     "span": lambda text: (("YEARS", (int(text[:4]), int(text[5:]))),),
     "fiscal": lambda text: (("FISCAL", int(re.sub(r"\D", "", text))),),
 }

@@ -96,6 +96,16 @@ class Reading:
         """Whether the words name the date by themselves, without the day on which they were written."""
         return self.anchor is None
 
+    @property
+    def narrowed(self) -> Edtf:
+        """The value with its part written out: for "early 2024", 2024-01/2024-04."""
+        first, last = self._bounds
+        if self.part is None or first is None or last is None:
+            return self.value
+        width = {"decade": 4, "century": 4, "year": 7}.get(self.precision, 10)
+        mark = self.qualifier
+        return Edtf.parse(f"{str(first)[:width]}{mark}/{str(last)[:width]}{mark}")
+
     def explain(self) -> str:
         """How it was read, in a plain sentence for a reader of the page."""
         return self.because or "The date is written out in full."

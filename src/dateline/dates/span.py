@@ -191,15 +191,6 @@ def coarse(bound: Day, unit: str) -> str:
     return text if unit == "year" else f"{text}-{bound.month:02d}" if unit == "month" else str(bound)
 
 
-def narrowed(span: Span) -> str:
-    """The EDTF of a span with its part written as an interval: "early 2024" is 2024-01/2024-04."""
-    first, last = narrow(span)
-    if span.part is None or first is None or last is None:
-        return span.edtf()
-    unit = _FINER.get(span.unit, "day")
-    return mark(f"{coarse(first, unit)}/{coarse(last, unit)}", span.mark)
-
-
 def narrow(span: Span) -> tuple[Day | None, Day | None]:
     """The bounds, a part taken into account."""
     if span.part is None or span.first is None or span.last is None:

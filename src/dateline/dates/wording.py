@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final, Literal, NamedTuple
 
 from dateline.dates.component import Date
@@ -87,9 +86,6 @@ def _reading(reading: Reading, style: Style) -> str:
     return _hedged(reading.part, words)
 
 
-_IN_PART: Final = {"early": "early", "mid": "mid-", "late": "late"}
-
-
 def _hedged(part: Part | None, words: str) -> str:
     """“early 2024”, “mid-2024”, “c. late 1990s”, “the early 20th century” without its article."""
     if part is None:
@@ -155,7 +151,6 @@ def _clock(time: str) -> str:
 
 
 _SEASON_NAMES: Final = ("spring", "summer", "autumn", "winter")
-_SOUTHERN: Final = ("spring", "summer", "autumn", "winter")
 _NTH: Final = ("first", "second", "third", "fourth")
 
 
@@ -321,6 +316,3 @@ def _shared_month(value: Edtf, style: Style, word: str) -> str:
     if style.order == "month-day":
         return f"{style.month(of.month)} {listed}, {year(of.year)}"
     return f"{listed} {style.month_year(of.month, of.year)}"
-
-
-Label = Callable[[Edtf | Reading], str]

@@ -58,7 +58,7 @@ def same_period(at: Setting, year: Span) -> Span | None:
     return before.in_year(year.first.year)._replace(supplied="", anchored=True)
 
 
-def year_ago_period(at: Setting, unit: str) -> Span | None:
+def year_ago_period(at: Setting, unit: str = "quarter") -> Span | None:
     """“the year-earlier quarter”."""
     before = at.antecedent
     if before is not None and before.unit == unit and before.first:
@@ -98,7 +98,9 @@ RULES: Final = (
          same_period,
          "The stretch that the text named last, in the year that is named.",
          "rose 43% in February compared to [the same period last year] @ 2010-03-03 = 2009-02"),
-    Rule("year-earlier period", "the? year - earlier|ago UNIT", year_ago_period,
+    Rule("year-earlier period", """
+         the? year - earlier|ago UNIT
+         the? year - earlier|ago period""", year_ago_period,
          "The same stretch of the year before, or where the text names none, the year before that of "
          "publication.",
          "in the third quarter of 2009, up from [the year-earlier quarter] = 2008-35"),

@@ -194,7 +194,7 @@ def nth_weekday(at: Setting, order: int, weekday: int, month: Span) -> Span | No
     if month.first is None or order > 5:
         return None
     day = month.first.plus((weekday - month.first.weekday) % 7 + 7 * (order - 1))
-    return span.day(day) if day.month == month.first.month else None
+    return span.day(day) if day.month == month.first.month else span.nothing()
 
 
 def nth_weekday_of_this(at: Setting, order: int, weekday: int) -> Span | None:

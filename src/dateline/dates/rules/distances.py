@@ -50,7 +50,9 @@ def off(sign: int) -> Callable[..., Span | None]:
 
 def from_base(base: Span, number: int, unit: str) -> Span | None:
     """So many units from a date that is named; no more precise than either."""
-    day = moved(base.first, number, unit) if base.first else None
+    if base.first is None:
+        return None
+    day = base.first if unit in ("hour", "minute") else moved(base.first, number, unit)
     if day is None:
         return None
     if base.unit == "day":

@@ -24,9 +24,9 @@ def _day(feast: Feast, year: int) -> Span | None:
     return span.day(day) if day else None
 
 
-def feast_in(at: Setting, name: str, year: int) -> Span | None:
-    """“Thanksgiving 2017”."""
-    return _day(NAMED[name], year)
+def feast_in(at: Setting, name: str, year: int) -> Span:
+    """“Thanksgiving 2017”; no more than the year, where the table does not reach it."""
+    return _day(NAMED[name], year) or span.year(year)
 
 
 def feast_of(at: Setting, name: str, year: Span) -> Span | None:

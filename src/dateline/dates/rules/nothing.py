@@ -53,6 +53,9 @@ RULES: Final = (
          ONE UNITS EARLIER than""", nothing,
          "A delay is no date.",
          "three days later than originally planned = no date"),
+    Rule("turn of an age", "the? turn of the century|year|millennium|decade", nothing,
+         "When a century turned, the words leave open.",
+         "the turn of the century = no date"),
     Rule("hours of a day not named", """
          the? EDGE of the day
          earlier|later|late|early in the day""", nothing,

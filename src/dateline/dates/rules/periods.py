@@ -229,7 +229,7 @@ RULES: Final = (
     Rule("the last quarter", "the|this? LAST UNIT", the_last_unit,
          "“The last quarter” is the one before that of publication.",
          "the last quarter = 2024-35"),
-    Rule("next week, month, year", "the? NEXT UNIT", next_unit,
+    Rule("next week, month, year", "NEXT UNIT", next_unit,
          "“Next” is the whole week, month or year after the one of publication.", """
          next week = 2024-11-25/2024-12-01
          next month = 2024-12

@@ -127,6 +127,18 @@ def fiscal_year(at: Setting, number: int) -> Span:
     return span.year(year)._replace(mark="~")
 
 
+def fiscal_quarter(at: Setting, number: int) -> Span | None:
+    """“the fiscal third quarter”."""
+    found = bare_quarter(at, number)
+    return found._replace(mark="~") if found else None
+
+
+def fiscal_year_around(at: Setting, which: object) -> Span:
+    """“last fiscal year”."""
+    steps = {"last": -1, "next": 1}.get(str(which), 0)
+    return fiscal_year(at, at.today.year + steps)._replace(anchored=True)
+
+
 RULES: Final = (
     Rule("season and year", """
          the? SEASON ,? of? in? YEAR
@@ -188,6 +200,16 @@ RULES: Final = (
     Rule("bare half", "the ORD -? half", bare_half,
          "A half without a year is the nearest one; the tense of the sentence counts fourfold.",
          "the first half = 2024-40"),
+    Rule("fiscal quarter", "the? fiscal ORD -? quarter|qtr", fiscal_quarter,
+         "A fiscal quarter without the site's table is about the calendar's.",
+         "rose in [the fiscal third quarter] = 2024-35~"),
+    Rule("present fiscal year", """
+         the? THIS fiscal year
+         the? LAST fiscal year
+         the? NEXT fiscal year""", fiscal_year_around,
+         "A fiscal year is taken from the site's table; without one it is about the calendar year.", """
+         the current fiscal year = 2024~
+         last fiscal year = 2023~"""),
     Rule("fiscal year", """
          fiscal year? YEAR
          fiscal year? SHORT
