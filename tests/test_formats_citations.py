@@ -22,7 +22,9 @@ from dateline.dates import read_stated
 from dateline.formats import bibtex, coins, csl, jsonld, ris, webannotations
 from dateline.formats.reference import When, when
 from dateline.model import Event, Source, Timeline
+from dateline.pages import plan
 from dateline.records.schema import CSL_TYPES
+from dateline.render import render_site
 from timelines import EMPTY, EV_COM, EXPLAINER, REPORT, SHA, TIMELINE, cite, event, with_events
 
 ODD = replace(
@@ -226,6 +228,33 @@ def test_a_source_is_a_context_object() -> None:
         "rft.language": ["en"],
     }
     assert "+" not in coins.context_object(ODD, "day-month"), "some readers do not take it for a space"
+
+
+def test_a_page_holds_each_source_that_it_cites_once() -> None:
+    files, problems = render_site(TIMELINE, plan(TIMELINE)[0])
+    assert problems == ()
+    on_event, on_source = (
+        spans(files["events/ft-report/index.html"]),
+        spans(files["sources/ev-com/index.html"]),
+    )
+    assert [span["rft.title"] for span in on_event] == [EV_COM.title, EXPLAINER.title]
+    assert [span["rft.identifier"] for span in on_source] == [EV_COM.url]
+    assert spans(files["index.html"]) == []
+
+
+def test_a_page_leads_to_the_passage_where_the_source_is_public() -> None:
+    way = "The%20Financial%20Times%20reported%20Saturday"
+    citations = tuple(
+        replace(each, verification=each.verification and replace(each.verification, fragment=way))
+        for each in REPORT.citations
+    )
+    timeline = with_events(replace(REPORT, citations=citations))
+    files, _ = render_site(timeline, plan(timeline)[0])
+    for path in ("events/ft-report/index.html", "sources/ev-com/index.html"):
+        tree = html5lib.parse(files[path], namespaceHTMLElements=False)
+        links = [a for a in tree.iter("a") if a.get("class") == "passage"]
+        assert [a.get("href") for a in links] == [f"https://ev.example/deny#:~:text={way}"]
+        assert "".join(links[0].itertext()) == "See it in place at EV.com"
 
 
 _IRI = {"type": "string", "pattern": r"^(https?://|ni:///)\S+$"}

@@ -167,6 +167,10 @@ LOST = [("over two blocks", "it%20twice.%20%E2%80%9CIt%20was%20slow"), ("a word 
 FOLLOWED = [(quote, of(quote, SOURCE, *prefix)) for quote, _, *prefix in FRAGMENTS]
 
 
+A = '<p><a href="{to}" rel="external noopener noreferrer">{words}</a></p>'
+"""As our pages have it; and the source is on another host."""
+
+
 @pytest.fixture(scope="module")
 def reader() -> Iterator[Page]:
     """A reader with a list of links before them."""
@@ -176,10 +180,11 @@ def reader() -> Iterator[Page]:
             pytest.fail("a chromium must be on this machine")
         pytest.skip("no chromium on this machine")
     blocks = "".join(f"<p>{escape(line)}</p><div></div>" for line in SOURCE.splitlines())
-    rows = ((quote, link("/source", made)) for quote, made in FOLLOWED + LOST)
-    links = "".join(f'<p><a href="{escape(to)}">{escape(words)}</a></p>' for words, to in rows)
-    served = {"/source": page_of(f"<div></div>{blocks}"), "/": page_of(links)}
+    served = {"/source": page_of(f"<div></div>{blocks}")}
     server = ThreadingHTTPServer(("127.0.0.1", 0), type("Pages", (Served,), {"pages": served}))
+    elsewhere = f"http://localhost:{server.server_port}/source"
+    rows = ((quote, link(elsewhere, made)) for quote, made in FOLLOWED + LOST)
+    served["/"] = page_of("".join(A.format(to=escape(to), words=escape(words)) for words, to in rows))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     with sync_playwright() as playwright:

@@ -29,11 +29,12 @@ def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
 def collection(timeline: Timeline) -> Json:
     """An AnnotationCollection of one page (Web Annotation Data Model, section 5)."""
     address = addresses.url(addresses.ANNOTATIONS, base=timeline.site.url)
+    sources = {source.id: source for source in timeline.sources}
     items = [
-        _annotation(citation, citation.verification, event, timeline)
+        _annotation(citation, citation.verification, sources[citation.source], event, timeline)
         for event in timeline.events
         for citation in event.citations
-        if citation.verification
+        if citation.verification and citation.source in sources
     ]
     page = {"id": f"{address}#page", "type": "AnnotationPage", "startIndex": 0, "items": items}
     return {
@@ -46,9 +47,11 @@ def collection(timeline: Timeline) -> Json:
     }
 
 
-def _annotation(citation: Citation, found: Verification, event: Event, timeline: Timeline) -> Json:
+def _annotation(
+    citation: Citation, found: Verification, source: Source, event: Event, timeline: Timeline
+) -> Json:
     page = addresses.url(addresses.event(event.id), base=timeline.site.url)
-    targets = _targets(citation, found, timeline.source(citation.source))
+    targets = _targets(citation, found, source)
     return {
         "id": f"{page}#c{citation.number}",
         "type": "Annotation",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline import addresses, overview
 from dateline.filters import plural, shortened
-from dateline.formats import jsonld
+from dateline.formats import coins, jsonld
 from dateline.markup import plain
 from dateline.model import STATUSES, Event, Source, Timeline
 from dateline.pages.bodies import Bodies
@@ -87,6 +87,7 @@ def targets(timeline: Timeline) -> tuple[str, ...]:
     return (
         *(addresses.FRONT, addresses.SOURCES, addresses.DISAGREEMENTS, addresses.ABOUT),
         *(addresses.FEED, addresses.TIMELINE_JSON, addresses.TIMELINE_SCHEMA),
+        *(addresses.CSL_JSON, addresses.BIBTEX, addresses.RIS, addresses.ANNOTATIONS),
         *(addresses.event(event.id) for event in timeline.events),
         *(addresses.source(source.id) for source in timeline.sources),
         *(addresses.essay(essay.id) for essay in timeline.essays),
@@ -204,6 +205,7 @@ def _events(planner: _Planner) -> Iterator[Page]:
             corrections=[correction(record, event, planner.desk) for record in event.corrections],
             before=neighbour(before, planner.desk, gaps[at]),
             after=neighbour(after, planner.desk, gaps[at + 1] if after else ""),
+            coins=_coins((citation.source for citation in event.citations), planner),
             json_ld=jsonld.event(event, planner.timeline),
         )
 
@@ -232,8 +234,15 @@ def _sources(planner: _Planner) -> Iterator[Page]:
             number=number,
             total_sources=len(timeline.sources),
             blocks_html=tuple(block.html for block in body.blocks),
+            coins=_coins((source.id,), planner),
             json_ld=jsonld.source(source, timeline),
         )
+
+
+def _coins(ids: Iterable[str], planner: _Planner) -> tuple[str, ...]:
+    """The sources that a page cites, each once, for reference managers."""
+    known = (planner.desk.sources[id] for id in dict.fromkeys(ids) if id in planner.desk.sources)
+    return tuple(coins.context_object(source, planner.timeline.site.date_order) for source in known)
 
 
 def _source_description(source: Source) -> str:

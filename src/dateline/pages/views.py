@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from dateline import addresses, overview
+from dateline import addresses, fragments, overview
 from dateline.dates import Edtf, Reading, label
 from dateline.filters import listed, spaced, wears_marks
 from dateline.model import Citation, Disagreement, Event, Match, Relation, Source, Stance, Status, Value
@@ -56,6 +56,8 @@ class CitationView:
     target: str
     url: str
     """The source's public address, or empty."""
+    passage: str
+    """The address of the very passage (a text fragment), or empty."""
     quote: str
     raw: bool
     """Whether the quotation wears quotation marks of its own."""
@@ -225,6 +227,7 @@ class Desk:
             source_id=citation.source,
             target=addresses.source(citation.source),
             url=source.url if source else "",
+            passage=fragments.link(source.url, found.fragment) if source and found and found.fragment else "",
             quote=quote,
             raw=wears_marks(quote),
             speaker=citation.speaker,
