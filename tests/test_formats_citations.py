@@ -250,6 +250,8 @@ def test_a_page_leads_to_the_passage_where_the_source_is_public() -> None:
     )
     timeline = with_events(replace(REPORT, citations=citations))
     files, _ = render_site(timeline, plan(timeline)[0])
+    in_data = [each["passage"] for each in json.loads(files["data/timeline.json"])["events"][0]["citations"]]
+    assert in_data == [f"https://ev.example/deny#:~:text={way}", None, None]
     for path in ("events/ft-report/index.html", "sources/ev-com/index.html"):
         tree = html5lib.parse(files[path], namespaceHTMLElements=False)
         links = [a for a in tree.iter("a") if a.get("class") == "passage"]

@@ -15,6 +15,7 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import unquote
 
 from dateline.matching import Text
+from dateline.model import Citation, Source
 from dateline.text import fold
 
 FEWEST: Final = 20
@@ -73,6 +74,12 @@ def link(url: str, fragment: str) -> str:
     if not url or not fragment:
         return url
     return f"{url}{'' if '#' in url else '#'}:~:text={fragment}"
+
+
+def passage(citation: Citation, source: Source | None) -> str:
+    """The address of a citation's very words in its source as published, or "" where nothing leads there."""
+    way = citation.verification.fragment if citation.verification else ""
+    return link(source.url, way) if source and way else ""
 
 
 def names(fragment: str, quote: str) -> bool:

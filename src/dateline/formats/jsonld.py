@@ -138,12 +138,11 @@ def _coverage(timeline: Timeline) -> str:
 def _quotation(citation: Citation, event_address: str, timeline: Timeline) -> Json:
     by_id = {source.id: source for source in timeline.sources}
     found = by_id.get(citation.source)
-    way = citation.verification.fragment if citation.verification else ""
     return _known(
         {
             "@type": "Quotation",
             "@id": f"{event_address}#c{citation.number}",
-            "url": fragments.link(found.url, way) if found and way else "",
+            "url": fragments.passage(citation, found),
             "text": citation.quote.text if citation.quote else "",
             "inLanguage": found and found.language,
             "spokenByCharacter": citation.speaker and {"@type": "Thing", "name": citation.speaker},

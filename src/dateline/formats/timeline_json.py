@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
-from dateline import addresses
+from dateline import addresses, fragments
 from dateline.dates import Day, Reading, label
 from dateline.model import Citation, Disagreement, Event, Source, Timeline, Value
 
@@ -82,6 +82,7 @@ def _day(day: Day | None) -> str | None:
 
 def _citation(citation: Citation, timeline: Timeline) -> Json:
     found = citation.verification
+    source = next((source for source in timeline.sources if source.id == citation.source), None)
     return {
         "number": citation.number,
         "source": citation.source,
@@ -101,6 +102,7 @@ def _citation(citation: Citation, timeline: Timeline) -> Json:
             "sha256": found.sha256,
             "verified": found.verified or None,
         },
+        "passage": fragments.passage(citation, source) or None,
     }
 
 

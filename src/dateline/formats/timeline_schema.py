@@ -79,6 +79,7 @@ _CITATION: Final = _object(
             "Offsets into the saved text, half-open, and the day of the lock.",
             nullable=True,
         ),
+        "passage": {**_MAYBE_URL, "description": "Leads a browser to the words in the source as published."},
     },
     "One source's support for an event, or its denial.",
 )

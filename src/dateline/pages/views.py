@@ -227,7 +227,7 @@ class Desk:
             source_id=citation.source,
             target=addresses.source(citation.source),
             url=source.url if source else "",
-            passage=fragments.link(source.url, found.fragment) if source and found and found.fragment else "",
+            passage=fragments.passage(citation, source),
             quote=quote,
             raw=wears_marks(quote),
             speaker=citation.speaker,
