@@ -9,7 +9,7 @@ import pytest
 SRC = Path(__file__).parent.parent / "src" / "dateline"
 
 FLOORS: dict[int, str] = {
-    0: "problems text wordkinds dates",
+    0: "problems kept text wordkinds dates",
     1: "model addresses matching pieces nearest misquotes evidence lock fragments sentences citing"
     " quantities comparing statements weighing reconcile checks",
     2: "records dialect markup article explain formats",

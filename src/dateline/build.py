@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from dateline import checks, output, pages
 from dateline.evidence import verify
+from dateline.kept import Kept, digest
 from dateline.lock import check as check_lock
 from dateline.model import Event, Timeline
 from dateline.output import Written
@@ -57,36 +59,44 @@ def check(root: Path, progress: Progress = lambda step: None) -> Outcome:
 
 
 def prepare(
-    root: Path, progress: Progress = lambda step: None, *, preview: bool = False
+    root: Path,
+    progress: Progress = lambda step: None,
+    *,
+    preview: bool = False,
+    kept: Kept | None = None,
 ) -> tuple[Outcome, dict[str, bytes]]:
     """What `build` would write, by path, writing nothing; no files when there is any error.
 
     A `preview` has the drafts on its timeline, and is content with a lock that the content has outgrown.
+    What an earlier build of the same process came to is in `kept`, where what it was made of is the same.
     """
+    kept = kept or Kept()
     progress("reading")
-    project, problems = read_project(root)
+    project, problems = read_project(root, kept)
     if project is None:
         return Outcome(problems=in_order(problems)), {}
     progress("verifying quotations")
-    timeline, found = arrange(project, preview=preview)
+    timeline, found = arrange(project, kept, preview=preview)
     progress("planning pages")
-    planned, unplanned = pages.plan(timeline)
+    planned, unplanned = pages.plan(timeline, kept)
     problems = (*problems, *found, *checks.run(timeline), *unplanned)
     progress("rendering")
-    files, unrendered = ({}, ()) if has_errors(problems) else render_site(timeline, planned)
+    files, unrendered = ({}, ()) if has_errors(problems) else render_site(timeline, planned, kept)
     return (
         Outcome(problems=in_order((*problems, *unrendered)), timeline=timeline, pages=len(planned)),
         files,
     )
 
 
-def arrange(project: Project, *, preview: bool = False) -> tuple[Timeline, Problems]:
+def arrange(project: Project, kept: Kept, *, preview: bool = False) -> tuple[Timeline, Problems]:
     """Quotations verified, dates read, disagreements found, events in order; drafts in a preview only."""
     sources = {source.id: source for source in project.sources}
-    verified, problems = _verify(project, preview)
+    verified, problems = _verify(project, preview, kept)
     events: list[Event] = []
+    beside = digest(sources, project.site.hemisphere)
     for event in verified:
-        reconciled, found = reconcile(event, sources, project.site.hemisphere)
+        key = (reconcile, digest(event), beside)
+        reconciled, found = kept.under(key, partial(reconcile, event, sources, project.site.hemisphere))
         events.append(reconciled)
         problems += found
     shown = [event for event in events if preview or not event.draft]
@@ -102,12 +112,15 @@ def arrange(project: Project, *, preview: bool = False) -> tuple[Timeline, Probl
     return timeline, problems
 
 
-def _verify(project: Project, preview: bool) -> tuple[tuple[Event, ...], Problems]:
+def _verify(project: Project, preview: bool, kept: Kept) -> tuple[tuple[Event, ...], Problems]:
     known = {source.id for source in project.sources}
     events: list[Event] = []
     problems: list[Problem] = []
+    lock = project.lock
+    beside = digest(dict(project.snapshots), dict(lock.snapshots), dict(lock.citations), lock.folding, known)
     for event in project.events:
-        verified, found = verify(event, project.snapshots, project.lock, known)
+        key = (verify, digest(event), beside)
+        verified, found = kept.under(key, partial(verify, event, project.snapshots, lock, known))
         events.append(verified)
         problems.extend(found)
     strays = {event.id for event in events if not known.issuperset(c.source for c in event.citations)}

@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
 from dateline.files import read_text
+from dateline.kept import Kept
 from dateline.lock import Lock
 from dateline.lock import parse as parse_lock
 from dateline.model import DATE_ORDERS, HEMISPHERES, THEMES, Essay, Event, Site, Snapshot, Source
@@ -41,21 +42,22 @@ class Project:
     """Ids of events whose citations could not be read; their problems are told."""
 
 
-def read_project(root: Path) -> tuple[Project | None, Problems]:
+def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, Problems]:
     """All that the folder holds, and every problem met on the way; None when `site.py` declares no site.
 
-    Raises UserError when there is no `site.py`.
+    Raises UserError when there is no `site.py`. A file that reads as it did is not parsed again.
     """
+    kept = kept or Kept()
     site, problems = read_site(root)
     if site is None:
         return None, problems
     content = root / site.content
-    events, of_events = _read_records(root, content / "events", read_event)
-    sources, of_sources = _read_records(root, content / "sources", read_source)
-    essays, of_essays = _read_records(root, content / "pages", read_essay)
+    events, of_events = _read_records(root, content / "events", read_event, kept)
+    sources, of_sources = _read_records(root, content / "sources", read_source, kept)
+    essays, of_essays = _read_records(root, content / "pages", read_essay, kept)
     ids = {source.id for source in sources} | {path.stem for path in _pages_in(content / "sources")}
     snapshots, of_snapshots = read_snapshots(root / site.snapshots, ids, site.snapshots)
-    lock, of_lock = _read_lock(root / LOCK)
+    lock, of_lock = _read_lock(root / LOCK, kept)
     typed = {slug(path.stem) for path in _pages_in(content / "events")}
     whole = {event.id for event in events if "citations" not in event.unread}
     project = Project(
@@ -142,7 +144,9 @@ def _is_below(folder: str) -> bool:
     return bool(folder.strip("./\\")) and not path.is_absolute() and ".." not in path.parts
 
 
-def _read_records(root: Path, folder: Path, read: Reader[Record]) -> tuple[tuple[Record, ...], Problems]:
+def _read_records(
+    root: Path, folder: Path, read: Reader[Record], kept: Kept
+) -> tuple[tuple[Record, ...], Problems]:
     """Every record below a content folder, in order of path; the id is the file's name."""
     records: dict[str, Record] = {}
     owners: dict[str, Place] = {}
@@ -159,7 +163,7 @@ def _read_records(root: Path, folder: Path, read: Reader[Record]) -> tuple[tuple
             owners[path.stem] = place
             text, faults = read_text(path, place)
             problems.extend(faults)
-            record, faults = read(path.stem, place.path, text) if text is not None else (None, ())
+            record, faults = kept.once(read, path.stem, place.path, text) if text is not None else (None, ())
             problems.extend(faults)
             if record is not None:
                 records[path.stem] = record
@@ -189,8 +193,8 @@ def _bad_name(place: Place, stem: str) -> Problem:
     return Problem(place, f'"{stem}" cannot be an id: it becomes the page\'s address.', hint)
 
 
-def _read_lock(path: Path) -> tuple[Lock, Problems]:
+def _read_lock(path: Path, kept: Kept) -> tuple[Lock, Problems]:
     if not path.exists():
         return Lock(), ()
     text, problems = read_text(path, Place(LOCK))
-    return parse_lock(text, LOCK) if text is not None else (Lock(), problems)
+    return kept.once(parse_lock, text, LOCK) if text is not None else (Lock(), problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ from jinja2.runtime import Context
 from dateline import addresses
 from dateline.filters import FILTERS, TESTS
 from dateline.formats import FORMATS
+from dateline.kept import Kept, digest
 from dateline.model import Site, Timeline
 from dateline.pages import Page
 from dateline.problems import Place, Problem, Problems
@@ -52,19 +54,25 @@ class Renderer:
         return template.render({**page.context, "page": page}).encode()
 
 
-def render_site(timeline: Timeline, pages: Sequence[Page]) -> tuple[dict[str, bytes], Problems]:
+def render_site(
+    timeline: Timeline, pages: Sequence[Page], kept: Kept | None = None
+) -> tuple[dict[str, bytes], Problems]:
     """Every file of the site by its path, and what is wrong with the templates."""
-    renderer = Renderer(timeline.site, timeline.root)
+    kept = kept or Kept()
+    theme = locate(timeline.root)
+    made_by = (repr(timeline.site), theme.texts())
+    renderer = kept.under((Renderer, made_by), lambda: Renderer(timeline.site, theme=theme))
     files: dict[str, bytes] = {}
     problems: dict[Problem, None] = {}
     for page in pages:
         try:
-            files[page.path] = renderer.render(page)
+            key = (renderer, page.path, page.template, digest(page.context))
+            files[page.path] = kept.under(key, partial(renderer.render, page))
         except TemplateError as error:
             problems[_template_problem(error, page)] = None
     targets = [page.address for page in pages]
     files |= {made.path: made.write(timeline, targets).encode() for made in FORMATS}
-    files |= {STATIC + path: file.read_bytes() for path, file in renderer.theme.static_files().items()}
+    files |= {STATIC + path: file.read_bytes() for path, file in theme.static_files().items()}
     return files, tuple(problems)
 
 

@@ -25,6 +25,11 @@ class Theme:
                     found[path.relative_to(folder).as_posix()] = path
         return dict(sorted(found.items()))
 
+    def texts(self) -> tuple[tuple[str, bytes], ...]:
+        """Every template, whether it is used or hidden, as it stands in its file."""
+        files = [path for folder in self.templates for path in sorted(folder.rglob("*")) if path.is_file()]
+        return tuple((str(path), path.read_bytes()) for path in files)
+
 
 def locate(root: Path | None = None) -> Theme:
     """The theme that came with the package, behind the overrides of the site in `root`.

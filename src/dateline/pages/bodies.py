@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from dateline import addresses, markup
+from dateline.kept import Kept, digest
 from dateline.markup import Body
 from dateline.model import Essay, Event, Source, Timeline
 from dateline.problems import Place, Problem, Problems
@@ -17,9 +18,11 @@ _EMPTY: Final = Body(blocks=())
 class Bodies:
     """Renders each text once for every kind of page that shows it, and keeps the problems it met."""
 
-    def __init__(self, timeline: Timeline, targets: Iterable[str]) -> None:
+    def __init__(self, timeline: Timeline, targets: Iterable[str], kept: Kept | None = None) -> None:
         self._targets = frozenset(targets)
         self._files = _targets_by_file(timeline)
+        self._kept = kept or Kept()
+        self._leads_to = digest(sorted(self._targets), self._files)
         self._links: dict[str, tuple[str, ...]] = {}
         self._done: dict[tuple[str, int, str], Body] = {}
         self._problems: dict[Problem, None] = {}
@@ -51,13 +54,17 @@ class Bodies:
             return _EMPTY
         key = (record.place.path, page.count("/"), id_prefix)
         if key not in self._done:
-            self._done[key], problems = markup.render(
-                record.body,
-                citations=citations,
-                place=Place(record.place.path, record.body_line),
-                resolve=self._resolver(record.place.path, page),
-                id_prefix=id_prefix,
-                known=self._known(record.place.path),
+            made_of = (*key, record.body, record.body_line, tuple(citations.items()), self._leads_to)
+            self._done[key], problems = self._kept.under(
+                (markup.render, made_of),
+                lambda: markup.render(
+                    record.body,
+                    citations=citations,
+                    place=Place(record.place.path, record.body_line),
+                    resolve=self._resolver(record.place.path, page),
+                    id_prefix=id_prefix,
+                    known=self._known(record.place.path),
+                ),
             )
             if not isinstance(record, Event) or "citations" not in record.unread:
                 self._problems.update(dict.fromkeys(problems))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline import addresses, overview
 from dateline.filters import plural, shortened
 from dateline.formats import coins, jsonld
+from dateline.kept import Kept, digest
 from dateline.markup import plain
 from dateline.model import STATUSES, Event, Source, Timeline
 from dateline.pages.bodies import Bodies
@@ -45,6 +46,9 @@ class _Planner:
     timeline: Timeline
     desk: Desk
     bodies: Bodies
+    kept: Kept
+    sources: bytes
+    """Their digest."""
     menu: Links
     colophon: Links
 
@@ -63,18 +67,26 @@ class _Planner:
             path=addresses.file_of(target), template=f"{template}.html.jinja", context=common | context
         )
 
+    def figure(self, event: Event) -> object:
+        """The drawing of how the event was dated."""
+        key = (overview.reading_figure, digest(event), self.sources)
+        return self.kept.under(key, lambda: overview.reading_figure(event, self.desk.sources))
+
     def stretches(self, events: Sequence[Event], page: str) -> tuple[Stretch, ...]:
         newest = newest_published(self.timeline.sources)
         return stretches(periods(events, newest, self.desk.order), self.desk, self.bodies, page)
 
 
-def plan(timeline: Timeline) -> tuple[tuple[Page, ...], Problems]:
+def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...], Problems]:
     """Every page of the site in the order of its address, and what was wrong in the texts on them."""
-    bodies = Bodies(timeline, targets(timeline))
+    kept = kept or Kept()
+    bodies = Bodies(timeline, targets(timeline), kept)
     planner = _Planner(
         timeline=timeline,
         desk=Desk(timeline.sources, timeline.site.date_order),
         bodies=bodies,
+        kept=kept,
+        sources=digest(timeline.sources),
         menu=_links(timeline, _MENU),
         colophon=(*_essay_links(timeline), *_links(timeline, _COLOPHON)),
     )
@@ -198,7 +210,7 @@ def _events(planner: _Planner) -> Iterator[Page]:
             event=view,
             blocks_html=tuple(block.html for block in body.blocks),
             cited=frozenset(number for block in body.blocks for number in block.cites),
-            figure=overview.reading_figure(event, planner.desk.sources),
+            figure=planner.figure(event),
             readings=reading_rows(event, planner.desk),
             editor_because=next((r.because for r in event.resolutions if r.field == "date"), ""),
             origins=origins(event, planner.timeline),

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from dateline import addresses
 from dateline.build import prepare
+from dateline.kept import Kept
 from dateline.model import Event, Site, Timeline
 from dateline.problems import Place, Problem, Problems, UserError
 from dateline.project import DECLARATION
@@ -44,13 +45,15 @@ class Edition:
         return f"/{path}/" if path else "/"
 
 
-def next_edition(before: Edition, root: Path, today: date) -> Edition:
+def next_edition(before: Edition, root: Path, today: date, kept: Kept | None = None) -> Edition:
     """Build again; with any error, the same pages with the new problems.
 
     A fault of our own is told as a problem, too: the preview goes on, whatever is saved.
     """
+    kept = kept or Kept()
     try:
-        outcome, files = prepare(root, preview=True)
+        outcome, files = prepare(root, preview=True, kept=kept)
+        kept.turn(whole=bool(files))
     except UserError as error:
         return replace(before, problems=(Problem(Place(DECLARATION), str(error)),))
     except Exception as error:

@@ -12,6 +12,7 @@ from typing import Final
 
 from tornado.httpserver import HTTPServer
 
+from dateline.kept import Kept
 from dateline.preview.edition import Edition, changed_files, news, next_edition
 from dateline.preview.serving import LOOPBACK, application, listen, tell
 from dateline.preview.watching import Tree, changed, look
@@ -54,6 +55,7 @@ class Preview:
     ) -> None:
         self.root = root.resolve()
         self.edition = Edition()
+        self._kept = Kept()
         self._heard = heard
         self._ready = ready
 
@@ -105,7 +107,7 @@ class Preview:
         began = monotonic()
         before = self.edition
         today = datetime.now(UTC).date()
-        self.edition = await asyncio.to_thread(next_edition, before, self.root, today)
+        self.edition = await asyncio.to_thread(next_edition, before, self.root, today, self._kept)
         tell(news(before, self.edition))
         self._heard(
             Round(

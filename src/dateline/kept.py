@@ -1,0 +1,42 @@
+"""What one build worked out and the next of the same process may use: never anything else than it would find.
+
+A result is kept under *all* that it was made of. Nothing is ever declared stale: what is made of something
+else has another key, and what a build did not ask for is forgotten after it.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Hashable
+from hashlib import blake2b
+from typing import TypeVar, cast
+
+Made = TypeVar("Made")
+
+
+class Kept:
+    """Results of this build and of the one before; for functions of their arguments alone."""
+
+    def __init__(self) -> None:
+        self._before: dict[Hashable, object] = {}
+        self._now: dict[Hashable, object] = {}
+
+    def once(self, make: Callable[..., Made], *made_of: Hashable) -> Made:
+        """`make(*made_of)`, or what it gave in this build or the last."""
+        return self.under((make, *made_of), lambda: make(*made_of))
+
+    def under(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` gives; `key` must hold all that it depends on, and a name of its own."""
+        if key not in self._now:
+            self._now[key] = self._before[key] if key in self._before else make()
+        return cast(Made, self._now[key])
+
+    def turn(self, *, whole: bool) -> None:
+        """End a build; after one that did not run to its end (`whole` is False), what it left out is kept."""
+        self._before = self._now if whole else self._before | self._now
+        self._now = {}
+
+
+def digest(*values: object) -> bytes:
+    """The same for values that cannot be told apart, and for no others; all must be picklable."""
+    return blake2b(pickle.dumps(values, protocol=5), digest_size=20).digest()
