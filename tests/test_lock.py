@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from dateline.evidence import verify
-from dateline.lock import Lock, check, dump, key, parse, renew
+from dateline.lock import Lock, check, key, renew
+from dateline.lockfile import dump, parse
 from dateline.model import Citation, Event, Snapshot, Statement, Words
 from dateline.problems import Place
 
@@ -280,7 +281,7 @@ def test_an_entry_without_a_citation_is_an_orphan() -> None:
     lock, _ = parse(dump(locked(quoting("This is completely false"))), "citations.lock")
     name = next(iter(lock.citations))
     assert [str(problem) for problem in check([], lock)] == [
-        f'citations.lock:9: error: no citation belongs to the entry "{name}". Run "dateline lock".'
+        f'citations.lock:10: error: no citation belongs to the entry "{name}". Run "dateline lock".'
     ]
 
 
@@ -318,7 +319,7 @@ def test_a_citation_more_adds_a_table_and_changes_no_other_line() -> None:
     one = dump(locked(quoting("This is completely false"))).splitlines()
     two = dump(locked(quoting("This is completely false"), quoting("Ford is not planning"))).splitlines()
     assert [line for line in one if line not in two] == []
-    assert len(two) - len(one) == 8
+    assert len(two) - len(one) == 9
 
 
 def test_the_lock_holds_the_way_to_the_passage_with_the_copy_and_without() -> None:
@@ -331,22 +332,46 @@ def test_the_lock_holds_the_way_to_the_passage_with_the_copy_and_without() -> No
         assert found is not None and found.fragment == "This%20is%20completely%20false"
 
 
-def test_a_way_to_other_words_is_damage() -> None:
-    event = quoting("Ford said", prefix="said no more,")
-    lock = locked(event)
+CHANGES = (
+    ("start = 37", "start = 38"),
+    ("end = 61", "end = 60"),
+    ('match = "exact"', 'match = "edges"'),
+    ('fragment = "This', 'fragment = "That'),
+    ('verified = "2026-11-22"', 'verified = "2026-11-21"'),
+    ('seal = "', 'seal = "0'),
+    ("characters = 1", "characters = 2"),
+    ('sha256 = "4', 'sha256 = "5'),
+)
+
+
+def test_whatever_is_changed_in_the_lock_breaks_its_seal() -> None:
+    good = dump(locked(quoting("This is completely false")))
+    for old, new in CHANGES:
+        assert old in good
+        (problem,) = parse(good.replace(old, new, 1), "citations.lock")[1]
+        assert "seal" in problem.message
+
+
+def test_a_seal_does_not_fit_the_entry_of_another_copy() -> None:
+    """Two people's merge: one took a new copy, the other cited the old one."""
+    event = quoting("This is completely false")
+    ours, theirs = dump(locked(event)), dump(locked(event, text=TEXT + " More."))
+    merged = theirs[: theirs.index("[citations")] + ours[ours.index("[citations") :]
     name = key("denial", event.citations[0])
-    assert lock.citations[name].fragment == "said%20no%20more%2C-,Ford%20said"
-    damaged = [
-        AT + f'citations.lock is damaged: its entry "{name}" does not fit this citation. Run "dateline lock".'
+    assert [str(problem) for problem in parse(merged, "citations.lock")[1]] == [
+        f'citations.lock:10: error: the entry "{name}" cannot be used: it is not as it was written, '
+        'for its seal does not fit. Run "dateline lock".'
     ]
 
-    def leading(fragment: str) -> Lock:
-        return replace(lock, citations={name: replace(lock.citations[name], fragment=fragment)})
 
-    assert said(event, {}, leading("said%20no%20more%2C-,Ford%20paid")) == damaged
-    assert said(event, {"wire": snapshot()}, leading("said%20no%20more%2C-,Ford%20paid")) == damaged
-    assert said(event, {"wire": snapshot()}, leading("said%20no%20less%2C-,Ford%20said")) == damaged
-    assert said(event, {"wire": snapshot()}, leading("")) == [], "locks from before there were links"
+def test_a_lock_in_other_toml_is_read_the_same() -> None:
+    lock = locked(quoting("This is completely false", date="Sunday"), quoting(None, date="Sunday"))
+    text = dump(lock)
+    for other in (text.replace("\n\n", "\n\n\n"), text + "# a remark\n", text.replace(" = ", "=")):
+        assert parse(other, "citations.lock") == (lock, ())
+    lines = [entry.line for entry in parse(text, "citations.lock")[0].citations.values()]
+    assert [text.splitlines()[line - 1][:11] for line in lines] == ["[citations."] * 2
+    assert lines == [entry.line for entry in parse(text + "# a remark\n", "x")[0].citations.values()]
 
 
 def test_renewing_adds_the_way_to_the_passage_and_keeps_the_day() -> None:
@@ -387,7 +412,7 @@ def test_a_lock_can_leave_sources_out() -> None:
 
 
 GOOD = dump(locked(quoting("This is completely false")))
-ENTRY = 'citations.lock:9: error: the entry "NAME" cannot be used: '
+ENTRY = 'citations.lock:10: error: the entry "NAME" cannot be used: '
 COPY = 'citations.lock:5: error: the entry "snapshots.wire" cannot be used: '
 BAD_LOCKS = [
     ("folding = ?", "citations.lock:1:11: error: this is not TOML: Invalid value. "
@@ -397,7 +422,7 @@ BAD_LOCKS = [
     (f"<<<<<<< HEAD\n{GOOD}", "citations.lock:1: error: a merge was left unfinished here. "
      'Keep the entries of both sides, then run "dateline lock".'),
     (GOOD.replace("folding = 1\n", ""),
-     'citations.lock: error: the key "folding" must be a whole number.'),
+     'citations.lock: error: the key "folding" must be a whole number, and no more than 1.'),
     ("folding = 1\n[citations]\nx = 1\n",
      'citations.lock: error: the entry "x" cannot be used: it is not a table.'),
     (GOOD.replace("start = 37", "start = -1"), ENTRY + 'its "start" cannot be -1.'),

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dateline import misquotes
-from dateline.fragments import leads_to, names
 from dateline.lock import Lock, LockedCitation, edited, key, needs_entry
 from dateline.matching import Found, Several, Text, Why, holds, negation_beside, search
 from dateline.model import Citation, Event, Snapshot, Verification
@@ -91,12 +90,8 @@ class _Case:
         """Whether the lock has an entry of this name that cannot be this citation's."""
         if self.entry is None:
             return False
-        if self.entry.source != self.citation.source:
-            return True
-        quote, link = self.citation.quote, self.entry.fragment
-        if quote is None:
-            return self.entry.match is not None
-        return self.entry.match is None or (link != "" and not names(link, quote.text))
+        other_source = self.entry.source != self.citation.source
+        return other_source or (self.entry.match is None) != (self.citation.quote is None)
 
 
 _Verified = tuple[Verification | None, Problems]
@@ -146,8 +141,6 @@ def _afresh(case: _Case, snapshot: Snapshot, snapshots: Mapping[str, Snapshot]) 
     if case.entry is not None and same_copy and found is not None:
         if found != Found(case.entry.match or found.match, case.entry.start, case.entry.end):
             return None, (misquotes.moved(case.place, snapshot.source, case.entry, found, case.lock.path),)
-        if not _leads_there(case.entry, snapshot):
-            return None, (misquotes.broken_entry(case.place, case.key, case.lock.path),)
         return _verification(case, snapshot, case.entry), ()
     return _verification(case, snapshot, found), ()
 
@@ -158,18 +151,24 @@ def _stands_as_locked(case: _Case, snapshot: Snapshot) -> bool:
     In the same copy of the source that is all there is to ask, and a thousand times quicker than a search.
     """
     entry, quote = case.entry, case.citation.quote
-    if entry is None or not _leads_there(entry, snapshot):
+    if entry is None:
         return False
     if quote is None or entry.match is None:
         return True
-    passage = snapshot.text[entry.start : entry.end]
-    if entry.match == "exact":
-        return passage == quote.text.strip()
-    return search(quote.text, Text(f"“{passage}”")) == Found(entry.match, 1, len(passage) + 1)
+    typed, passage = quote.text.strip(), snapshot.text[entry.start : entry.end]
+    if entry.match == "exact" or typed == passage:
+        return entry.match == "exact" and typed == passage
+    if entry.match == "typographic" and typed.translate(_PLAINLY) == passage.translate(_PLAINLY):
+        return True
+    return search(typed, Text(f"“{passage}”")) == Found(entry.match, 1, len(passage) + 1)
 
 
-def _leads_there(entry: LockedCitation, snapshot: Snapshot) -> bool:
-    return not entry.fragment or leads_to(entry.fragment, snapshot.text, entry.start, entry.end)
+_PLAINLY: Mapping[int, str] = {
+    **dict.fromkeys(map(ord, '“”‘’"'), "'"),
+    **dict.fromkeys(map(ord, "—–"), "-"),
+    **dict.fromkeys(map(ord, "\u00a0\n"), " "),
+}
+"""The commonest half of folding: what it makes alike is alike; what it does not is looked at closely."""
 
 
 def _verification(

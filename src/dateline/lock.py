@@ -1,31 +1,22 @@
 """`citations.lock`: what every quotation was compared with, where it stood, and when.
 
-It vouches for quotations where the private snapshots are not at hand. One table a citation, in a stable
-order, with blank lines between, so that two people's changes conflict only where they touch one citation.
+It vouches for quotations where the private snapshots are not at hand. `lockfile` writes and reads it.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-import re
-import tomllib
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any, get_args
 
-from dateline.fragments import FORM, fragment
+from dateline.fragments import fragment
 from dateline.matching import Text, holds
 from dateline.model import Citation, Event, Match, Snapshot
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.text import FOLDING
 
-_HEAD = """\
-# What every quotation was compared with, and where it stands there.
-# Written by `dateline lock`; two people's changes may be merged line by line.
-"""
 _RENEW = 'Run "dateline lock".'
 
 
@@ -210,137 +201,3 @@ def _dated(
     if before is not None and same and replace(before, verified="", fragment=entry.fragment) == entry:
         return replace(before, fragment=entry.fragment)
     return replace(entry, verified=today.isoformat())
-
-
-def dump(lock: Lock) -> str:
-    """The lock as TOML, always the same for the same lock."""
-    tables = [f"{_HEAD}folding = {lock.folding}\n"]
-    for id, snapshot in sorted(lock.snapshots.items()):
-        tables.append(
-            f"[snapshots.{_quoted(id)}]\n"
-            f"sha256 = {_quoted(snapshot.sha256)}\ncharacters = {snapshot.characters}\n"
-        )
-    for name, entry in sorted(lock.citations.items()):
-        place = f'match = "{entry.match}"\nstart = {entry.start}\nend = {entry.end}\n' if entry.match else ""
-        if entry.fragment:
-            place += f"fragment = {_quoted(entry.fragment)}\n"
-        tables.append(
-            f"[citations.{_quoted(name)}]\nsource = {_quoted(entry.source)}\n"
-            f"{place}verified = {_quoted(entry.verified)}\n"
-        )
-    return "\n".join(tables)
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string, which JSON's is but for DEL."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
-
-
-def parse(text: str, path: str) -> tuple[Lock, Problems]:
-    """A lock file's content; entries that cannot be read are left out, each with its problem."""
-    try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return Lock(path=path), (_not_toml(text, path, str(error)),)
-    lines = _lines(text)
-    problems: list[Problem] = []
-    snapshots: dict[str, LockedSnapshot] = {}
-    citations: dict[str, LockedCitation] = {}
-    for id, table in _tables(content.get("snapshots")):
-        line = lines.get(("snapshots", id), 0)
-        wrong = _wrong(table, _SNAPSHOT)
-        if wrong:
-            problems.append(_bad_entry(path, line, f"snapshots.{id}", wrong))
-        else:
-            snapshots[id] = LockedSnapshot(**table, line=line)
-    for name, table in _tables(content.get("citations")):
-        line = lines.get(("citations", name), 0)
-        words_only = isinstance(table, dict) and "match" not in table
-        wrong = _wrong(table, _WORDS_ONLY if words_only else _CITATION)
-        if wrong:
-            problems.append(_bad_entry(path, line, name, wrong))
-        else:
-            citations[name] = LockedCitation(**table, line=line)
-    folding = content.get("folding")
-    if type(folding) is not int:
-        problems.append(Problem(Place(path), 'the key "folding" must be a whole number.', _RENEW))
-        folding = 0
-    return Lock(snapshots=snapshots, citations=citations, folding=folding, path=path), tuple(problems)
-
-
-def _not_toml(text: str, path: str, reason: str) -> Problem:
-    conflict = re.search(r"^<{7} ", text, re.MULTILINE)
-    if conflict:
-        line = text.count("\n", 0, conflict.start()) + 1
-        return Problem(
-            Place(path, line),
-            "a merge was left unfinished here.",
-            'Keep the entries of both sides, then run "dateline lock".',
-        )
-    where = re.search(r" \(at line (\d+), column (\d+)\)$", reason)
-    place = Place(path, int(where[1]), int(where[2])) if where else Place(path)
-    said = reason[: where.start()] if where else reason
-    return Problem(place, f"this is not TOML: {said}.", 'Delete the file and run "dateline lock".')
-
-
-def _lines(text: str) -> dict[tuple[str, str], int]:
-    """The line of each table's heading, as `dump` writes them."""
-    headings = re.compile(r'^\[(snapshots|citations)\."?([^"\]]+)"?\]$')
-    found = ((number, headings.match(line)) for number, line in enumerate(text.split("\n"), 1))
-    return {(match[1], match[2]): number for number, match in found if match}
-
-
-def _tables(value: object) -> list[tuple[str, Any]]:
-    """A table's tables; Any, as tomllib gives them, until `_wrong` has looked at each."""
-    return list(value.items()) if isinstance(value, dict) else []
-
-
-def _is_count(value: object) -> bool:
-    return type(value) is int and value >= 0
-
-
-def _is_day(value: object) -> bool:
-    try:
-        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
-
-
-def _is_digest(value: object) -> bool:
-    return isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) is not None
-
-
-def _is_id(value: object) -> bool:
-    return isinstance(value, str) and value != ""
-
-
-_Shape = Mapping[str, Callable[[object], bool]]
-_SNAPSHOT: _Shape = {"sha256": _is_digest, "characters": _is_count}
-_WORDS_ONLY: _Shape = {"source": _is_id, "verified": _is_day}
-_CITATION: _Shape = {
-    **_WORDS_ONLY,
-    "match": lambda value: value in get_args(Match),
-    "start": _is_count,
-    "end": _is_count,
-    "fragment": lambda value: isinstance(value, str) and FORM.fullmatch(value) is not None,
-}
-_MAY_BE_MISSING = ("fragment",)
-
-
-def _wrong(table: object, shape: _Shape) -> str:
-    """The first key that is missing, unknown or of the wrong form; "" when all are right."""
-    if not isinstance(table, dict):
-        return "it is not a table"
-    for name, is_right in shape.items():
-        if name not in table:
-            if name in _MAY_BE_MISSING:
-                continue
-            return f'it lacks "{name}"'
-        if not is_right(table[name]):
-            return f'its "{name}" cannot be {json.dumps(table[name], default=str)}'
-    extra = sorted(table.keys() - shape.keys())
-    return f'"{extra[0]}" is not known' if extra else ""
-
-
-def _bad_entry(path: str, line: int, name: str, wrong: str) -> Problem:
-    return Problem(Place(path, line), f'the entry "{name}" cannot be used: {wrong}.', _RENEW)

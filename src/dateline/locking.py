@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dateline.citing import Passage, cite
 from dateline.evidence import verify
-from dateline.lock import Lock, dump, renew
+from dateline.lock import Lock, renew
+from dateline.lockfile import dump
 from dateline.matching import Text
 from dateline.model import Source
 from dateline.output import write_one

@@ -126,11 +126,13 @@ def negation_beside(text: str, start: int, end: int) -> tuple[str, str]:
 
     A quotation that leaves it out is verbatim, and says the opposite.
     """
-    before = re.search(r"([^\s“”\"(\[.,;:!?]+)\s+$", text[max(0, start - 40) : start])
-    after = re.match(r"\s+(not|never)\b", text[end : end + 12], re.IGNORECASE)
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    after = _NOT_AFTER.match(text, end, end + 12)
     return before[1] if before and is_negation(before[1]) else "", after[1] if after else ""
 
 
+_WORD_BEFORE = re.compile(r"([^\s“”\"(\[.,;:!?]+)\s+$")
+_NOT_AFTER = re.compile(r"\s+(not|never)\b", re.IGNORECASE)
 _W = r"(?:(?![\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff_])\w)"
 _APOSTROPHE = "['’‘ʼ]"
 _HYPHEN = "[-‐‑]"

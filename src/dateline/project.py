@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from dateline.files import read_text
 from dateline.kept import Kept
 from dateline.lock import Lock
-from dateline.lock import parse as parse_lock
+from dateline.lockfile import parse as parse_lock
 from dateline.model import DATE_ORDERS, HEMISPHERES, THEMES, Essay, Event, Site, Snapshot, Source
 from dateline.problems import Place, Problem, Problems, UserError, warning
 from dateline.records import read_essay, read_event, read_source

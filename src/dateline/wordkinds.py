@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from dateline.text import WORD, fold
@@ -49,6 +50,7 @@ _PLAIN_CAPITALS = _words(
 """Words that are no names although a sentence begins with them; `US` is one, `Us` is not."""
 
 
+@lru_cache(maxsize=4096)
 def is_negation(word: str) -> bool:
     """Whether a word denies: `not`, `don’t`, `non-binding`."""
     folded = fold(word).text
