@@ -31,6 +31,32 @@ def read(text: str, published: str = "2026-02-01", sentence: str = "") -> Readin
     return reading
 
 
+TENSES = """
+Two men were killed by rebels on [Friday]               2024-11-15
+The match was abandoned due to rain on [Friday]         2024-11-15
+It must be done by [Friday]                             2024-11-22
+It must be done by the end of [Friday]                  2024-11-22
+He is due to meet them on [Friday]                      2024-11-22
+The bill will be signed on [Friday]                     2024-11-22
+The bill was signed on [Friday]                         2024-11-15
+He said it would close on [Friday]                      2024-11-22
+The talks, officials said [Friday], will go on          2024-11-15
+On [Friday], the index fell                             2024-11-15
+The ship, which arrives soon, was sold on [Friday]      2024-11-15
+They proposed [Friday] to wait                          2024-11-15
+A meeting is scheduled for [Friday]                     2024-11-22
+May had left on [Friday]                                2024-11-15
+The need on [Friday]                                    2024-11-22
+"""
+
+
+@pytest.mark.parametrize("line", TENSES.strip().splitlines())
+def test_the_tense_of_its_clause_decides_which_friday_is_meant(line: str) -> None:
+    marked, expected = line.rsplit(maxsplit=1)
+    offset, sentence = marked.index("["), marked.replace("[", "").replace("]", "").strip()
+    assert edtf_for("Friday", "2024-11-21", sentence=sentence, offset=offset) == expected
+
+
 FLAGSHIP = """
 Saturday                2026-01-31
 on Sunday               2026-02-01

@@ -27,12 +27,14 @@ NONE: Final = Cue("")
 _FUTURE: Final = words(
     """
     will won't shall would going due slated scheduled expected expects expect expecting plan plans
-    planning planned intends intended aims hopes hoping proposed upcoming forthcoming deadline until
-    till may might could should must can let's starting beginning effective tickets forecast forecasts
-    predicts predicted projected promised pledged vowed by likely poised supposed tentatively soon
-    coming
+    planning planned intends aims hopes hoping upcoming forthcoming deadline may might could should must
+    can let's tickets forecast forecasts predicts likely poised supposed tentatively soon coming
     """
 )
+_LEADING: Final = words("by until till beginning starting effective")
+"""Signs of the future only where they stand right before the date: "by Friday", not "led by a general"."""
+_BETWEEN: Final = words("the early mid middle late end start beginning of on at in around about next this")
+"""What may stand between such a sign and the date: "by the end of June"."""
 _PAST: Final = words(
     """
     was were had has have did been said says told went came took made gave began sold bought met left
@@ -88,6 +90,9 @@ def _before(text: str, start: int) -> Cue | None:
     for match in _BREAK.finditer(text, begin, start):
         begin = match.end()
     clause = [match[0] for match in _WORD.finditer(text, begin, start)]
+    leading = next((word for word in reversed(clause) if word.lower() not in _BETWEEN), "")
+    if leading.lower() in _LEADING:
+        return Cue("future", leading)
     return next((found for index in range(len(clause) - 1, -1, -1) if (found := _sign(clause, index))), None)
 
 
@@ -105,8 +110,9 @@ def _sign(clause: list[str], index: int) -> Cue | None:
     before = clause[index - 1].lower() if index else ""
     if lower == "to":
         following = clause[index + 1].lower() if index + 1 < len(clause) else ""
-        return Cue("future", f"to {following}".strip()) if before in _TO_BE or following in _VERBS else None
-    if word == "May":
+        looks_ahead = following in _VERBS or (before in _TO_BE and before != "due")
+        return Cue("future", f"to {following}".strip()) if looks_ahead else None
+    if word == "May" or (lower == "due" and _is_cause(clause, index)):
         return None
     if lower in _FUTURE or lower.endswith("'ll"):
         return Cue("future", word)
@@ -115,3 +121,9 @@ def _sign(clause: list[str], index: int) -> Cue | None:
             return Cue("future", f"{clause[index - 1]} {word}")
         return None if before in _PRESENT else Cue("past", word)
     return None
+
+
+def _is_cause(clause: list[str], index: int) -> bool:
+    """Whether "due" gives a cause: "due to rain", and not "due to meet"."""
+    following = [word.lower() for word in clause[index + 1 : index + 3]]
+    return following[:1] == ["to"] and not (following[1:] and following[1] in _VERBS)
