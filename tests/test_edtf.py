@@ -89,6 +89,8 @@ FAULTS = [
     ("2026-13", 5, "there is no month 13",
      "Months are 01 to 12; seasons 21 to 24; quarters 33 to 36."),
     ("2026-31-01", 5, "there is no month 31", "If 31 is the day, write 2026-01-31."),
+    ("1999-02-3X", 0, "no day of the calendar fits its X",
+     "Write the month alone, or let X stand for days that it has."),
     ("2026-04-00", 8, "days count from 01", "Write 2026-04 for the month."),
     ("2024-21-15", 8, "21 is a season, and a season has no days", "Write 2024-21."),
     ("2024-21-05", 5, "there is no month 21", "If 21 is the day, write 2024-05-21."),

@@ -262,7 +262,9 @@ def _first_fit(years: Iterator[int], months: tuple[int, ...], days: tuple[int, .
             for day in days:
                 if day <= length:
                     return Day(year, month, day)
-    raise _Unreal
+    raise _Unreal(
+        "no day of the calendar fits its X", "Write the month alone, or let X stand for days that it has."
+    )
 
 
 def _masked(mask: str, highest: int) -> tuple[int, ...]:
