@@ -509,6 +509,11 @@ def test_there_are_thirty_of_them() -> None:
     assert len({fault.name for fault in FAULTS}) == len(FAULTS) >= 30
 
 
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["publish"], root=tmp_path / "nowhere") == 2
+    assert capsys.readouterr().err == f'dateline: there is no folder "{tmp_path / "nowhere"}".\n'
+
+
 # What is told of places in the site
 
 

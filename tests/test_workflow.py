@@ -222,6 +222,12 @@ def test_names_that_a_shell_would_read_are_refused(scaffolded: Path, capsys: Cap
     assert not (scaffolded / ".github").exists()
 
 
+def test_a_place_that_cannot_be_written_is_told(scaffolded: Path, capsys: Capture) -> None:
+    (scaffolded / ".github").write_text("a file")
+    assert main(["workflow"], root=scaffolded) == 2
+    assert capsys.readouterr().err.startswith("dateline: .github/workflows/pages.yml cannot be written: ")
+
+
 def test_a_folder_that_declares_no_site_gets_no_workflow(tmp_path: Path, capsys: Capture) -> None:
     assert main(["workflow"], root=tmp_path) == 2
     assert "there is no site.py" in capsys.readouterr().err
