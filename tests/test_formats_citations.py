@@ -227,6 +227,7 @@ def test_a_source_is_a_context_object() -> None:
         "rft.identifier": [ODD.url],
         "rft.language": ["en"],
     }
+    assert coins.context_object(ODD, "day-month").endswith("&rft.type=blogPost"), "Zotero reads in order"
     assert "+" not in coins.context_object(ODD, "day-month"), "some readers do not take it for a space"
 
 

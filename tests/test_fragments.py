@@ -3,17 +3,23 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
 from html import escape
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from dateline.build import build
 from dateline.fragments import FEWEST, FORM, fragment, leads_to, link, names
+from dateline.locking import relock
 from dateline.matching import Found, Text, search
 
 SOURCE = """\
@@ -172,30 +178,39 @@ A = '<p><a href="{to}" rel="external noopener noreferrer">{words}</a></p>'
 
 
 @pytest.fixture(scope="module")
-def reader() -> Iterator[Page]:
-    """A reader with a list of links before them."""
+def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
         if os.environ.get("DATELINE_BROWSER") == "required":
             pytest.fail("a chromium must be on this machine")
         pytest.skip("no chromium on this machine")
-    blocks = "".join(f"<p>{escape(line)}</p><div></div>" for line in SOURCE.splitlines())
-    served = {"/source": page_of(f"<div></div>{blocks}")}
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Pages", (Served,), {"pages": served}))
-    elsewhere = f"http://localhost:{server.server_port}/source"
-    rows = ((quote, link(elsewhere, made)) for quote, made in FOLLOWED + LOST)
-    served["/"] = page_of("".join(A.format(to=escape(to), words=escape(words)) for words, to in rows))
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@contextmanager
+def serving(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[int]:
+    """A server on a port of its own, under two names: 127.0.0.1 is ours, localhost the publisher's."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser.new_page(
-            viewport={"width": 800, "height": 600}, base_url=f"http://127.0.0.1:{server.server_port}"
-        )
-        browser.close()
+    yield server.server_port
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    """A reader with a list of links before them."""
+    blocks = "".join(f"<p>{escape(line)}</p><div></div>" for line in SOURCE.splitlines())
+    served = {"/source": page_of(f"<div></div>{blocks}")}
+    with serving(type("Pages", (Served,), {"pages": served})) as port:
+        rows = [(quote, link(f"http://localhost:{port}/source", made)) for quote, made in FOLLOWED + LOST]
+        served["/"] = page_of("".join(A.format(to=escape(to), words=escape(words)) for words, to in rows))
+        yield browser.new_page(viewport={"width": 800, "height": 600}, base_url=f"http://127.0.0.1:{port}")
 
 
 def follow(reader: Page, words: str) -> None:
@@ -225,3 +240,53 @@ def test_what_is_refused_would_have_led_nowhere(reader: Page, words: str) -> Non
     reader.wait_for_function("document.readyState == 'complete'")
     reader.wait_for_timeout(300)
     assert reader.evaluate("scrollY") == 0
+
+
+class Folder(SimpleHTTPRequestHandler):
+    """A site as a host serves it."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Tests are quiet."""
+
+
+def tab_to(page: Page, address: str) -> None:
+    """Press Tab until a link to somewhere that begins so has the focus."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if str(page.evaluate("document.activeElement.href")).startswith(address):
+            return
+    pytest.fail(f"Tab does not reach {address!r}")
+
+
+@pytest.mark.browser
+def test_by_keyboard_alone_from_the_index_to_the_marked_passage_and_back(
+    browser: Browser, scaffolded: Path
+) -> None:
+    radio = scaffolded / "content/sources/valley-radio.md"
+    article = (scaffolded / "snapshots/valley-radio.txt").read_text(encoding="utf-8").split("\n\n")
+    with serving(partial(Folder, directory=str(scaffolded / "build"))) as port:
+        told = radio.read_text(encoding="utf-8")
+        named = "publisher: Valley Radio"
+        there, here = f"http://localhost:{port}/radio.html", f"http://127.0.0.1:{port}/"
+        radio.write_text(told.replace(named, f"{named}\nurl: {there}"), encoding="utf-8")
+        relock(scaffolded, date(2026, 1, 2))
+        assert build(scaffolded).written is not None
+        paragraphs = "<div></div>".join(f"<p>{escape(each)}</p>" for each in article)
+        (scaffolded / "build/radio.html").write_text(page_of(paragraphs), encoding="utf-8")
+
+        page = browser.new_page(viewport={"width": 800, "height": 600})
+        page.set_default_timeout(10_000)
+        page.goto(here)
+        tab_to(page, f"{here}events/bridge-closes/")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/events/bridge-closes/")
+        tab_to(page, f"{there}#:~:text=")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/radio.html*")
+        page.wait_for_function("scrollY > 1000")
+        box = page.get_by_text("The bridge has been shut since last Saturday").bounding_box()
+        assert box is not None and 0 < box["y"] < 600
+        page.go_back()  # Alt and the left arrow, which a browser without a window does not know
+        assert page.url == f"{here}events/bridge-closes/"
+        page.go_back()
+        assert page.url == here

@@ -42,7 +42,6 @@ def context_object(source: Source, order: DateOrder) -> str:
     fields = (
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-        ("rft.type", _TYPES.get(source.type, "document")),
         ("rft.title", line(source.title)),
         ("rft.au", line(source.author)),
         ("rft.source", container(source)),
@@ -50,5 +49,7 @@ def context_object(source: Source, order: DateOrder) -> str:
         ("rft.date", published(source, order).wording),
         ("rft.identifier", source.url),
         ("rft.language", source.language),
+        # Last: once Zotero knows a journal's article it takes `rft.title` for the journal's.
+        ("rft.type", _TYPES.get(source.type, "document")),
     )
     return urlencode([(key, value) for key, value in fields if value], quote_via=quote)
