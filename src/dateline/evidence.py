@@ -59,7 +59,7 @@ def verify(
         if not needs_entry(citation) or (sources is not None and citation.source not in sources):
             citations.append(citation)
             continue
-        case = _Case(citation, name, lock, citation.source in changed)
+        case = _Case(citation, name, lock, lock.citations.get(name), citation.source in changed)
         snapshot = snapshots.get(citation.source)
         verification, found = _afresh(case, snapshot, snapshots) if snapshot else _by_lock(case)
         citations.append(replace(citation, verification=verification))
@@ -74,16 +74,13 @@ class _Case:
     citation: Citation
     key: str
     lock: Lock
+    entry: LockedCitation | None
     edited: bool
     """Whether the lock holds other words of this event from this source, which are no longer there."""
 
     @property
     def place(self) -> Place:
         return self.citation.quote.place if self.citation.quote else self.citation.place
-
-    @property
-    def entry(self) -> LockedCitation | None:
-        return self.lock.citations.get(self.key)
 
     @property
     def damaged(self) -> bool:

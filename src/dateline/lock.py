@@ -110,6 +110,9 @@ def check(events: Iterable[Event], lock: Lock, unread: Collection[str] = ()) -> 
         return _nothing_locked(events, lock)
     for event in events:
         named = {key(event.id, citation): citation for citation in event.citations if needs_entry(citation)}
+        claimed.update(named)
+        if lock.citations.keys() >= named.keys():
+            continue
         changed = edited(event.id, named, lock)
         unlocked = [
             citation
@@ -118,8 +121,7 @@ def check(events: Iterable[Event], lock: Lock, unread: Collection[str] = ()) -> 
         ]
         problems += (_unlocked(each, lock) for each in unlocked if each.source not in changed)
         told = {citation.source for name, citation in named.items() if name not in lock.citations} & changed
-        claimed |= named.keys()
-        claimed |= {each for each in lock.of_event(event.id) if lock.citations[each].source in told}
+        claimed.update(each for each in lock.of_event(event.id) if lock.citations[each].source in told)
     problems += (
         Problem(
             Place(lock.path, lock.citations[each].line), f'no citation belongs to the entry "{each}".', _RENEW

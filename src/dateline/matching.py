@@ -126,12 +126,14 @@ def negation_beside(text: str, start: int, end: int) -> tuple[str, str]:
 
     A quotation that leaves it out is verbatim, and says the opposite.
     """
-    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    beside = text[max(0, start - 40) : start]
+    last = beside.split()[-1:] if beside[-1:].isspace() else []
+    before = _WORD_END.search(last[0]) if last else None
     after = _NOT_AFTER.match(text, end, end + 12)
-    return before[1] if before and is_negation(before[1]) else "", after[1] if after else ""
+    return before[0] if before and is_negation(before[0]) else "", after[1] if after else ""
 
 
-_WORD_BEFORE = re.compile(r"([^\s“”\"(\[.,;:!?]+)\s+$")
+_WORD_END = re.compile(r"[^“”\"(\[.,;:!?]+$")
 _NOT_AFTER = re.compile(r"\s+(not|never)\b", re.IGNORECASE)
 _W = r"(?:(?![\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff_])\w)"
 _APOSTROPHE = "['’‘ʼ]"
