@@ -89,8 +89,8 @@ def restored(root: Path, clean: Path) -> None:
         shutil.copy(clean / name, root / name)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.sampled_from(sorted([*EDITS, "everything as it was"])), min_size=1, max_size=7))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(sorted([*EDITS, "everything as it was"])), min_size=1, max_size=5))
 def test_a_preview_is_a_clean_build_after_any_edits(names: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root, clean = small_site(Path(folder) / "site"), Path(folder) / "clean"
