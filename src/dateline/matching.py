@@ -127,8 +127,8 @@ def negation_beside(text: str, start: int, end: int) -> tuple[str, str]:
     A quotation that leaves it out is verbatim, and says the opposite.
     """
     beside = text[max(0, start - 40) : start]
-    last = beside.split()[-1:] if beside[-1:].isspace() else []
-    before = _WORD_END.search(last[0]) if last else None
+    last = beside.rsplit(None, 1)[-1] if beside[-1:].isspace() and not beside.isspace() else ""
+    before = _WORD_END.search(last)
     after = _NOT_AFTER.match(text, end, end + 12)
     return before[0] if before and is_negation(before[0]) else "", after[1] if after else ""
 
