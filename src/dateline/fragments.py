@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 from urllib.parse import quote as percent_encoded
-from urllib.parse import unquote
 
 from dateline.matching import Text
 from dateline.model import Citation, Source
@@ -82,35 +82,8 @@ def passage(citation: Citation, source: Source | None) -> str:
     return link(source.url, way) if source and way else ""
 
 
-def names(fragment: str, quote: str) -> bool:
-    """Whether it begins and ends with the quotation's own first and last words, or is all of them."""
-    terms = _decoded(fragment)
-    if terms.start == _stripped(quote) and not terms.end:
-        return True
-    own, first, last = _bare(quote), _bare(terms.start), _bare(terms.end)
-    if not terms.end:
-        return bool(own) and first == own
-    return bool(first and last) and own[: len(first)] == first and own[-len(last) :] == last
-
-
-def leads_to(fragment: str, raw: str, start: int, end: int) -> bool:
-    """Whether it names the passage at these offsets of the source's text, and what stands around it."""
-    terms = _decoded(fragment)
-    begin, finish = _trimmed(raw, start, end)
-    passage = _spaced(raw[begin:finish])
-    before = _spaced(raw[max(0, begin - MOST) : begin]).rstrip()
-    after = _spaced(raw[finish : finish + MOST]).lstrip()
-    return (
-        passage.startswith(terms.start)
-        and passage.endswith(terms.end or terms.start)
-        and before.endswith(terms.prefix)
-        and after.startswith(terms.suffix)
-    )
-
-
 def _trimmed(raw: str, start: int, end: int) -> tuple[int, int]:
     """Without quotation marks and other signs at the ends, which a page may set otherwise."""
-    end = min(end, len(raw))
     while start < end and not raw[start].isalnum():
         start += 1
     while end > start and not raw[end - 1].isalnum():
@@ -189,7 +162,7 @@ def _alone(terms: _Terms, text: Text, finish: int) -> bool:
     """Whether a browser finds nothing else first, nor could: told on the folded text, which is stricter."""
     folded = text.folded
     head = _joined(terms.prefix, terms.start, "" if terms.end else terms.suffix)
-    places = [match.start() for match in re.finditer(f"(?={head})", folded.text)]
+    places = [match.start() for match in islice(re.finditer(f"(?={head})", folded.text), 2)]
     if len(places) != 1 or not terms.end:
         return len(places) == 1
     begun = re.compile(_joined(terms.prefix, terms.start)).match(folded.text, places[0])
@@ -209,14 +182,6 @@ def _encoded(terms: _Terms) -> str:
         for term in (terms.start, terms.end, terms.prefix, terms.suffix)
     )
     return ",".join(filter(None, (prefix and f"{prefix}-", start, end, suffix and f"-{suffix}")))
-
-
-def _decoded(fragment: str) -> _Terms:
-    parts = fragment.split(",")
-    prefix = parts.pop(0)[:-1] if parts[0].endswith("-") else ""
-    suffix = parts.pop()[1:] if parts and parts[-1].startswith("-") else ""
-    start, end, *_ = (*parts, "", "")
-    return _Terms(unquote(start), unquote(end), unquote(prefix), unquote(suffix))
 
 
 def _spaced(text: str) -> str:
