@@ -90,6 +90,18 @@ def test_without_a_safe_fragment_there_is_none() -> None:
     assert fragment("…", Text("…"), 0, 1) == ""
 
 
+HALL = "We were told that the hall of Ford’s men rose by 3.5 metres, that the co_op won’t."
+WITHIN = ["the ha", "hat the", "Ford", "s men", "by 3", "5 metres", "the co", "won"]
+WHOLE = ["the hall", "told that", "Ford’s", "men rose", "by 3.5", "3.5 metres", "the co_op", "won’t"]
+
+
+@pytest.mark.parametrize("words", WITHIN + WHOLE)
+def test_a_word_is_never_cut(words: str) -> None:
+    at = HALL.index(words, 8)
+    made = fragment(words, Text(HALL), at, at + len(words))
+    assert bool(made) == (words in WHOLE)
+
+
 def test_of_a_long_passage_only_its_ends_are_named() -> None:
     made = of(LONG, f"{LONG}\nMore.")
     assert made == "He%20began%20with%20the,the%20lamps%20went%20out"

@@ -29,7 +29,7 @@ _CONTEXTS: Final = ((0, 0), (2, 0), (0, 2), (2, 2), (3, 3))
 """Words before and after, in the order in which they are tried."""
 _ENDS: Final = (4, 6, 8)
 """Words of each end of a long passage, in the order in which they are tried."""
-_JOINER: Final = re.compile(r"[\w'’.:·,;]")
+_INSIDE_WORD: Final = re.compile(r"\w\0\w|\w\0['’.:·,;]\w|\w['’.:·,;]\0\w")
 _LINE_END: Final = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 """As `str.splitlines` has it; a line is a block of the page."""
 _MARKED_WORD: Final = re.compile(r"\S*\w\S*")
@@ -92,16 +92,9 @@ def _trimmed(raw: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _cuts(raw: str, index: int) -> bool:
-    """Whether a browser sees no word boundary here: `won|'t`, `3|.5`, `Ford|'s`, `hal|l` (UAX 29)."""
-    around = raw[max(0, index - 2) : index + 2]
-    if index in (0, len(raw)) or not around:
-        return False
-    before, after = raw[index - 1], raw[index]
-    if before.isalnum() and after.isalnum():
-        return True
-    if before.isalnum() and _JOINER.match(after):
-        return raw[index + 1 : index + 2].isalnum()
-    return bool(_JOINER.match(before)) and after.isalnum() and raw[max(0, index - 2) : index - 1].isalnum()
+    """Whether a browser sees no word boundary here: `hal|l`, `won|'t`, `3|.5`, `Ford|'s` (UAX 29)."""
+    around = raw[max(0, index - 2) : index] + "\0" + raw[index : index + 2]
+    return _INSIDE_WORD.search(around) is not None
 
 
 def _candidates(quote: str, raw: str, begin: int, finish: int) -> Iterator[_Terms]:
