@@ -92,7 +92,7 @@ def test_without_a_safe_fragment_there_is_none() -> None:
 
 HALL = "We were told that the hall of Ford’s men rose by 3.5 metres, that the co_op won’t."
 WITHIN = ["the ha", "hat the", "Ford", "s men", "by 3", "5 metres", "the co", "won"]
-WHOLE = ["the hall", "told that", "Ford’s", "men rose", "by 3.5", "3.5 metres", "the co_op", "won’t"]
+WHOLE = ["the hall", "told that", "Ford’s", "men rose", "by 3.5", "3.5 metres", "the co_op", "metres"]
 
 
 @pytest.mark.parametrize("words", WITHIN + WHOLE)
