@@ -109,6 +109,7 @@ def visible(text: str) -> str:
     return " ".join(re.sub(f"[{INVISIBLE}]", "", text).split())
 
 
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """The text as a piece of an address: a-z, 0-9 and single hyphens; never empty.
 
