@@ -25,6 +25,7 @@ KEYS = {
     "Citations": schema.CITATION_KEYS,
     "Where sources differ": schema.RESOLUTION_KEYS,
     "Corrections": schema.CORRECTION_KEYS,
+    "An event taken back": schema.WITHDRAWAL_KEYS,
     "A source": schema.SOURCE_KEYS,
     "A page": schema.PAGE_KEYS,
 }

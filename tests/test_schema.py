@@ -146,7 +146,7 @@ def faults_of(front: str, kind: str = "event") -> list[str]:
 OF_EVENTS = {
     "titel: x": '2:1: error: an event has no key "titel". Did you mean "title"?',
     "zzzz: x": '2:1: error: an event has no key "zzzz". It may have title, status, dek, date, actors, tags, '
-    "places, citations, resolutions, corrections, aliases, draft.",
+    "places, citations, resolutions, corrections, withdrawn, aliases, draft.",
     "dek: [a]": "2:6: error: text is wanted here, and this is a list. "
     "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
     "dek: {a: b}": "2:6: error: text is wanted here, and this is a table. "

@@ -99,14 +99,17 @@ def arrange(project: Project, kept: Kept, *, preview: bool = False) -> tuple[Tim
         reconciled, found = kept.under(key, partial(reconcile, event, sources, project.site.hemisphere))
         events.append(reconciled)
         problems += found
-    shown = [event for event in events if preview or not event.draft]
+    standing = [event for event in events if event.withdrawn is None]
+    shown = [event for event in standing if preview or not event.draft]
+    withdrawn = [event for event in events if event.withdrawn and (preview or not event.draft)]
     timeline = Timeline(
         site=project.site,
         events=in_time_order(shown),
         sources=tuple(sorted(project.sources, key=lambda source: source.id)),
         essays=project.essays,
         snapshots=_snapshot_table(project),
-        drafts=len(events) - len(shown),
+        withdrawn=tuple(sorted(withdrawn, key=lambda event: event.id)),
+        drafts=len(standing) - len(shown),
         root=project.root,
     )
     return timeline, problems

@@ -55,7 +55,8 @@ def cited_events(timeline: Timeline) -> Problems:
 
 def cited_sources(timeline: Timeline) -> Problems:
     """Every source is cited, or is the origin of one that is."""
-    used = {citation.source for event in timeline.events for citation in event.citations}
+    told = (*timeline.events, *timeline.withdrawn)
+    used = {citation.source for event in told for citation in event.citations}
     used |= {origin for source in timeline.sources for origin in source.derived_from}
     return tuple(
         warning(source.place, f'no event cites the source "{source.id}".', "Cite it, or delete its file.")
@@ -167,16 +168,17 @@ class _Claim(NamedTuple):
 
 def _claims(timeline: Timeline) -> Iterator[_Claim]:
     """In order of right: the builder's pages, then files in order of path, then aliases."""
+    events = (*timeline.events, *timeline.withdrawn)
     for address in OWN_ADDRESSES:
         yield _Claim(address, Place(""), "a page of the builder's own", "")
     records = (
-        *((f"events/{event.id}/", event.place) for event in timeline.events),
+        *((f"events/{event.id}/", event.place) for event in events),
         *((f"sources/{source.id}/", source.place) for source in timeline.sources),
         *((f"{essay.id}/", essay.place) for essay in timeline.essays),
     )
     for address, place in sorted(records, key=lambda record: record[1]):
         yield _Claim(address, place, place.path, "Rename one of the files.")
-    for event in sorted(timeline.events, key=lambda event: event.place):
+    for event in sorted(events, key=lambda event: event.place):
         for alias in event.aliases:
             yield _Claim(alias, event.place, f'the alias "{alias}"', "Delete the alias.")
 

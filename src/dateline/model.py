@@ -120,6 +120,16 @@ class Correction:
     place: Place
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """That an event was taken back after it had been published, and why."""
+
+    date: str
+    """EDTF, as typed and checked."""
+    because: str
+    place: Place
+
+
 Relation = Literal["agree", "compatible", "disagree"]
 """`agree`: one contains the other; `compatible`: they overlap; `disagree`: they exclude each other."""
 
@@ -173,6 +183,8 @@ class Event:
     citations: tuple[Citation, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    withdrawn: Withdrawal | None = None
+    """A withdrawn event keeps its address, and is on no list."""
     aliases: tuple[str, ...] = ()
     """Old addresses, relative to the site's root, that must go on working."""
     draft: bool = False
@@ -288,6 +300,8 @@ class Timeline:
     sources: tuple[Source, ...]
     """In order of id."""
     essays: tuple[Essay, ...] = ()
+    withdrawn: tuple[Event, ...] = ()
+    """Events that were taken back, in order of id; none of them is among `events`."""
     snapshots: tuple[tuple[str, str, int], ...] = ()
     """(source id, sha256, characters) of every snapshot that is at hand or in the lock."""
     drafts: int = 0

@@ -40,23 +40,25 @@ def _newest_first(timeline: Timeline, changed: Mapping[str, Day]) -> Iterable[Ev
     """By change, newest first; among equals the last in time order comes first, undated ones at the end."""
     dated = [event for event in reversed(timeline.events) if event.date]
     undated = [event for event in timeline.events if not event.date]
-    return sorted([*dated, *undated], key=lambda event: changed[event.id], reverse=True)
+    return sorted([*timeline.withdrawn, *dated, *undated], key=lambda event: changed[event.id], reverse=True)
 
 
 def _entry(event: Event, changed: Day, timeline: Timeline) -> Element:
     address = _url(addresses.event(event.id), timeline)
     entry = Element("entry")
-    _text(entry, "title", event.title)
+    _text(entry, "title", f"Withdrawn: {event.title}" if event.withdrawn else event.title)
     _text(entry, "id", address)
     _text(entry, "updated", instant(changed))
     SubElement(entry, "link", rel="alternate", type="text/html", href=address)
-    for name in (event.status, *event.tags):
+    for name in ("withdrawn",) if event.withdrawn else (event.status, *event.tags):
         SubElement(entry, "category", term=name)
     _text(entry, "summary", _summary(event, timeline))
     return entry
 
 
 def _summary(event: Event, timeline: Timeline) -> str:
+    if event.withdrawn:
+        return f"Withdrawn on {event.withdrawn.date}. {event.withdrawn.because}"
     date = label(event.date, order=timeline.site.date_order) if event.date else "Undated"
     said = event.dek or " ".join(plain(event.body).split())
     corrections = (f"Correction of {c.date}: was “{c.was}”, is now “{c.now}”." for c in event.corrections)

@@ -12,9 +12,10 @@ _NEVER: Final = Day(1970, 1, 1)
 
 
 def changes(timeline: Timeline) -> dict[str, Day]:
-    """By event the newest of its corrections and verifications; without any, that of the whole site."""
+    """The newest of an event's corrections, verifications and withdrawal; without any, the whole site's."""
     newest = site_changed(timeline)
-    return {event.id: max(_days_of(event), default=newest) for event in timeline.events}
+    published = (*timeline.events, *timeline.withdrawn)
+    return {event.id: max(_days_of(event), default=newest) for event in published}
 
 
 def site_changed(timeline: Timeline) -> Day:
@@ -22,7 +23,7 @@ def site_changed(timeline: Timeline) -> Day:
 
     A site that knows none of these says 1970: a feed must give a date, and an invented one would look real.
     """
-    verified = [day for event in timeline.events for day in _days_of(event)]
+    verified = [day for event in (*timeline.events, *timeline.withdrawn) for day in _days_of(event)]
     looked_at = [day for source in timeline.sources for day in _readable(source.accessed)]
     appeared = [s.published.latest for s in timeline.sources if s.published and s.published.latest]
     return max(verified or looked_at or appeared, default=_NEVER)
@@ -36,7 +37,8 @@ def instant(day: Day) -> str:
 def _days_of(event: Event) -> list[Day]:
     verified = (c.verification.verified for c in event.citations if c.verification)
     corrected = (correction.date for correction in event.corrections)
-    return [day for text in (*verified, *corrected) for day in _readable(text)]
+    withdrawn = (event.withdrawn.date,) if event.withdrawn else ()
+    return [day for text in (*verified, *corrected, *withdrawn) for day in _readable(text)]
 
 
 def _readable(text: str) -> Iterable[Day]:

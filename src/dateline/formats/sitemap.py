@@ -14,7 +14,8 @@ def write(timeline: Timeline, pages: Sequence[str]) -> str:
     """Every page but the one for missing pages, each with the day of its last change."""
     changed = {addresses.event(id): day for id, day in changes(timeline).items()}
     newest = site_changed(timeline)
-    aliases = {alias for event in timeline.events for alias in event.aliases}
+    events = (*timeline.events, *timeline.withdrawn)
+    aliases = {alias for event in events for alias in event.aliases}
     rows = [
         f"<url><loc>{escape(addresses.url(page, base=timeline.site.url))}</loc>"
         f"<lastmod>{changed.get(page, newest)}</lastmod></url>"

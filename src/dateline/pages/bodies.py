@@ -107,7 +107,7 @@ class Bodies:
 
 def _targets_by_file(timeline: Timeline) -> dict[str, str]:
     return (
-        {event.place.path: addresses.event(event.id) for event in timeline.events}
+        {event.place.path: addresses.event(event.id) for event in (*timeline.events, *timeline.withdrawn)}
         | {source.place.path: addresses.source(source.id) for source in timeline.sources}
         | {essay.place.path: addresses.essay(essay.id) for essay in timeline.essays}
     )

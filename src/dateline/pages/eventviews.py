@@ -100,6 +100,15 @@ def neighbour(event: Event | None, desk: Desk, gap: str) -> Neighbour | None:
     )
 
 
+def corrections_of(event: Event) -> tuple[Correction, ...]:
+    """Its corrections, and last of all its withdrawal, which is one too."""
+    if event.withdrawn is None:
+        return event.corrections
+    date, because, place = event.withdrawn.date, event.withdrawn.because, event.withdrawn.place
+    withdrawal = Correction(date=date, was=event.title, now=f"Withdrawn. {because}", place=place)
+    return (*event.corrections, withdrawal)
+
+
 def correction(record: Correction, event: Event, desk: Desk) -> CorrectionView:
     """A correction with the event that it belongs to."""
     return CorrectionView(

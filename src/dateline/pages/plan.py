@@ -14,7 +14,14 @@ from dateline.model import STATUSES, Event, Source, Timeline
 from dateline.pages.bodies import Bodies
 from dateline.pages.cards import Stretch, stretches
 from dateline.pages.dateviews import newest_published
-from dateline.pages.eventviews import correction, description, neighbour, origins, reading_rows
+from dateline.pages.eventviews import (
+    correction,
+    corrections_of,
+    description,
+    neighbour,
+    origins,
+    reading_rows,
+)
 from dateline.pages.guide import rules_used
 from dateline.pages.periods import gaps_before, periods
 from dateline.pages.sourceviews import source_row, source_view
@@ -100,7 +107,7 @@ def targets(timeline: Timeline) -> tuple[str, ...]:
         *(addresses.FRONT, addresses.SOURCES, addresses.DISAGREEMENTS, addresses.ABOUT),
         *(addresses.FEED, addresses.TIMELINE_JSON, addresses.TIMELINE_SCHEMA),
         *(addresses.CSL_JSON, addresses.BIBTEX, addresses.RIS, addresses.ANNOTATIONS),
-        *(addresses.event(event.id) for event in timeline.events),
+        *(addresses.event(event.id) for event in (*timeline.events, *timeline.withdrawn)),
         *(addresses.source(source.id) for source in timeline.sources),
         *(addresses.essay(essay.id) for essay in timeline.essays),
         *((addresses.ACTORS,) if by_name(timeline, "actors") else ()),
@@ -330,7 +337,7 @@ def _about(planner: _Planner) -> Iterator[Page]:
 def _corrections(planner: _Planner) -> Iterator[Page]:
     if not _corrected(planner.timeline):
         return
-    records = [(record, event) for event in _corrected(planner.timeline) for record in event.corrections]
+    records = [(record, event) for event in _corrected(planner.timeline) for record in corrections_of(event)]
     newest_first = sorted(records, key=lambda pair: pair[0].date, reverse=True)
     yield planner.page(
         addresses.CORRECTIONS,
@@ -343,7 +350,20 @@ def _corrections(planner: _Planner) -> Iterator[Page]:
 
 
 def _corrected(timeline: Timeline) -> tuple[Event, ...]:
-    return tuple(event for event in timeline.events if event.corrections)
+    return tuple(e for e in (*timeline.events, *timeline.withdrawn) if corrections_of(e))
+
+
+def _withdrawn(planner: _Planner) -> Iterator[Page]:
+    for event in planner.timeline.withdrawn:
+        records = [correction(record, event, planner.desk) for record in corrections_of(event)]
+        yield planner.page(
+            addresses.event(event.id),
+            "withdrawn",
+            title=event.title,
+            description=f"“{event.title}” was withdrawn.",
+            corrections=records[:-1],
+            withdrawal=records[-1],
+        )
 
 
 def _essays(planner: _Planner) -> Iterator[Page]:
@@ -368,7 +388,7 @@ def _not_found(planner: _Planner) -> Iterator[Page]:
 
 
 def _aliases(planner: _Planner) -> Iterator[Page]:
-    for event in planner.timeline.events:
+    for event in (*planner.timeline.events, *planner.timeline.withdrawn):
         for alias in event.aliases:
             yield planner.page(
                 alias, "moved", title=event.title, description=event.title, to=addresses.event(event.id)
@@ -378,6 +398,7 @@ def _aliases(planner: _Planner) -> Iterator[Page]:
 _MAKERS: tuple[Callable[[_Planner], Iterator[Page]], ...] = (
     _front,
     _events,
+    _withdrawn,
     _sources,
     _disagreements,
     _narrowed,

@@ -19,6 +19,7 @@ from dateline.model import (
     Resolution,
     Source,
     Statement,
+    Withdrawal,
 )
 from dateline.problems import Place, Problem, Problems
 from dateline.records import frontmatter
@@ -170,6 +171,14 @@ def _correction(node: Node) -> tuple[Correction | None, Problems]:
     return Correction(place=node.place, **values), problems
 
 
+def _withdrawal(node: Node) -> tuple[Withdrawal | None, Problems]:
+    if not isinstance(node, Table):
+        return None, _wrong_shape(node, "withdrawn: {date: 2026-11-22, because: ...}.")
+    values, problems = read_table(node, WITHDRAWAL_KEYS, "a withdrawal")
+    values = {"date": "", "because": "", **values}
+    return Withdrawal(place=node.place, **values), problems
+
+
 _addresses: Reader[tuple[str, ...]] = list_of(site_address, "events/old-name/")
 
 CITATION_KEYS = (
@@ -191,6 +200,10 @@ CORRECTION_KEYS = (
     Key("was", text, required=True),
     Key("now", text, required=True),
 )
+WITHDRAWAL_KEYS = (
+    Key("date", edtf, required=True),
+    Key("because", text, required=True),
+)
 EVENT_KEYS = (
     Key("title", text, required=True),
     Key("status", choice("a status", STATUSES), required=True),
@@ -202,6 +215,7 @@ EVENT_KEYS = (
     Key("citations", list_of(_citation, "source: the-source")),
     Key("resolutions", _resolutions),
     Key("corrections", list_of(_correction, "{date: 2026-11-22, was: ..., now: ...}")),
+    Key("withdrawn", _withdrawal),
     Key("aliases", _addresses),
     Key("draft", flag),
 )
