@@ -13,8 +13,8 @@ FLOORS: dict[int, str] = {
     1: "model addresses matching pieces nearest misquotes evidence lock fragments sentences citing"
     " quantities comparing statements weighing reconcile checks",
     2: "records dialect markup article explain formats",
-    3: "theme filters overview pages render",
-    4: "files project snapshots output build locking scaffold preview publishing",
+    3: "theme filters overview embeds pages render",
+    4: "embedding files project snapshots output build locking scaffold preview publishing",
     5: "cli summary __main__ __init__",
 }
 FLOOR_OF = {module: floor for floor, names in FLOORS.items() for module in names.split()}

@@ -46,7 +46,7 @@ def words(page: str) -> str:
 
 def test_every_record_has_its_page(site: dict[str, str]) -> None:
     html = {path.removesuffix("index.html") for path in site if path.endswith(".html")}
-    assert html == {
+    assert {path for path in html if not path.startswith("embed/")} == {
         *("", "404.html", "about/", "corrections/", "disagreements/", "method/"),
         *("sources/", "sources/ev-com/", "sources/explainer/", "sources/uncited/"),
         *("events/trip/", "events/podcast/", "events/ft-report/", "events/ford-denies/"),
@@ -80,7 +80,8 @@ def test_no_page_has_inline_style_or_script(site: dict[str, str]) -> None:
     for path, page in site.items():
         if path.endswith(".html"):
             assert " style=" not in page and "<style" not in page, path
-            assert page.count("<script") == page.count('<script type="application/ld+json">'), path
+            of_data = page.count('<script type="application/ld+json">')
+            assert page.count("<script") == (1 if path.startswith("embed/") else of_data), path
 
 
 def test_a_hostile_title_stays_text_everywhere(site: dict[str, str]) -> None:

@@ -26,6 +26,8 @@ CSL_JSON: Final = "data/sources.json"
 BIBTEX: Final = "data/sources.bib"
 RIS: Final = "data/sources.ris"
 ANNOTATIONS: Final = "data/annotations.json"
+EMBED: Final = "embed/"
+OEMBED: Final = "oembed.json"
 
 _PATH: Final = "/-._~!$&'()*+,;=:@%"
 _FRAGMENT: Final = _PATH + "?"
@@ -73,6 +75,26 @@ def tag(name: str) -> str:
 def essay(id: str) -> str:
     """A page of the author's own."""
     return f"{id}/"
+
+
+def embed(page: str) -> str:
+    """The widget of a narrowed timeline: `actors/ford/` is framed as `embed/actors/ford/`."""
+    return EMBED + page
+
+
+def event_embed(id: str) -> str:
+    """The widget of one event."""
+    return f"{EMBED}one/{id}/"
+
+
+def latest_embed(count: int) -> str:
+    """The widget of the latest `count` events."""
+    return f"{EMBED}latest/{count}/"
+
+
+def oembed(page: str) -> str:
+    """What a page says to those who would embed it (oEmbed)."""
+    return page + OEMBED
 
 
 def name_id(name: str) -> str:

@@ -103,7 +103,9 @@ def check(root: Path, as_json: bool, strict: bool) -> int:
 
 @commands.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
-@click.option("--port", type=click.IntRange(0, 65535), default=5500, show_default=True, help="Or the next free.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=5500, show_default=True, help="Or the next free."
+)
 @click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
 @click.pass_obj
 def serve(root: Path, host: str, port: int, opens: bool) -> int:
@@ -239,6 +241,27 @@ def workflow(root: Path, branch: str, show: bool, force: bool) -> int:
     else:
         click.echo(f"{planned.name} is up to date.")
     return FINE
+
+
+@commands.command()
+@click.option("--event", metavar="ID", help="One event.")
+@click.option("--actor", metavar="NAME", help="The events of one actor.")
+@click.option("--tag", metavar="NAME", help="The events under one tag.")
+@click.option("--latest", type=click.Choice(["3", "5", "10"]), help="So many of the latest events.")
+@click.option("--auto-height", is_flag=True, help="Quotations open; a script lets the frame grow.")
+@click.option("--element", is_flag=True, help="A <dateline-timeline> with the events as a plain list in it.")
+@click.option("--theme", type=click.Choice(["auto", "light", "dark"]), default="auto", show_default=True)
+@click.option("--compact", is_flag=True, help="Lower rows.")
+@click.pass_obj
+def embed(root: Path, /, **wishes: str | bool | None) -> int:
+    """Print the code that shows the timeline, or a part of it, in another page."""
+    from dateline.embedding import Wish, snippet
+
+    code, problems = snippet(root, Wish(**wishes))  # type: ignore[arg-type]  # click gives what Wish takes
+    _tell(problems)
+    if code:
+        click.echo(code)
+    return FINE if code else PROBLEMS
 
 
 @commands.command()

@@ -20,6 +20,7 @@ from jinja2 import (
 from jinja2.runtime import Context
 
 from dateline import addresses
+from dateline.embeds import oembed
 from dateline.filters import FILTERS, TESTS
 from dateline.formats import FORMATS
 from dateline.kept import Kept, digest
@@ -72,8 +73,14 @@ def render_site(
             problems[_template_problem(error, page)] = None
     targets = [page.address for page in pages]
     files |= {made.path: made.write(timeline, targets).encode() for made in FORMATS}
+    files |= {addresses.oembed(page.address): _oembed(page, timeline.site) for page in pages if page.widget}
     files |= {STATIC + path: file.read_bytes() for path, file in theme.static_files().items()}
     return files, tuple(problems)
+
+
+def _oembed(page: Page, site: Site) -> bytes:
+    assert page.widget
+    return oembed(page.widget, site, page.address, str(page.context["title"])).encode()
 
 
 def _template_problem(error: TemplateError, page: Page) -> Problem:

@@ -11,7 +11,7 @@ from dateline.model import Timeline
 
 
 def write(timeline: Timeline, pages: Sequence[str]) -> str:
-    """Every page but the one for missing pages, each with the day of its last change."""
+    """Every page but widgets and the one for missing pages, each with the day of its last change."""
     changed = {addresses.event(id): day for id, day in changes(timeline).items()}
     newest = site_changed(timeline)
     events = (*timeline.events, *timeline.withdrawn)
@@ -20,7 +20,7 @@ def write(timeline: Timeline, pages: Sequence[str]) -> str:
         f"<url><loc>{escape(addresses.url(page, base=timeline.site.url))}</loc>"
         f"<lastmod>{changed.get(page, newest)}</lastmod></url>"
         for page in pages
-        if page != addresses.NOT_FOUND and page not in aliases
+        if page != addresses.NOT_FOUND and page not in aliases and not page.startswith(addresses.EMBED)
     ]
     return "\n".join(
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline import addresses, overview
+from dateline import addresses, embeds, overview
 from dateline.filters import plural, shortened
 from dateline.formats import coins, jsonld
 from dateline.kept import Kept, digest
@@ -26,6 +26,7 @@ from dateline.pages.guide import rules_used
 from dateline.pages.periods import gaps_before, periods
 from dateline.pages.sourceviews import source_row, source_view
 from dateline.pages.views import MATCH_WORDS, STATUS_MEANINGS, Desk
+from dateline.pages.widgets import Framed, by_page, lists, snippets, widget_pages
 from dateline.problems import Problems
 
 
@@ -37,6 +38,8 @@ class Page:
     """Its file, relative to the output folder: `events/ft-report/index.html`."""
     template: str
     context: Mapping[str, object]
+    widget: embeds.Widget | None = None
+    """What stands for it in other people's pages."""
 
     @property
     def address(self) -> str:
@@ -58,10 +61,17 @@ class _Planner:
     """Their digest."""
     menu: Links
     colophon: Links
+    framed: tuple[Framed, ...]
+    """The lists among the widgets."""
+    widgets: Mapping[str, embeds.Widget]
+    """By the page that each stands for."""
 
     def page(
         self, target: str, template: str, *, title: str, description: str, nav: str = "", **context: object
     ) -> Page:
+        fallback = None if template in ("404", "moved", "withdrawn") else self.widgets.get(addresses.FRONT)
+        widget = self.widgets.get(target, fallback)
+        shared = self.framed[:1] if widget is fallback else ()
         common = {
             "title": title,
             "description": shortened(description),
@@ -69,9 +79,13 @@ class _Planner:
             "menu": self.menu,
             "colophon": self.colophon,
             "json_ld": None,
+            "share": snippets(widget, shared, self.timeline.site),
         }
         return Page(
-            path=addresses.file_of(target), template=f"{template}.html.jinja", context=common | context
+            path=addresses.file_of(target),
+            template=f"{template}.html.jinja",
+            context=common | context,
+            widget=widget,
         )
 
     def figure(self, event: Event) -> object:
@@ -88,14 +102,18 @@ def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...]
     """Every page of the site in the order of its address, and what was wrong in the texts on them."""
     kept = kept or Kept()
     bodies = Bodies(timeline, targets(timeline), kept)
+    desk = Desk(timeline.sources, timeline.site.date_order)
+    framed = lists(timeline, by_name(timeline, "actors"), by_name(timeline, "tags"))
     planner = _Planner(
         timeline=timeline,
-        desk=Desk(timeline.sources, timeline.site.date_order),
+        desk=desk,
         bodies=bodies,
         kept=kept,
         sources=digest(timeline.sources),
         menu=_links(timeline, _MENU),
         colophon=(*_essay_links(timeline), *_links(timeline, _COLOPHON)),
+        framed=framed,
+        widgets=by_page(framed, timeline.events, desk),
     )
     pages = [page for make in _MAKERS for page in make(planner)]
     return tuple(sorted(pages, key=lambda page: page.path)), bodies.problems
@@ -381,6 +399,13 @@ def _essays(planner: _Planner) -> Iterator[Page]:
         )
 
 
+def _embeds(planner: _Planner) -> Iterator[Page]:
+    timeline, facts = planner.timeline, _facts(planner.timeline)
+    told = f"{plural(len(timeline.sources), 'source')} · {facts['verified']}"
+    for target, template, context in widget_pages(planner.framed, timeline, planner.desk, told):
+        yield Page(path=addresses.file_of(target), template=f"{template}.html.jinja", context=context)
+
+
 def _not_found(planner: _Planner) -> Iterator[Page]:
     yield planner.page(
         addresses.NOT_FOUND, "404", title="No such page", description="There is nothing at this address."
@@ -405,6 +430,7 @@ _MAKERS: tuple[Callable[[_Planner], Iterator[Page]], ...] = (
     _about,
     _corrections,
     _essays,
+    _embeds,
     _not_found,
     _aliases,
 )

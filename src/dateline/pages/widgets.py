@@ -1,0 +1,225 @@
+"""Widgets for frames elsewhere: the timeline, its latest events, one event, one actor, one tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline import addresses
+from dateline.dates import label
+from dateline.embeds import LATEST, LOOKS, MOST_ROWS, Part, Widget, frame
+from dateline.filters import listed, plural
+from dateline.markup import plain
+from dateline.model import Event, Site, Status, Timeline
+from dateline.pages.dateviews import DateView, machine_form, moments
+from dateline.pages.room import most_needed, opening
+from dateline.pages.views import CitationView, Desk, EventView
+
+_PASTED = 5
+"""How many of the latest events a pasted link to the timeline shows."""
+_SHOWN = 2
+"""Quotations of an event that are always in sight; its other ones can be opened."""
+_IN_A_ROW = 1
+"""Quotations that a row of a long list opens; there is a budget for the page."""
+_SHORT_LIST = 12
+
+Named = Mapping[str, tuple[Event, ...]]
+"""Events by the name of an actor or a tag."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """An event in a list of fixed rows."""
+
+    title: str
+    target: str
+    status: Status
+    date: DateView
+    disputed: bool
+    points: str
+    sources: str
+    quotations: tuple[CitationView, ...]
+    """The most needed ones, which the row opens where the frame can grow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framed:
+    """A widget and the events in it."""
+
+    widget: Widget
+    heading: str
+    total: int
+    events: tuple[Event, ...]
+
+
+def lists(timeline: Timeline, actors: Named, tags: Named) -> tuple[Framed, ...]:
+    """Every widget that is a list; none where there are no events."""
+    if not timeline.events:
+        return ()
+    title = timeline.site.title
+    front, events = addresses.FRONT, timeline.events
+    whole = _list(addresses.EMBED, front, title, events, MOST_ROWS, title)
+    latest = (
+        _list(addresses.latest_embed(n), front, title, events, n, f"{title}: the latest {n}") for n in LATEST
+    )
+    named = (
+        _list(addresses.embed(page), page, f"{name} · {title}", events, MOST_ROWS, f"{name}, in {title}")
+        for names, page_of in ((actors, addresses.actor), (tags, addresses.tag))
+        for name, events in names.items()
+        if (page := page_of(name))
+    )
+    return (whole, *latest, *named)
+
+
+def _list(target: str, page: str, heading: str, events: tuple[Event, ...], most: int, title: str) -> Framed:
+    dated = tuple(event for event in events if event.date)
+    shown = events if len(events) <= most else (dated or events)[-most:]
+    parts: tuple[tuple[Part, int], ...] = (("head", 1), ("row", len(shown)), ("foot", 1))
+    widget = Widget(target=target, page=page, title=f"Timeline: {title}", parts=parts)
+    return Framed(widget=widget, heading=heading, total=len(events), events=shown)
+
+
+def by_page(framed: Iterable[Framed], events: Iterable[Event], desk: Desk) -> Mapping[str, Widget]:
+    """The widget of each page that has one of its own; the front page's is that of the latest events."""
+    found = {desk.event(event).target: event_widget(event, desk) for event in events}
+    for one in framed:
+        if one.widget.target != addresses.EMBED:
+            found.setdefault(one.widget.page, one.widget)
+        if one.widget.target == addresses.latest_embed(_PASTED):
+            found[one.widget.page] = one.widget
+    return found
+
+
+def event_widget(event: Event, desk: Desk) -> Widget:
+    """The widget of one event."""
+    view = desk.event(event)
+    parts: dict[Part, int] = {
+        "head": 1,
+        "rivals" if view.rivals else "when": 1,
+        "title": 1,
+        "dek": 1 if _dek(event) else 0,
+        "points": 1 if view.excluding else 0,
+        "quote": min(_SHOWN, quoted := sum(bool(citation.quote) for citation in view.citations)),
+        "foot": 1,
+        "more": 1 if quoted > _SHOWN else 0,
+    }
+    return Widget(
+        target=addresses.event_embed(event.id),
+        page=view.target,
+        title=f"Event: {event.title}",
+        parts=tuple((part, count) for part, count in parts.items() if count),
+    )
+
+
+def widget_pages(
+    framed: Iterable[Framed], timeline: Timeline, desk: Desk, facts: str
+) -> Iterator[tuple[str, str, Mapping[str, object]]]:
+    """Every widget's target, template and context; `facts` stand at the foot of each list."""
+    rows = Rows(desk)
+    for one in framed:
+        yield one.widget.target, "embed/list", _list_context(one, rows, facts)
+    for event in timeline.events:
+        context = _event_context(event, desk, timeline.site)
+        yield addresses.event_embed(event.id), "embed/event", context
+
+
+def _list_context(framed: Framed, rows: Rows, facts: str) -> Mapping[str, object]:
+    whole, shown = plural(framed.total, "event"), len(framed.events)
+    return {
+        "title": f"{framed.widget.title} (widget)",
+        "description": f"{framed.heading}: {whole} for a frame.",
+        "looks": LOOKS,
+        "widget": framed.widget,
+        "heading": framed.heading,
+        "rows": [rows(event) for event in framed.events],
+        "most": _SHOWN if shown <= _SHORT_LIST else _IN_A_ROW,
+        "all": f"All {whole}" if framed.total > 1 else "The event",
+        "facts": facts if shown == framed.total else f"the latest {shown} · {facts}",
+    }
+
+
+class Rows:
+    """Makes rows, each once for all the lists that have it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._made: dict[str, RowView] = {}
+
+    def __call__(self, event: Event) -> RowView:
+        """One event in a row."""
+        if event.id not in self._made:
+            self._made[event.id] = self._row(event)
+        return self._made[event.id]
+
+    def _row(self, event: Event) -> RowView:
+        view = self._desk.event(event)
+        return RowView(
+            title=event.title,
+            target=view.target,
+            status=event.status,
+            date=_short_date(event, view, self._desk),
+            disputed=bool(view.rivals),
+            points=_points(view),
+            sources=_sources(view),
+            quotations=tuple(citation for citation, _ in most_needed(view)[:_SHOWN]),
+        )
+
+
+def _event_context(event: Event, desk: Desk, site: Site) -> Mapping[str, object]:
+    """It, who says so, and what is disputed."""
+    view = desk.event(event)
+    ranked = [citation for citation, _ in most_needed(view)]
+    cited = plural(len(view.citations), "citation")
+    return {
+        "title": f"{event.title} (widget)",
+        "description": f"One event of “{site.title}” for a frame.",
+        "looks": LOOKS,
+        "widget": event_widget(event, desk),
+        "event": view,
+        "dek": _dek(event),
+        "points": _points(view),
+        "shown": sorted(ranked[:_SHOWN], key=_number),
+        "others": sorted(ranked[_SHOWN:], key=_number),
+        "all": f"All {cited}" if len(view.citations) > 1 else "Who says so",
+        "facts": _sources(view),
+    }
+
+
+def lines(events: Iterable[Event], desk: Desk) -> Iterator[tuple[str, str, str]]:
+    """Events as plain lines: title, target, and the rest in words."""
+    for row in map(Rows(desk), events):
+        dated = f"{row.date.label}, disputed" if row.disputed else row.date.label
+        yield row.title, row.target, "; ".join(filter(None, (dated, row.status, row.points, row.sources)))
+
+
+def snippets(own: Widget | None, others: Iterable[Framed], site: Site) -> tuple[tuple[str, str], ...]:
+    """(what it is, the code to paste) of a page's own widget and of others, for "Share and embed"."""
+    widgets = [own, *(framed.widget for framed in others)] if own else []
+    return tuple((widget.title, frame(widget, site)) for widget in widgets)
+
+
+def _short_date(event: Event, view: EventView, desk: Desk) -> DateView:
+    if event.date is None:
+        return view.date
+    text = label(event.date, order=desk.order, short=True)
+    shown = moments(event.date, text)
+    return DateView(label=text, edtf=machine_form(event.date, shown), moments=shown)
+
+
+def _points(view: EventView) -> str:
+    return f"Sources disagree on {listed(view.excluding)}" if view.excluding else ""
+
+
+def _sources(view: EventView) -> str:
+    names = list(dict.fromkeys(citation.source for citation in view.citations))
+    if len(names) < 2:
+        return names[0] if names else "nobody is cited"
+    return f"{plural(len(names), 'source')}: {', '.join(names)}"
+
+
+def _dek(event: Event) -> str:
+    return event.dek or opening(plain(event.body))
+
+
+def _number(citation: CitationView) -> int:
+    return citation.number
