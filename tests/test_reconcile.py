@@ -254,14 +254,44 @@ def test_the_order_of_citations_changes_the_choice_only_where_nothing_else_decid
             assert ([v.words for v in found.values if v.stands], found.verdict) == ([stands], rule)
 
 
-def test_a_day_between_two_zones_is_offered_as_an_explanation() -> None:
-    zones = {"ny": source("ny", zone="America/New_York"), "bj": source("bj", zone="Asia/Shanghai")}
-    made, _ = told(event(("ny", "1 February 2026"), ("bj", "2 February 2026")), zones)
-    assert made.disagreements[0].relation == "disagree"
-    assert made.disagreements[0].because == (
-        "Nothing else decides between them. They are a day apart and written in America/New_York and "
-        "Asia/Shanghai, where one moment can have two dates."
+ZONES = {
+    id: source(id, zone=zone)
+    for id, zone in (
+        ("america", "America/New_York"),
+        ("china", "Asia/Shanghai"),
+        ("taiwan", "Asia/Taipei"),
+        ("london", "Europe/London"),
     )
+}
+
+
+def offered(*said: tuple[str, str]) -> str:
+    made, _ = told(event(*said), ZONES)
+    (found,) = made.disagreements
+    assert found.relation == "disagree"
+    return found.because
+
+
+def test_a_day_between_two_zones_is_offered_as_an_explanation() -> None:
+    for said in permutations((("america", "Sunday evening"), ("china", "on Monday"))):
+        assert offered(*said) == (
+            "Nothing else decides between them. They are a day apart and written in America/New_York and "
+            "Asia/Shanghai, where one moment can have these two dates."
+        )
+
+
+def test_zones_explain_no_difference_that_runs_against_the_sun() -> None:
+    alone = "Nothing else decides between them."
+    assert offered(("america", "on Monday"), ("china", "on Sunday")) == alone
+    assert offered(("china", "1 February 2026"), ("taiwan", "2 February 2026")) == alone
+    assert offered(("america", "1 February 2026"), ("china", "3 February 2026")) == alone
+    assert offered(("london", "14 March 44 BC"), ("china", "15 March 44 BC")) == alone
+    assert "Europe/London and Asia/Shanghai" in offered(("london", "1 May 2026"), ("china", "2 May 2026"))
+
+
+def test_what_overlaps_is_said_to_be_compatible() -> None:
+    made, _ = told(event(("america", "2025-12/2026-01"), ("china", "2026-01/2026-02")), ZONES)
+    assert [found.relation for found in made.disagreements] == ["compatible"]
 
 
 def test_other_fields_are_compared_by_their_words() -> None:

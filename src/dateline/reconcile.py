@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import combinations
+from zoneinfo import ZoneInfo
 
 from dateline import weighing
 from dateline.comparing import Comparable, DateValue, WordsValue, contains, relation_of
-from dateline.dates import EdtfError, Reading, read_stated, sort_key
+from dateline.dates import Day, EdtfError, Reading, read_stated, sort_key
 from dateline.dates.day import ordinal
 from dateline.model import Disagreement, Event, Relation, Resolution, Source, Value
 from dateline.problems import Place, Problem, Problems, warning
@@ -153,26 +155,39 @@ def _relation(entries: Sequence[Entry], resolution: Resolution | None) -> Relati
 
 
 def _zones(entries: Sequence[Entry], sources: Mapping[str, Source]) -> str:
-    """A day's difference between sources of different zones, offered as an explanation."""
+    """Two zones that explain a day's difference, for the later day stands in the one further east."""
     for one, other in combinations(entries, 2):
-        here, there = _zone(one, sources), _zone(other, sources)
-        if here and there and here != there and _next_days(one.value.reading, other.value.reading):
+        early, late = sorted((one, other), key=lambda each: sort_key(each.value.reading, ""))
+        days = _day(early), _day(late)
+        here, there = _zone(early, sources), _zone(late, sources)
+        if not (days[0] and days[1] and here and there) or ordinal(days[1]) - ordinal(days[0]) != 1:
+            continue
+        if _ahead(there, days[0]) > _ahead(here, days[0]):
             return (
                 f"They are a day apart and written in {here} and {there}, "
-                "where one moment can have two dates."
+                "where one moment can have these two dates."
             )
     return ""
+
+
+def _day(entry: Entry) -> Day | None:
+    """The day that a value names, if it names one."""
+    reading = entry.value.reading
+    return reading.earliest if reading and reading.earliest == reading.latest else None
+
+
+def _ahead(zone: str, day: Day) -> float:
+    """How many hours a zone's clocks are ahead of UTC's at noon of a day; nothing before the year 1."""
+    if not 1 <= day.year <= 9999:
+        return 0
+    offset = datetime(*day, 12, tzinfo=ZoneInfo(zone)).utcoffset()
+    return offset.total_seconds() / 3600 if offset else 0
 
 
 def _zone(entry: Entry, sources: Mapping[str, Source]) -> str:
     """The zone that all sources of a value write in; empty where they differ."""
     zones = {sources[id].timezone for id in entry.value.sources if id in sources}
     return zones.pop() if len(zones) == 1 else ""
-
-
-def _next_days(one: Reading | None, other: Reading | None) -> bool:
-    days = [r.earliest for r in (one, other) if r and r.earliest and r.earliest == r.latest]
-    return len(days) == 2 and abs(ordinal(days[0]) - ordinal(days[1])) == 1
 
 
 def _misnamed(resolution: Resolution | None, entries: Sequence[Entry]) -> Problems:
