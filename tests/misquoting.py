@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+
+from dateline.matching import Found, Text, search
+from dateline.text import fold
 
 ARTICLE = """\
 Harbour Line denies that it is leaving the island route
@@ -203,3 +207,51 @@ PRINTINGS: dict[str, Change] = {
     "all capitals": lambda s, _: s.upper(),
     "set in quotation marks": lambda s, _: f"“{s}”",
 }
+
+
+def is_still_true(quote: str, text: Text) -> bool:
+    """Whether a change left words that stand in the source all the same."""
+    core = fold(quote).text.strip(" '.,;:-")
+    return (
+        core in text.folded.text
+        and re.search(rf"(?<!\w){re.escape(core)}(?!\w)", text.folded.text) is not None
+    )
+
+
+def misquotes(text: str, rounds: int, seed: int) -> Iterator[tuple[str, str, str]]:
+    chance = random.Random(seed)
+    source = Text(text)
+    for _ in range(rounds):
+        for sentence in sentences(text):
+            for kind, change in MISQUOTES.items():
+                quote = change(sentence, chance)
+                if quote is not None and quote != sentence and not is_still_true(quote, source):
+                    yield kind, sentence, quote
+
+
+def printings(text: str, rounds: int, seed: int) -> Iterator[tuple[str, str, str]]:
+    chance = random.Random(seed)
+    for _ in range(rounds):
+        for sentence in sentences(text):
+            for kind, change in PRINTINGS.items():
+                quote = change(sentence, chance)
+                if quote is not None:
+                    yield kind, sentence, quote
+
+
+def accepted(cases: Iterator[tuple[str, str, str]], text: str) -> tuple[Counter[str], list[str]]:
+    source, tried, through = Text(text), Counter[str](), []
+    for kind, sentence, quote in cases:
+        tried[kind] += 1
+        if isinstance(search(quote, source), Found):
+            through.append(f"{kind}: {quote!r} for {sentence!r}")
+    return tried, through
+
+
+def refused(cases: Iterator[tuple[str, str, str]], text: str) -> tuple[Counter[str], list[str]]:
+    source, tried, out = Text(text), Counter[str](), []
+    for kind, sentence, quote in cases:
+        tried[kind] += 1
+        if not isinstance(search(quote, source), Found):
+            out.append(f"{kind}: {quote!r} for {sentence!r}")
+    return tried, out

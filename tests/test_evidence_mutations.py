@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,58 +12,20 @@ from hypothesis import strategies as st
 
 from dateline.evidence import Found, Text, find
 from dateline.matching import search
-from dateline.text import fold
-from misquoting import ARTICLE, MISQUOTES, OTHER, PRINTINGS, sentences
+from misquoting import (
+    ARTICLE,
+    MISQUOTES,
+    OTHER,
+    PRINTINGS,
+    accepted,
+    is_still_true,
+    misquotes,
+    printings,
+    refused,
+    sentences,
+)
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "seeds"
-
-
-def is_still_true(quote: str, text: Text) -> bool:
-    """Whether a change left words that stand in the source all the same."""
-    core = fold(quote).text.strip(" '.,;:-")
-    return (
-        core in text.folded.text
-        and re.search(rf"(?<!\w){re.escape(core)}(?!\w)", text.folded.text) is not None
-    )
-
-
-def misquotes(text: str, rounds: int, seed: int) -> Iterator[tuple[str, str, str]]:
-    chance = random.Random(seed)
-    source = Text(text)
-    for _ in range(rounds):
-        for sentence in sentences(text):
-            for kind, change in MISQUOTES.items():
-                quote = change(sentence, chance)
-                if quote is not None and quote != sentence and not is_still_true(quote, source):
-                    yield kind, sentence, quote
-
-
-def printings(text: str, rounds: int, seed: int) -> Iterator[tuple[str, str, str]]:
-    chance = random.Random(seed)
-    for _ in range(rounds):
-        for sentence in sentences(text):
-            for kind, change in PRINTINGS.items():
-                quote = change(sentence, chance)
-                if quote is not None:
-                    yield kind, sentence, quote
-
-
-def accepted(cases: Iterator[tuple[str, str, str]], text: str) -> tuple[Counter[str], list[str]]:
-    source, tried, through = Text(text), Counter[str](), []
-    for kind, sentence, quote in cases:
-        tried[kind] += 1
-        if isinstance(search(quote, source), Found):
-            through.append(f"{kind}: {quote!r} for {sentence!r}")
-    return tried, through
-
-
-def refused(cases: Iterator[tuple[str, str, str]], text: str) -> tuple[Counter[str], list[str]]:
-    source, tried, out = Text(text), Counter[str](), []
-    for kind, sentence, quote in cases:
-        tried[kind] += 1
-        if not isinstance(search(quote, source), Found):
-            out.append(f"{kind}: {quote!r} for {sentence!r}")
-    return tried, out
 
 
 def test_no_misquotation_of_ten_thousand_is_accepted() -> None:
