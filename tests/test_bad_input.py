@@ -137,7 +137,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     "sometime maybe": (
         change(OPENS, "tags: [the bridge]", "date: sometime maybe"),
         [
-            'content/events/bridge-opens.md:5:7: error: "sometime maybe" is not a date: "s" has no meaning here. Write it as 2026, 2026-02 or 2026-02-28.'
+            'content/events/bridge-opens.md:5:7: error: "sometime maybe" is not a date: it names no day, month or year. Write 2026, 2026-02 or 2026-02-28, or leave the date out.'
         ],
     ),
     "a statement that names no date": (

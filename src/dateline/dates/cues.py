@@ -31,6 +31,8 @@ _FUTURE: Final = words(
     can let's tickets forecast forecasts predicts likely poised supposed tentatively soon coming
     """
 )
+_TIMETABLE: Final = words("begins opens starts ends arrives meets resumes expires concludes payable")
+"""The present tense that news uses for what is arranged: "the trial begins Monday"."""
 _LEADING: Final = words("by until till beginning starting effective")
 """Signs of the future only where they stand right before the date: "by Friday", not "led by a general"."""
 _BETWEEN: Final = words("the early mid middle late end start beginning of on at in around about next this")
@@ -71,6 +73,8 @@ _NOUNS: Final = words(
     """
 )
 """Words in -ed that are no past tense."""
+_ASKING: Final = words("asked wondered questioned doubted disputed")
+_POSSIBLE: Final = words("could would might should be")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BREAK: Final = re.compile(
     r"[;:!?\n]|\.(?=\s+[\"“'‘A-Z]|$)|\s[-–—]+\s"
@@ -93,7 +97,19 @@ def _before(text: str, start: int) -> Cue | None:
     leading = next((word for word in reversed(clause) if word.lower() not in _BETWEEN), "")
     if leading.lower() in _LEADING:
         return Cue("future", leading)
-    return next((found for index in range(len(clause) - 1, -1, -1) if (found := _sign(clause, index))), None)
+    if " ".join(clause[-3:]).lower() in ("as early as", "as soon as"):
+        return Cue("future", " ".join(clause[-3:]))
+    found = next((sign for index in range(len(clause) - 1, -1, -1) if (sign := _sign(clause, index))), None)
+    return _question(clause, found) or found
+
+
+def _question(clause: list[str], found: Cue | None) -> Cue | None:
+    """A past verb of asking, over a modal: “asked whether it could be likened to” tells of no future."""
+    if found is None or found.word.split()[0].lower() not in _POSSIBLE:
+        return None
+    lower = [word.lower() for word in clause]
+    asking = next((word for word in clause if word.lower() in _ASKING), None)
+    return Cue("past", asking) if asking and ("whether" in lower or "if" in lower) else None
 
 
 def _after(text: str, end: int) -> Cue | None:
@@ -114,7 +130,7 @@ def _sign(clause: list[str], index: int) -> Cue | None:
         return Cue("future", f"to {following}".strip()) if looks_ahead else None
     if word == "May" or (lower == "due" and _is_cause(clause, index)):
         return None
-    if lower in _FUTURE or lower.endswith("'ll"):
+    if lower in _FUTURE or lower in _TIMETABLE or lower.endswith("'ll"):
         return Cue("future", word)
     if lower in _PAST or (lower.endswith("ed") and len(lower) > 4 and lower not in _NOUNS):
         if before == "be":

@@ -27,7 +27,7 @@ class Example(NamedTuple):
     published: str
     language: str
     expected: str
-    """EDTF, with `, early` (or mid, late) after it where there is a part."""
+    """EDTF, with `, early` (or mid, late) after it where there is a part, or the days that are left of it."""
 
     @property
     def anchor(self) -> Anchor:
@@ -66,4 +66,7 @@ def shown(reading: Reading | None) -> str:
     """A reading in the form of an example's value."""
     if reading is None:
         return "no date"
+    if reading.within:
+        first, last = reading.within
+        return f"{reading.value}, {first} to {last}"
     return f"{reading.value}, {reading.part}" if reading.part else str(reading.value)

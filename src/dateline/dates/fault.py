@@ -26,6 +26,7 @@ class EdtfError(ValueError):
         return f"{self.text}\n{' ' * self.position}^ {self.reason}"
 
 
+ANY_FORM: Final = "Write 2026, 2026-02 or 2026-02-28."
 PLAIN: Final = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?")
 _SLASHED: Final = re.compile(r"(\d{1,4})[./](\d{1,2})[./](\d{1,4})")
 _SHORT: Final = re.compile(r"(-?\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
@@ -34,7 +35,7 @@ _LETTER_YEAR: Final = re.compile(r"Y-?\d{1,4}")
 
 def date_fault(whole: str, at: int, text: str) -> EdtfError:
     """Why `text`, which stands in `whole` at `at`, is no EDTF date."""
-    for finder in (_space, _range_fault, _slashed, _unpadded, _letter_year, _strange):
+    for finder in (_words, _space, _range_fault, _slashed, _unpadded, _letter_year, _strange):
         found = finder(text)
         if found:
             position, reason, hint = found
@@ -45,6 +46,16 @@ def date_fault(whole: str, at: int, text: str) -> EdtfError:
 
 
 _Fault = tuple[int, str, str]
+
+
+_WORDS: Final = re.compile(r"[^\W\d_]{3,}|[^\W\d_]+[ '’]+[^\W\d_]+")
+
+
+def _words(text: str) -> _Fault | None:
+    """Words, without a figure, that no rule reads as a date."""
+    if not _WORDS.search(text) or any(sign.isdigit() for sign in text):
+        return None
+    return 0, "it names no day, month or year", f"{ANY_FORM[:-1]}, or leave the date out."
 
 
 def _space(text: str) -> _Fault | None:

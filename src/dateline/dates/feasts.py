@@ -118,6 +118,7 @@ FEASTS: Final[dict[str, Feast]] = {
     "bastille day": _fixed(7, 14),
     "labor day|labour day": _nth(1, 0, 9),
     "columbus day|indigenous peoples' day": _nth(2, 0, 10),
+    "election day": _after(_nth(1, 0, 11), 1),
     "halloween|hallowe'en": _fixed(10, 31),
     "all saints' day|all saints day": _fixed(11, 1),
     "guy fawkes night|bonfire night": _fixed(11, 5),

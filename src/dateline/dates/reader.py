@@ -24,7 +24,9 @@ from dateline.dates.wording import label
 GRAMMAR: Final = Grammar(RULES)
 NO_DATES: Final = Grammar(NOT_DATES)
 _ORDERS: Final[dict[str, DayOrder]] = {"en-us": "month-day", "en-ph": "month-day", "en-ca": ""}
-_LOOKS_LIKE_EDTF: Final = re.compile(r"[\[{].*|[?~%]?-?[\dX]{4}(?!-(?:1[3-9]|[2-9]\d)$)[-/?~%].*|Y.*")
+_LOOKS_LIKE_EDTF: Final = re.compile(
+    r"(?!\d{4}/\d\d$)(?:[\[{].*|[?~%]?-?[\dX]{4}(?!-(?:1[3-9]|[2-9]\d)$)[-/?~%].*|Y.*)"
+)
 LONGEST_SPAN: Final = 400
 """Days of publication that a relative phrase is tried from; beyond, "last week" is anybody's guess."""
 
@@ -51,7 +53,7 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
     found = [reading for reading in readings if reading]
     if len(found) < len(readings):
         return None
-    return first if len({reading.value for reading in found}) == 1 else _hull(found)
+    return first if len({(reading.value, reading.within) for reading in found}) == 1 else _hull(found)
 
 
 def _edtf(text: str) -> Reading | None:
@@ -71,9 +73,54 @@ def read_stated(text: str) -> Reading:
         return Reading(value=Edtf.parse(text), stated=text, rule="EDTF", because=RULES[0].because)
     except EdtfError as fault:
         reading = read_phrase(text, None)
-        if reading is None:
-            raise fault from None
+        if reading is None or not _is_all(reading, text):
+            raise _leaning(text) or _no_such_day(text) or _only_part(text, reading) or fault from None
         return reading
+
+
+_LEADS: Final = re.compile(r"\s*(?:in|on|at|the|during)?\s+", re.I)
+
+
+def _is_all(reading: Reading, text: str) -> bool:
+    """Whether a reading takes in all of what was typed, but for a preposition."""
+    rest = text[: reading.start] + " " + text[reading.end :]
+    return _LEADS.fullmatch(f" {rest.strip()} ") is not None
+
+
+def _leaning(text: str) -> EdtfError | None:
+    """Why “last Saturday” is no date for an event: it counts from a day that an event does not have."""
+    reading = read_phrase(text, Anchor(published=Edtf.parse("2024-02-29")))
+    if reading is None or reading.explicit or not _is_all(reading, text):
+        return None
+    if reading.rule in ("month and day", "day and month"):
+        written = f"{reading.value}"[4:]
+        return EdtfError(text, 0, "it names no year", f"Write 2026{written}, with the year that it was.")
+    reason = "it counts from the day on which it was said, and an event has no such day"
+    return EdtfError(
+        text, 0, reason, "Write the date that it came to, as 2026, 2026-02 or 2026-02-28; or leave the date "
+        "out, and give these words as what a citation says.",
+    )  # fmt: skip
+
+
+def _only_part(text: str, reading: Reading | None) -> EdtfError | None:
+    """Why a date with other words around it is none: nobody can tell what they were to change."""
+    if reading is None:
+        return None
+    reason = f'only "{reading.stated}" in it is a date'
+    return EdtfError(text, 0, reason, f"Write {reading.value}, and what else there is to say in the text.")
+
+
+def _no_such_day(text: str) -> EdtfError | None:
+    """Why “31 February 2026” is none, in the words that its figures would get."""
+    words = tokens(text)
+    found = {category: value for word in words for category, value in word.terminals}
+    if len(words) > 8 or not {"DAY", "MONTH", "YEAR"} <= found.keys():
+        return None
+    try:
+        Edtf.parse(f"{found['YEAR']:04d}-{found['MONTH']:02d}-{found['DAY']:02d}")
+    except EdtfError as fault:
+        return EdtfError(text, 0, fault.reason, fault.hint)
+    return None
 
 
 def edtf_for(
@@ -172,6 +219,8 @@ def reading_of(span: Span, stated: str, anchor: Anchor | None, start: int) -> Re
         alternatives=span.alternatives,
         because=rule.because,
         unit=span.unit if span.unit in ("week", "weekend") else None,
+        side=span.side,
+        within=(span.first, span.last) if span.side and span.first and span.last else None,
         start=start,
     )
 
@@ -187,7 +236,16 @@ def _hull(readings: list[Reading]) -> Reading:
         else ""
     )
     value = Edtf.parse(f"[{first or ''}..{last or ''}]")
-    return replace(one, value=value, part=None, unit=None, alternatives=(), because=one.because + when)
+    return replace(
+        one,
+        value=value,
+        part=None,
+        unit=None,
+        side=None,
+        within=None,
+        alternatives=(),
+        because=one.because + when,
+    )
 
 
 def _order(anchor: Anchor | None) -> DayOrder:

@@ -10,6 +10,7 @@ from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf, Kind, Qualifier
 
 Part = Literal["early", "mid", "late"]
+Side = Literal["earlier", "later"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,10 @@ class Reading:
     """The rule in a sentence; see `explain`."""
     unit: Precision | None = None
     """The unit that the words name where EDTF can only write an interval: a week, a weekend."""
+    side: Side | None = None
+    """“later this year”: the value is the year, and what is left of it are the days of `within`."""
+    within: tuple[Day, Day] | None = None
+    """The first and the last day of the value on the side that the words name; None where they name none."""
     start: int = field(default=-1, compare=False)
     """Where the words begin in the text that was read, as a character offset; -1 when that is not known."""
 
@@ -84,7 +89,7 @@ class Reading:
     @property
     def kind(self) -> Kind:
         """Whether the event fell somewhere inside, or lasted; an event "last week" fell inside."""
-        return "within" if self.unit else self.value.kind
+        return "within" if self.unit or self.side else self.value.kind
 
     @property
     def qualifier(self) -> Qualifier:
@@ -100,6 +105,8 @@ class Reading:
     def narrowed(self) -> Edtf:
         """The value with its part written out: for "early 2024", 2024-01/2024-04."""
         first, last = self._bounds
+        if self.within:
+            return Edtf.parse(f"[{first}..{last}]")
         if self.part is None or first is None or last is None:
             return self.value
         width = {"decade": 4, "century": 4, "year": 7}.get(self.precision, 10)
@@ -112,6 +119,8 @@ class Reading:
 
     @property
     def _bounds(self) -> tuple[Day | None, Day | None]:
+        if self.within:
+            return self.within
         first, last = self.value.earliest, self.value.latest
         if self.part is None or first is None or last is None:
             return first, last

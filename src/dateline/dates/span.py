@@ -8,7 +8,7 @@ from dateline.dates.component import SEASONS, Precision
 from dateline.dates.day import Day, days_in_month, ordinal, year_text
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
-from dateline.dates.reading import Alternative, Part, part_bounds
+from dateline.dates.reading import Alternative, Part, Side, part_bounds
 
 if TYPE_CHECKING:
     from dateline.dates.grammar import Rule
@@ -41,10 +41,12 @@ class Span(NamedTuple):
     alternatives: tuple[Alternative, ...] = ()
     rule: Rule | None = None
     """The rule that read it."""
+    side: Side | None = None
+    """For "later this year": the days are those that are left; the EDTF is still the whole year's."""
 
     def read_by(self, rule: Rule, anchored: bool) -> Span:
         """The same, with the rule that read it and whether the day of publication was needed."""
-        return Span(*self[:8], anchored, self.alternatives, rule)
+        return Span(*self[:8], anchored, self.alternatives, rule, self.side)
 
     def edtf(self) -> str:
         """The value in EDTF; the part is not in it."""
@@ -64,6 +66,9 @@ class Span(NamedTuple):
             return f"{year}-{self.code}"
         if self.unit == "year":
             return year
+        if self.side and self.unit == "week":
+            whole = week(first)
+            return f"{whole.first}/{whole.last}"
         if self.unit in ("decade", "century", "millennium"):
             return _masked(first.year, last.year, self.unit)
         return f"{first}/{last}"

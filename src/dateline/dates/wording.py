@@ -80,9 +80,11 @@ def _reading(reading: Reading, style: Style) -> str:
     """A reading: as its value, with what EDTF has no word for."""
     first, last = reading.value.earliest, reading.value.latest
     if reading.unit == "week" and first and last:
-        words = f"week of {style._replace(weekday=False).day(first)}"
-        return _hedged(reading.part, _doubt(words, reading.qualifier))
-    words = _edtf(reading.value, style)
+        words = _doubt(f"week of {style._replace(weekday=False).day(first)}", reading.qualifier)
+    else:
+        words = _edtf(reading.value, style)
+    if reading.side:
+        return f"{reading.side} in {'the ' if words.startswith('week') else ''}{words}"
     return _hedged(reading.part, words)
 
 

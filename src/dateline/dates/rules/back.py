@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from dateline.dates import span
 from dateline.dates.grammar import Rule
-from dateline.dates.rules.distances import distant, from_base, moved
+from dateline.dates.rules.distances import distant, from_base
+from dateline.dates.rules.moving import moved
 from dateline.dates.rules.periods import unit_around
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
@@ -30,7 +31,14 @@ def _around(base: Span, unit: str, steps: int) -> Span | None:
 def side_unit(at: Setting, steps: int, unit: str) -> Span | None:
     """“the next day”, “the previous year”."""
     before = at.antecedent
+    if before is None and unit == "year" and steps < 0 and at.day:
+        return unit_around(at, unit, steps)
     return _around(before, unit, steps) if before else span.nothing()
+
+
+def next_to_it(at: Setting, *caught: Any) -> Span | None:
+    """“the next day”; “the prior year” has its direction in its word."""
+    return side_unit(at, *caught) if len(caught) > 1 else side_unit(at, -1, caught[0])
 
 
 def beside_it(at: Setting, unit: str, steps: int) -> Span | None:
@@ -79,8 +87,12 @@ RULES: Final = (
          on the SAME UNIT""", same_unit,
          "The day, week, month or year of the date that the text named last.",
          "fell on 3 April 2009, and on [the same day] = 2009-04-03"),
-    Rule("the next day", "the? SIDE UNIT", side_unit,
-         "Next to the date that the text named last.", """
+    Rule("the next day", """
+         the? SIDE UNIT
+         the prior UNIT""", next_to_it,
+         "Next to the date that the text named last; “the previous year”, where there is none, is the one "
+         "before publication.", """
+         the previous year = 2023
          began on 3 April 2009 and ended [the next day] = 2009-04-04
          rose in May 2009 and fell [the following month] = 2009-06"""),
     Rule("the day before", "the? UNIT EARLIER", beside_it,

@@ -18,6 +18,9 @@ NEAR_PAST: Final = 3
 UNDECIDED: Final = 120
 """Two dates this many days off or more are both far: then the tense decides."""
 
+PLAINLY_PAST: Final = ("since", "ended", "began", "took", "happened", "died", "opened", "started")
+"""Verbs of what has happened on the very day that they stand with, however near the next such day is."""
+
 
 def from_today(days: int) -> Callable[..., Span]:
     """A reader of the day that many days after publication."""
@@ -125,7 +128,8 @@ def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
     days = sorted((s.first for s in around if s and s.first), key=lambda d: abs(days_between(d, at.today)))
     if not days:
         return None
-    if at.direction and abs(days_between(days[0], at.today)) >= UNDECIDED:
+    far = UNDECIDED if at.cue.word.lower() not in PLAINLY_PAST or days[0] <= at.today else 0
+    if at.direction and abs(days_between(days[0], at.today)) >= far:
         behind = at.direction == "past"
         days.sort(key=lambda d: ((d > at.today) == behind, abs(days_between(d, at.today))))
     return span.day(days[0], supplied="year")
@@ -144,6 +148,26 @@ def month_day(at: Setting, weekday: int | None, month: int, number: int) -> Span
         if named and named.first and named.first.weekday == weekday:
             return named._replace(supplied="year", anchored=True)
     return found
+
+
+def weeks_from(at: Setting, number: int, weekday_or_unit: object, weekday: int) -> Span | None:
+    """“two weeks from Monday”."""
+    return (
+        span.day(_after(at, weekday).plus(7 * number), supplied="week") if weekday_or_unit == "week" else None
+    )
+
+
+def sided_day(at: Setting, which: object, month: int, number: int) -> Span | None:
+    """“last Jan. 21”, “next Jan. 1”, “this Dec. 31”."""
+    years = {"last": (0, -1), "next": (0, 1)}.get(str(which), (0,))
+    for step in years:
+        found = span.calendar_day(at.today.year + step, month, number)
+        day = found.first if found else None
+        if day and (
+            which not in ("last", "next") or ((day < at.today) == (which == "last") and day != at.today)
+        ):
+            return span.day(day, supplied="year")
+    return None
 
 
 def day_month(at: Setting, weekday: int | None, number: int, month: int) -> Span | None:
@@ -179,6 +203,8 @@ def day_of_named_month(at: Setting, number: int, month: Span) -> Span | None:
 
 def figures(at: Setting, weekday: int | None, text: str) -> Span | None:
     """“2/15”: a month and a day, in the order of the source's English; “11/2016”: a month and a year."""
+    if text == "24/7":
+        return span.nothing()
     first, second = text.split("/")
     a, b = int(first), int(second)
     if len(first) == 4 or len(second) == 4:
@@ -285,6 +311,11 @@ RULES: Final = (
     Rule("weekdays ago", "NUM WEEKDAYS ago|back", weekdays_off(-1),
          "Counted back from the last such day.",
          "two Thursdays ago = 2024-11-07"),
+    Rule("weeks from a weekday", """
+         ONE UNIT from WEEKDAY
+         NUM UNITS from WEEKDAY""", weeks_from,
+         "Counted on from the first such day to come.",
+         "a week from Friday = 2024-11-29"),
     Rule("weekdays from now", "NUM WEEKDAYS from now|today", weekdays_off(1),
          "Counted on from the first such day to come.",
          "three Fridays from now = 2024-12-06"),
@@ -297,6 +328,15 @@ RULES: Final = (
          Dec. 31 @ 2024-01-02 = 2023-12-31
          April 2nd @ 2008-04-09 = 2008-04-02
          Tuesday, January 10 @ 2012-08-10 = 2012-01-10"""),
+    Rule("last or next month and day", """
+         LAST MONTH the? DAY
+         NEXT MONTH the? DAY
+         THIS MONTH the? DAY""", sided_day,
+         "“Last” is the latest such day before publication, “next” the first after it, “this” the one of "
+         "the year of publication.", """
+         last Jan. 21 = 2024-01-21
+         next Jan. 1 = 2025-01-01
+         this Dec. 31 = 2024-12-31"""),
     Rule("day and month", "WEEKDAY? ,? the? DAY day? of? MONTH", day_month,
          "A day without a year is the one nearest to publication; with a weekday, the nearest that falls "
          "on it.", """
@@ -321,6 +361,7 @@ RULES: Final = (
          "Two figures are a month and a day, in the order of the source's own English and in the year "
          "nearest to publication; or a month and a year.", """
          2/15 = 2025-02-15
+         open [24/7] = no date
          11/2016 = 2016-11"""),
     Rule("nth weekday of a month", "the? ORD WEEKDAY of|in the? <month>", nth_weekday,
          "Weekdays are counted from the first day of the month.",

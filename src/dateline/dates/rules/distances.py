@@ -6,21 +6,11 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.dates import span
-from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
+from dateline.dates.rules.moving import MONTHS_OF, moved
 from dateline.dates.rules.periods import unit_around
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
-
-_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
-_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-
-
-def moved(day: Day, number: int, unit: str) -> Day | None:
-    """The day so many units on; None for hours and minutes."""
-    if unit in _DAYS:
-        return day.plus(number * _DAYS[unit])
-    return day.plus_months(number * _MONTHS[unit]) if unit in _MONTHS else None
 
 
 def distant(at: Setting, number: int, unit: str) -> Span | None:
@@ -57,11 +47,11 @@ def from_base(base: Span, number: int, unit: str) -> Span | None:
         return None
     if base.unit == "day":
         return span.day(day)
-    if base.unit == "month" and unit in _MONTHS:
+    if base.unit == "month" and unit in MONTHS_OF:
         return span.month(day.year, day.month)
     if base.unit == "quarter" and unit in ("quarter", "year", "decade"):
         return span.coded(day.year, 33 + (day.month - 1) // 3)
-    if base.unit == "week" and unit in _DAYS:
+    if base.unit == "week" and unit not in ("hour", "minute"):
         return span.week(day)
     return span.year(day.year) if base.unit == "year" and unit in ("year", "decade", "century") else None
 
@@ -81,6 +71,13 @@ def day_after(at: Setting, base: Span) -> Span | None:
     return side_of(at, base)(1)
 
 
+def half_ago(at: Setting, _: object, unit: str) -> Span | None:
+    """“half a century ago”, “a quarter century ago”."""
+    years = {"century": 50, "decade": 5}.get(unit)
+    quarter = "quarter" in at.text.lower()
+    return distant(at, -(years // 2 if quarter else years), "year") if years else None
+
+
 def exactly_ago(at: Setting, number: int, unit: str) -> Span | None:
     """“exactly two months ago”."""
     day = moved(at.today, -number, unit)
@@ -97,8 +94,7 @@ def compound_ago(at: Setting, number: int, unit: str, more: int, finer: str) -> 
 RULES: Final = (
     Rule("so long ago", """
          NUM UNITS ago|back
-         ONE UNITS ago|back
-         ONE couple of? UNITS ago""", towards(-1),
+         ONE UNITS ago|back""", towards(-1),
          "Counted back from publication in the unit of the words: “three weeks ago” is a week, about "
          "then.", """
          two days ago = 2024-11-19
@@ -107,6 +103,16 @@ RULES: Final = (
          six years ago = 2018~
          a year ago = 2023~
          a decade ago = 201X~"""),
+    Rule("a couple ago", "a couple of? UNITS ago|back", lambda at, unit: distant(at, -2, unit),
+         "A couple are two.",
+         "a couple of weeks ago = 2024-11-04~/2024-11-10~"),
+    Rule("half an age ago", """
+         half ONE -? UNIT ago
+         ONE half - UNIT ago
+         ONE quarter -? of? a? UNIT ago""", half_ago,
+         "Half a century is about fifty years.", """
+         half a century ago = 1974~
+         a quarter century ago = 1999~"""),
     Rule("exactly so long ago", """
          exactly|precisely NUM UNITS ago
          exactly|precisely ONE UNITS ago
@@ -119,9 +125,18 @@ RULES: Final = (
     Rule("months and days ago", "NUM UNITS ,? and? NUM UNITS ago", compound_ago,
          "Counted back to the day.",
          "1 month and 21 days ago = 2024-09-30"),
+    Rule("so long before a date", """
+         ONE UNITS ago <point>
+         NUM UNITS ago <point>
+         ONE UNITS ago in|last <month>
+         NUM UNITS ago in|last <month>""", off(-1),
+         "Counted back from the date that follows.", """
+         a year ago October @ 1989-11-02 = 1988-10
+         a year ago this month = 2023-11
+         ten years ago Wednesday = 2014-11-20"""),
     Rule("so long from now", """
-         NUM UNITS from now|today
-         ONE UNITS from now|today
+         NUM UNITS from now
+         ONE UNITS from now
          NUM UNITS hence
          ONE UNITS hence
          in NUM UNITS ' time

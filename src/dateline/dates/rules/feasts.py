@@ -68,6 +68,14 @@ def this_feast(at: Setting, _: object, name: str) -> Span | None:
     return feast_of(at, name, span.year(at.today.year))
 
 
+def feast_weekend(at: Setting, name: str, year: int | None) -> Span | None:
+    """“Labor Day weekend”: of a Monday, the days before it; of a Thursday, those after."""
+    found = feast_in(at, name, year) if year else bare_feast(at, name)
+    if found is None or found.first is None or found.unit != "day":
+        return None
+    return span.weekend(found.first.plus(-3))._replace(anchored=found.anchored)
+
+
 def historic(at: Setting, name: str) -> Span:
     """“9/11”."""
     return span.day(HISTORIC[name])
@@ -86,11 +94,20 @@ RULES: Final = (
     Rule("holiday of a year", "FEAST of? <year>", feast_of,
          "The holiday's own rule gives its day in that year.",
          "Labor Day last year = 2023-09-04"),
+    Rule("new year in general", "the new year", lambda at: span.nothing(),
+         "“In the new year” says no day.",
+         "in [the new year] = no date"),
     Rule("holiday", "the? FEAST", bare_feast,
          "A holiday without a year is the one nearest to publication.", """
          Christmas = 2024-12-25
          New Year's Eve = 2024-12-31
          Halloween = 2024-10-31"""),
+    Rule("holiday weekend", """
+         the? FEAST holiday? weekend
+         the? FEAST YEAR weekend""", lambda at, name, year=None: feast_weekend(at, name, year),
+         "The Saturday and Sunday nearest to the holiday.", """
+         Labor Day weekend @ 2024-09-05 = 2024-08-31/2024-09-01
+         Thanksgiving weekend = 2024-11-30/2024-12-01"""),
     Rule("last holiday", "the? LAST FEAST", last_feast,
          "“Last” is the latest one before publication.",
          "last Christmas = 2023-12-25"),

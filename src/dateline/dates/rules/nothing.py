@@ -24,6 +24,8 @@ RULES: Final = (
          every|each SEASON
          every NUM UNITS
          every|each ORD UNIT
+         the? NTH of every|each UNIT
+         the? first|start|beginning of every|each UNIT
          WEEKDAY through|to|and WEEKDAYS
          ONE WEEKDAY""", nothing,
          "What happens again and again has no one date.", """
@@ -53,7 +55,17 @@ RULES: Final = (
          ONE UNITS EARLIER than""", nothing,
          "A delay is no date.",
          "three days later than originally planned = no date"),
-    Rule("turn of an age", "the? turn of the century|year|millennium|decade", nothing,
+    Rule("nth of something else",
+         "the? ORD anniversary|birthday|floor|amendment|street|avenue|district|congress|infantry|edition|hole|"
+         "minute|inning|season|round", nothing,
+         "An ordinal counts other things than days.",
+         "the 20th anniversary = no date"),
+    Rule("fall that is no season", """
+         the? fall of NAME
+         the? fall of the|a|his|her|its""", nothing,
+         "A fall of something is no autumn.",
+         "the [fall of Rome] = no date"),
+    Rule("turn of an age", "the? turn of the century|year|millennium|decade|season", nothing,
          "When a century turned, the words leave open.",
          "the turn of the century = no date"),
     Rule("hours of a day not named", """

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from dateline.dates import span
 from dateline.dates.component import both
 from dateline.dates.grammar import Rule
-from dateline.dates.reading import Part
+from dateline.dates.reading import Part, Side
 from dateline.dates.rules.periods import unit_around
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
@@ -35,14 +36,43 @@ def part_of_this(at: Setting, part: Part, unit: str) -> Span | None:
     return part_of(at, part, period) if period else None
 
 
-def later_this(at: Setting, _: object, unit: str) -> Span | None:
-    """“later this year”."""
-    return part_of_this(at, "late", unit)
+def side_of(whole: Span | None, pivot: Span, side: Side) -> Span | None:
+    """What lies of a period after or before a date in it; all of it where the date takes in the period."""
+    if not (whole and whole.first and whole.last and pivot.first and pivot.last):
+        return None
+    if whole.unit not in ("week", "month", "quarter", "year"):
+        return None
+    first, last = whole.first, whole.last
+    if side == "later":
+        first = pivot.last.plus(1) if pivot.last < last else last
+    else:
+        last = pivot.first.plus(-1) if pivot.first > first else first
+    return whole._replace(first=first, last=last, side=side) if first <= last else None
 
 
-def earlier_this(at: Setting, _: object, unit: str) -> Span | None:
-    """“earlier this year”."""
-    return part_of_this(at, "early", unit)
+def on_this_side(side: Side) -> Callable[..., Span | None]:
+    """A reader of “later this year” and “earlier this year”: its other days, seen from publication."""
+    return lambda at, _, unit: side_of(unit_around(at, unit, 0), span.day(at.today), side)
+
+
+def on_that_side(side: Side) -> Callable[..., Span | None]:
+    """A reader of “later in the year”: after the date that the text named last, else after publication."""
+
+    def read(at: Setting, unit: str) -> Span | None:
+        before = at.antecedent
+        if before is None or before.first is None or at.direction == "future":
+            return on_this_side(side)(at, None, unit)
+        whole = unit_around(Setting(day=before.first), unit, 0)
+        if whole and (whole.first, whole.last) == (before.first, before.last):
+            return before
+        return side_of(whole, before, side)
+
+    return read
+
+
+def middle_of_this(at: Setting, unit: str | None) -> Span | None:
+    """“mid-week”, “midyear”: of the present one."""
+    return part_of_this(at, "mid", unit) if unit else None
 
 
 def year_end(at: Setting, year: Span | None) -> Span | None:
@@ -89,29 +119,37 @@ RULES: Final = (
          the end of the year = 2024, late
          early in the week = 2024-11-18/2024-11-24, early
          early June @ 2009-05-14 = 2009-06, early"""),
+    Rule("middle of this period", """
+         the? mid - UNIT
+         the? midweek|midyear|midmonth""", lambda at, unit=None: middle_of_this(at, unit),
+         "Early, middle and late are thirds: of a year, to April, to August and to December.",
+         "by [mid-year] = 2024, mid"),
     Rule("parts of a period", """
          the? PART -? to -? PART -? <period>
          the? PART - PART <period>""", parts_of,
          "Early, middle and late are thirds: of a year, to April, to August and to December.",
          "mid-to-late 1950s = 1954/1959"),
     Rule("later in the period", """
-         later|late THIS UNIT
-         later in THIS UNIT""", later_this,
-         "“Later” this year is in the last part of the year of publication.",
-         "later this year = 2024, late"),
-    Rule("later in the period named", "later|late in the UNIT", lambda at, unit: later_this(at, None, unit),
-         "“Later” in the year is in the last part of the year that the text named last, or else of that "
-         "of publication.",
-         "later in the month = 2024-11, late"),
+         later THIS UNIT
+         later in THIS UNIT""", on_this_side("later"),
+         "“Later” this year is any day of the year of publication that is still to come.", """
+         later this year = 2024, 2024-11-22 to 2024-12-31
+         later this week = 2024-11-18/2024-11-24, 2024-11-22 to 2024-11-24"""),
+    Rule("later in the period named", "later in the UNIT", on_that_side("later"),
+         "“Later” in the year is any day of it after the date that the text named last, or else after "
+         "publication.", """
+         later in the month = 2024-11, 2024-11-22 to 2024-11-30
+         will visit [later in the month] @ 2026-02-01 = 2026-02, 2026-02-02 to 2026-02-28
+         began on 3 April 2009 and ended [later in the year] = 2009, 2009-04-04 to 2009-12-31"""),
     Rule("earlier in the period", """
-         earlier|early THIS UNIT
-         earlier in THIS UNIT""", earlier_this,
-         "“Earlier” this year is in the first part of the year of publication.",
-         "earlier this month = 2024-11, early"),
-    Rule("earlier in the period named", "earlier in the UNIT", lambda at, unit: earlier_this(at, None, unit),
-         "“Earlier” in the year is in the first part of the year that the text named last, or else of "
-         "that of publication.",
-         "earlier in the year = 2024, early"),
+         earlier THIS UNIT
+         earlier in THIS UNIT""", on_this_side("earlier"),
+         "“Earlier” this year is any day of the year of publication that is over.",
+         "earlier this month = 2024-11, 2024-11-01 to 2024-11-20"),
+    Rule("earlier in the period named", "earlier in the UNIT", on_that_side("earlier"),
+         "“Earlier” in the year is any day of it before the date that the text named last, or else before "
+         "publication.",
+         "earlier in the year = 2024, 2024-01-01 to 2024-11-20"),
     Rule("year-end", """
          the? year - end
          the? year - end <year>""", lambda at, year=None: year_end(at, year),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from dateline.dates import span
 from dateline.dates.component import Precision
 from dateline.dates.grammar import Rule
+from dateline.dates.rules.moving import moved
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
@@ -63,8 +64,13 @@ def this_unit(at: Setting, _: object, unit: str) -> Span | None:
 
 
 def the_last_unit(at: Setting, _: object, unit: str) -> Span | None:
-    """“the last quarter”: with “the”, longer units are a stretch up to now, which is no date."""
-    return unit_around(at, unit, -1) if unit in ("quarter", "weekend") else None
+    """“the last quarter”; “the last decade” is a stretch up to now, which is no date."""
+    return unit_around(at, unit, -1) if unit in ("quarter", "weekend") else span.nothing()
+
+
+def the_latest_unit(at: Setting, unit: str) -> Span | None:
+    """“the latest week”: the last that is over."""
+    return unit_around(at, unit, -1) if unit in ("week", "month", "quarter") else None
 
 
 def unit_before_last(at: Setting, unit: str) -> Span | None:
@@ -86,6 +92,39 @@ def bare_weekend(at: Setting) -> Span | None:
     """“over the weekend”: the last, unless the clause looks ahead or publication falls in one."""
     present = at.today.weekday >= 5 or at.direction == "future"
     return unit_around(at, "weekend", 0 if present else -1)
+
+
+def stretch_ended(at: Setting, *caught: Any) -> Span | None:
+    """“the nine months ended Sept. 30”, “the year ended June”: so long, up to and with that day or month."""
+    number, unit, end = caught if len(caught) > 2 else (1, *caught)
+    first = moved(end.last.plus(1), -number, unit) if end.last else None
+    if first is None or end.last is None or end.unit not in ("day", "month"):
+        return None
+    if first.day == 1 and end.last.plus(1).day == 1:
+        ends = span.month(first.year, first.month), span.month(end.last.year, end.last.month)
+        return span.range_(*ends)
+    return span.range_(span.day(first), span.day(end.last))
+
+
+def nth_day(at: Setting, number: int, period: Span) -> Span | None:
+    """“the first day of March”."""
+    if not period.first or not period.last or period.unit in ("day", "week", "weekend"):
+        return None
+    day = period.first.plus(number - 1)
+    return span.day(day) if day <= period.last else None
+
+
+def last_day(at: Setting, period: Span) -> Span | None:
+    """“the last day of the month”."""
+    return span.day(period.last) if period.last and period.unit != "day" else None
+
+
+def nth_weekend(at: Setting, number: int, month: Span) -> Span | None:
+    """“the first weekend of March”: by its Saturday."""
+    if not month.first or number > 5:
+        return None
+    saturday = month.first.plus((5 - month.first.weekday) % 7 + 7 * (number - 1))
+    return span.weekend(saturday)
 
 
 def weekend_of(at: Setting, day: Span) -> Span | None:
@@ -226,9 +265,15 @@ RULES: Final = (
          last month = 2024-10
          last year = 2023
          last weekend = 2024-11-16/2024-11-17"""),
-    Rule("the last quarter", "the|this? LAST UNIT", the_last_unit,
-         "“The last quarter” is the one before that of publication.",
-         "the last quarter = 2024-35"),
+    Rule("the latest week", """
+         the latest UNIT
+         the previous quarter""", lambda at, unit="quarter": the_latest_unit(at, unit),
+         "“The latest” week, month or quarter is the last that is over.",
+         "the latest quarter = 2024-35"),
+    Rule("the last quarter", "the|this last UNIT", lambda at, unit: the_last_unit(at, None, unit),
+         "“The last quarter” is the one before that of publication; “the last decade” is a duration.", """
+         the last quarter = 2024-35
+         the last decade = no date"""),
     Rule("next week, month, year", "NEXT UNIT", next_unit,
          "“Next” is the whole week, month or year after the one of publication.", """
          next week = 2024-11-25/2024-12-01
@@ -260,7 +305,9 @@ RULES: Final = (
     Rule("weekend of a day", "the? weekend of <day>", weekend_of,
          "The Saturday and Sunday of the week in which that day falls.",
          "the weekend of 4 May 2024 = 2024-05-04/2024-05-05"),
-    Rule("bare month", "the? month? of? MONTH", bare_month,
+    Rule("bare month", """
+         MONTH
+         the? month of MONTH""", bare_month,
          "A month without a year is, in a sentence about the past, the last one; about the future, the "
          "next one, at most nine months ahead; otherwise the nearest.", """
          rose in [November] = 2024-11
@@ -289,10 +336,30 @@ RULES: Final = (
     Rule("last week of a period", "the? LAST week of|in <period>", last_week_of,
          "Weeks run from Monday to Sunday; the last of a month or year is the one that is mostly inside.",
          "the last week of March @ 2009-04-01 = 2009-03-23/2009-03-29"),
-    Rule("week of a day", "the? week of|beginning|starting|commencing|ending|ended on? <day>", week_of,
+    Rule("week of a day", "the? week of|beginning|starting|commencing on? <day>", week_of,
          "The week, Monday to Sunday, in which that day falls.", """
          the week of November 11 = 2024-11-11/2024-11-17
          the week of the 18th = 2024-11-18/2024-11-24"""),
+    Rule("stretch that ended", """
+         the? NUM UNITS ended|ending|through|to <point>
+         the? NUM - UNIT period? ended|ending|through|to <point>
+         the? fiscal? UNIT ended|ending|through|to on? <point>
+         the? fiscal? UNIT that ended|ends on? <point>""", stretch_ended,
+         "So long, up to and with the day that is named.", """
+         the nine months ended Sept. 30 @ 1989-11-02 = 1989-01/1989-09
+         the week ended Oct. 29 @ 1989-11-02 = 1989-10-23/1989-10-29
+         the quarter ended Dec. 31 @ 1998-01-15 = 1997-10/1997-12
+         the year ended June 2010 = 2009-07/2010-06"""),
+    Rule("nth day of a period", "the? ORD day of <period>", nth_day,
+         "Days are counted from the first.",
+         "the first day of 2021 = 2021-01-01"),
+    Rule("last day of a period", "the? last|final day of <period>", last_day,
+         "The day on which the period ends.", """
+         the last day of 1997 = 1997-12-31
+         the last day of the month = 2024-11-30"""),
+    Rule("nth weekend of a month", "the? ORD weekend of|in <month>", nth_weekend,
+         "Weekends are counted by their Saturdays.",
+         "the first weekend of March 1998 = 1998-03-07/1998-03-08"),
     Rule("numbered week", """
          week NUM
          week NUM of <year>""", lambda at, number, year=None: numbered_week(at, number, year),

@@ -9,7 +9,7 @@ from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
 from dateline.dates.rules.days import nearest_in_year
 from dateline.dates.setting import Setting
-from dateline.dates.span import RANGE, Span
+from dateline.dates.span import RANGE, Span, days_between
 
 
 def from_to(at: Setting, start: Span, end: Span) -> Span | None:
@@ -17,6 +17,8 @@ def from_to(at: Setting, start: Span, end: Span) -> Span | None:
     first, last = start.first, end.last
     if first is None or last is None:
         return None
+    if start.supplied == end.supplied == "year" and first > last:
+        return _whole_cycle(at, start, end, last)
     if start.supplied == "year" and end.supplied != "year":
         start = _earlier(start, last)
     elif end.supplied == "year":
@@ -24,6 +26,17 @@ def from_to(at: Setting, start: Span, end: Span) -> Span | None:
     elif end.supplied == "week" and end.unit == "day":
         end = span.day(first.plus((last.weekday - first.weekday) % 7), supplied="week")
     return span.range_(start, end)
+
+
+def _whole_cycle(at: Setting, start: Span, end: Span, last: Day) -> Span | None:
+    """“January through September”, where the nearest January lies after the nearest September."""
+    back, ahead = _earlier(start, last), _later(end, start.first or last)
+    gone = days_between(last, at.today)
+    past = at.direction == "past" or (
+        not at.direction and gone <= days_between(at.today, start.first or last)
+    )
+    past = past or (at.direction != "future" and gone <= 62)
+    return span.range_(back, end) if past else span.range_(start, ahead)
 
 
 def _earlier(found: Span, than: Day) -> Span:
@@ -170,6 +183,12 @@ def month_days_or(at: Setting, month: int, a: int, b: int, year: int | None) -> 
     return days_or(at, a, b, month, year)
 
 
+def both_days(at: Setting, month: int, a: int, b: int, year: int | None) -> Span | None:
+    """“May 9 and 10”."""
+    found = _days(at, month, a, b, year)
+    return found._replace(text=f"{{{found.first},{found.last}}}") if found and b > a + 1 else found
+
+
 def months_of_year(at: Setting, a: int, b: int, year: int) -> Span | None:
     """“June to July 1964”."""
     start = year if a <= b else year - 1
@@ -185,6 +204,15 @@ def short_years(at: Setting, years: tuple[int, int]) -> Span | None:
 
 
 RULES: Final = (
+    Rule("two days of a month", """
+         MONTH the? DAY and the? DAY ,? YEAR?
+         MONTH DAY & DAY ,? YEAR?""", both_days,
+         "Both of them; two that follow each other are one stretch.",
+         "May 9 and 12, 2024 = {2024-05-09,2024-05-12}"),
+    Rule("two days and their month", "the? DAY and|& the? DAY of? MONTH ,? YEAR?",
+         lambda at, a, b, month, year: both_days(at, month, a, b, year),
+         "Both of them; two that follow each other are one stretch.",
+         "9 and 12 May 2024 = {2024-05-09,2024-05-12}"),
     Rule("days of one month", """
          from|between? the? DAY to|until|till|through|thru|-|–|— the? DAY of? MONTH ,? YEAR?
          between the? DAY and the? DAY of? MONTH ,? YEAR?
@@ -251,23 +279,27 @@ RULES: Final = (
     Rule("until", """
          up? until|till|by|through <point>
          up to <point>
-         no later than <point>""", until,
+         no later than <point>
+         on or before <point>""", until,
          "Up to then, with no beginning that is known.", """
          until May 2024 = ../2024-05
          by 2030 = ../2030"""),
     Rule("before", """
          before <point>
          prior to <point>
-         earlier than <point>""", before,
+         earlier than <point>
+         pre - <year>""", before,
          "At some time before it began.",
          "before 1990 = [..1989]"),
     Rule("after", """
          after <point>
-         later than <point>""", after,
+         later than <point>
+         post - <year>""", after,
          "At some time after it was over.",
          "after 1990 = [1991..]"),
     Rule("or later", """
          <point> or later|after
+         on or after <point>
          <point> and after|later""", or_later,
          "It, or some time after it.",
          "1930 or later = [1930..]"),

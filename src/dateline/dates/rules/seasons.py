@@ -150,7 +150,7 @@ RULES: Final = (
     Rule("season and years", "the? SEASON ,? of? YEARS", season_years,
          "A winter belongs to the year in which it begins.",
          "winter 2023-24 = 2023-24"),
-    Rule("season of a year", "the? SEASON of <year>", season_of_year,
+    Rule("season of a year", "the? SEASON ,? of? <year>", season_of_year,
          "Seasons are those of the weather: spring is March to May, and a winter belongs to the year in "
          "which it begins.",
          "the summer of last year = 2023-22"),
@@ -171,10 +171,13 @@ RULES: Final = (
          "this winter = 2024-24"),
     Rule("quarter of a year", """
          QUARTER ,? -? of|in? <year>
-         the? ORD -? quarter|qtr ,? of|in? <year>""", quarter_of_year,
+         the? ORD -? quarter|qtr ,? of|in? <year>
+         <year> 's ORD -? quarter|qtr""",
+         lambda at, a, b: quarter_of_year(at, b, a) if isinstance(a, Span) else quarter_of_year(at, a, b),
          "Quarters are those of the calendar year.", """
          Q3 2024 = 2024-35
-         the third quarter of last year = 2023-35"""),
+         the third quarter of last year = 2023-35
+         last year's third quarter = 2023-35"""),
     Rule("last quarter of a year", "the? final|last quarter of <year>",
          lambda at, year: last_quarter_of(at, None, year),
          "Quarters are those of the calendar year.",
@@ -211,7 +214,9 @@ RULES: Final = (
          the current fiscal year = 2024~
          last fiscal year = 2023~"""),
     Rule("fiscal year", """
-         fiscal year? YEAR
+         the? fiscal year? YEAR
+         the? fy YEAR
+         the? YEAR fiscal year
          fiscal year? SHORT
          FISCAL
          FISCAL YEAR""", lambda at, *years: fiscal_year(at, years[-1]),

@@ -67,6 +67,12 @@ def day_hour(at: Setting, day: Span, number: int, half: int, zone: str | None) -
     return hour_on(at, number, half, zone, day)
 
 
+def figures_of_hour(at: Setting, number: int, day: Span | None) -> Span | None:
+    """“1600 GMT on Tuesday”."""
+    hours, minutes = divmod(number, 100)
+    return _timed(day or _day_of_text(at), f"{hours}:{minutes:02d}", None, "Z") if number > 23 else None
+
+
 def _timed(day: Span, time: str, half: int | None, zone: str | None) -> Span | None:
     """A day with a time, in the zone if it is named and certain."""
     if "." in time and half is None and not zone:
@@ -102,6 +108,7 @@ RULES: Final = (
          the? early|late? DAYPART of|on <day>
          the? early|late hours of <day>
          <day> at DAYPART
+         before|after|around|about|near|until|by DAYPART on? <day>
          at? DAYPART on? <day>""", of_day,
          "The hours of a day are left aside; its date stands.", """
          Tuesday night = 2024-11-19
@@ -117,19 +124,24 @@ RULES: Final = (
     Rule("hour of the day", "NUM AMPM ZONE?", hour,
          "An hour alone is on the day that the text named last, or on the day of publication.",
          "6 p.m. = 2024-11-21T18:00"),
-    Rule("time on a day", "CLOCK AMPM? ZONE? ,? on? <day>", clock_on,
+    Rule("time on a day", "CLOCK AMPM? ZONE? time? ,? on? <day>", clock_on,
          "A time on the day that is named with it.", """
          16:15 UTC, June 1st @ 2009-06-04 = 2009-06-01T16:15Z
          6:40 p.m. on Friday = 2024-11-22T18:40"""),
-    Rule("day and time", "<day> ,? at? CLOCK AMPM? ZONE?", day_clock,
+    Rule("day and time", "<day> ,? at? about|around|approximately? CLOCK AMPM? ZONE? time?", day_clock,
          "A time on the day that is named with it.",
          "5 May 2024 at 12:00 = 2024-05-05T12:00"),
-    Rule("hour on a day", "NUM AMPM ZONE? ,? on? <day>", hour_on,
+    Rule("hour on a day", "NUM AMPM ZONE? time? ,? on? <day>", hour_on,
          "An hour on the day that is named with it.",
          "6 p.m. on 5 May 2024 = 2024-05-05T18:00"),
-    Rule("day and hour", "<day> ,? at? NUM AMPM ZONE?", day_hour,
+    Rule("day and hour", "<day> ,? at? about|around|approximately? NUM AMPM ZONE? time?", day_hour,
          "An hour on the day that is named with it.",
          "tomorrow at 9 a.m. = 2024-11-22T09:00"),
+    Rule("hours in four figures", """
+         NUM gmt|utc
+         NUM gmt|utc ,? on? <day>""", lambda at, number, day=None: figures_of_hour(at, number, day),
+         "Four figures before GMT are a time, on the day that the text names.",
+         "1600 GMT = 2024-11-21T16:00Z"),
     Rule("part of the day", "in|at|by|during? the? DAYPART", bare_daypart,
          "A part of a day alone is of the day that the text named last.",
          "fell on 3 April 2009, and rose in [the morning] = 2009-04-03"),

@@ -41,14 +41,14 @@ def iso(at: Setting, text: str) -> Span | None:
     return Span(value.earliest, value.latest, unit, text=plain if timed else "", mark=mark)
 
 
-def month_day_year(at: Setting, weekday: int | None, month: int, number: int, year: int) -> Span | None:
-    """“Saturday, March 22, 2013”."""
-    return span.calendar_day(year, month, number)
+def month_day_year(at: Setting, weekday: int | None, month: int, number: int, year: int) -> Span:
+    """“Saturday, March 22, 2013”; of “February 31, 2013” nothing is read, not even its month."""
+    return span.calendar_day(year, month, number) or span.nothing()
 
 
-def day_month_year(at: Setting, weekday: int | None, number: int, month: int, year: int) -> Span | None:
+def day_month_year(at: Setting, weekday: int | None, number: int, month: int, year: int) -> Span:
     """“22 March 2013”."""
-    return span.calendar_day(year, month, number)
+    return month_day_year(at, weekday, month, number, year)
 
 
 def day_month_short(at: Setting, number: int, month: int, year: int) -> Span | None:
@@ -162,7 +162,10 @@ RULES: Final = (
     Rule("year and month", "YEAR ,? MONTH", year_month,
          "A month with its year is the whole of that month.",
          "2024 August = 2024-08"),
-    Rule("year", "the? year? of? YEAR", bare_year,
+    Rule("year", """
+         the? YEAR
+         the? calendar? year of? YEAR
+         calendar YEAR""", bare_year,
          "A year is the whole of that year.", """
          2024 = 2024
          the year 2024 = 2024
