@@ -135,7 +135,9 @@ FEASTS: Final[dict[str, Feast]] = {
 
 NAMED_DAYS: Final[dict[str, Day]] = {
     "september 11 attacks|september 11th attacks|sept. 11 attacks|september 11 terrorist attacks|9/11|"
-    "sept. 11 terrorist attacks|sept. 11 , 2001": Day(2001, 9, 11),
+    "sept. 11 terrorist attacks|september 11 commission|sept. 11 commission|september 11 hijackers|"
+    "sept. 11 hijackers|"
+    "sept. 11 , 2001": Day(2001, 9, 11),
     "d-day": Day(1944, 6, 6),
     "black monday": Day(1987, 10, 19),
     "bloody sunday": Day(1972, 1, 30),

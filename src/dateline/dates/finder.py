@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.dates.edtf import Edtf
-from dateline.dates.grammar import Chart
+from dateline.dates.grammar import Chart, Match
 from dateline.dates.lexicon import LEXICON, tokens
 from dateline.dates.licence import Place, stands
-from dateline.dates.reader import GRAMMAR, days_of, reading_of, setting_of
+from dateline.dates.reader import GRAMMAR, days_of, hedged, reading_of, setting_of
 from dateline.dates.reading import Anchor, Reading
 from dateline.dates.rules.feasts import HISTORIC, NAMED
 from dateline.dates.setting import Setting
@@ -61,12 +61,12 @@ def _readings(text: str, setting: Setting, anchor: Anchor | None) -> Iterator[Re
     named: list[Span] = []
     setting.look_back = lambda: named[-1] if named else None
     done = 0
-    for start, end in _stretches(text):
+    for start, end, telling in _stretches(text):
         chart = Chart(GRAMMAR, text, tokens(text, max(start, done), end), setting)
         index = 0
-        while index < len(chart.words):
-            match = chart.longest(index)
-            if match is None or not (match.span.unit == NOTHING or stands(Place(text, chart.words, match))):
+        while index < len(chart.words) and chart.words[index].start <= telling:
+            match = _standing(chart, index)
+            if match is None:
                 index += 1
                 continue
             index = match.end
@@ -76,21 +76,33 @@ def _readings(text: str, setting: Setting, anchor: Anchor | None) -> Iterator[Re
             if match.span.unit != RANGE:
                 named.append(match.span)
             begin = chart.words[match.start].start
-            yield reading_of(match.span, text[begin:done], anchor, begin)
+            yield hedged(reading_of(match.span, text[begin:done], anchor, begin), text, begin)
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The parts of a text that a date may stand in, from one word's edge to another's."""
-    start = end = -1
+def _standing(chart: Chart, index: int) -> Match | None:
+    """The longest date from a word on that may be taken for one: “Saturday” of “won on Saturday, 6-4”."""
+    match = chart.longest(index)
+    if match is None or match.span.unit == NOTHING or stands(Place(chart.text, chart.words, match)):
+        return match
+    shorter = sorted((other for other in chart.matches(index) if other.end < match.end), key=lambda m: -m.end)
+    return next((other for other in shorter if stands(Place(chart.text, chart.words, other))), None)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
+    """The parts of a text that a date may stand in, from one word's edge to another's.
+
+    With each, where its last telling word begins: no date begins after that.
+    """
+    start = end = last = -1
     for low, high in _telling(text):
         if start >= 0 and low - _REACH_BACK <= end:
-            end = high + _REACH
+            end, last = high + _REACH, low
             continue
         if start >= 0:
-            yield _edges(text, start, end)
-        start, end = max(0, low - _REACH_BACK), high + _REACH
+            yield *_edges(text, start, end), last
+        start, end, last = max(0, low - _REACH_BACK), high + _REACH, low
     if start >= 0:
-        yield _edges(text, start, end)
+        yield *_edges(text, start, end), last
 
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:

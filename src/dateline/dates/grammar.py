@@ -57,6 +57,12 @@ class _Node:
     spans: dict[str, _Node] = field(default_factory=dict)
     endings: list[_Ending] = field(default_factory=list)
 
+    def may_go_on(self, token: Token) -> bool:
+        """Whether anything leads on from here over a token, as far as one can tell without reading on."""
+        if token.text in self.words or self.spans or token.text in STARTS:
+            return True
+        return any(category in self.categories for category, _ in token.terminals)
+
 
 KINDS: Final[dict[str, Callable[[Span], bool]]] = {
     "day": lambda span: span.unit == "day" and not (span.text or span.mark),
@@ -100,9 +106,14 @@ class Grammar:
             for line in rule.pattern.strip().splitlines():
                 self._enter(rank, rule, line.split())
 
+        self.beginnings = STARTS | self.tree.words.keys()
+        """The words with which rules begin."""
+
     def _enter(self, rank: int, rule: Rule, elements: list[str]) -> None:
         catching = [index for index, element in enumerate(elements) if _catches(element)]
         for chosen in _choices(elements, 0):
+            if elements[chosen[0]] == ",?":  # what stands before the comma was left out
+                continue
             slots = tuple(catching.index(index) for index in chosen if index in catching)
             for node in self._nodes([elements[index].removesuffix("?") for index in chosen]):
                 node.endings.append(_Ending(rank, rule, slots, len(catching)))
@@ -146,6 +157,7 @@ class Chart:
         self.words = words
         self.setting = setting
         self._spans: dict[int, list[Match]] = {}
+        self._completed: dict[int, list[_Complete]] = {}
         self._cues: dict[tuple[int, int], Cue] = {}
         self._terminals: dict[int, Sequence[Terminal]] = {}
 
@@ -153,13 +165,20 @@ class Chart:
         """Everything that begins at a token, each stretch of words and unit once."""
         found = self._spans.get(start)
         if found is None:
-            found = self._spans[start] = self._read(start)
+            found = self._spans[start] = self._read(start) if self._may_begin(start) else []
         return found
+
+    def _may_begin(self, start: int) -> bool:
+        """Whether any rule begins with what stands here."""
+        token = self.words[start]
+        if token.text in self.grammar.beginnings:
+            return True
+        categories = self.grammar.tree.categories
+        return any(category in categories for category, _ in token.terminals)
 
     def longest(self, start: int) -> Match | None:
         """What takes in the most words from a token on."""
-        token = self.words[start]
-        if not token.terminals and token.text not in self.grammar.tree.words and token.text not in STARTS:
+        if not self._may_begin(start):
             return None
         complete = self._complete(start)
         for done in complete:
@@ -172,10 +191,14 @@ class Chart:
 
     def _complete(self, start: int) -> list[_Complete]:
         """The rules that begin with a word or a category at a token and are complete, in their order."""
+        known = self._completed.get(start)
+        if known is not None:
+            return known
         complete: list[_Complete] = []
         self._walk(self.grammar.tree, start, (), complete, spans=False)
         if len(complete) > 1:
             complete.sort(key=_rank)
+        self._completed[start] = complete
         return complete
 
     def _read(self, start: int) -> list[Match]:
@@ -194,9 +217,12 @@ class Chart:
     def _extended(self, match: Match) -> list[Match]:
         """What rules that begin with a span make of one that was read."""
         complete: list[_Complete] = []
+        token = self.words[match.end]
         for kind, node in self.grammar.tree.spans.items():
-            if KINDS[kind](match.span):
+            if node.may_go_on(token) and KINDS[kind](match.span):
                 self._walk(node, match.end, (match.span,), complete)
+        if not complete:
+            return []
         complete.sort(key=_rank)
         return self._apply(match.start, complete)
 

@@ -72,7 +72,8 @@ _enter("ZONE", {
     "utc gmt z": "Z", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
     "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "jst": "+09:00",
     "hkt sgt": "+08:00", "aest": "+10:00", "aedt": "+11:00",
-    "et ct mt pt eastern central mountain pacific cst ist local": "",
+    "et eastern": "America/New_York", "ct central": "America/Chicago", "mt mountain": "America/Denver",
+    "pt pacific": "America/Los_Angeles", "cst": "CST", "ist": "IST", "local": "",
 })  # fmt: skip
 _enter("AMPM", {"am a.m. a.m": 0, "pm p.m. p.m": 12})
 _enter("DECADE", {
@@ -82,7 +83,7 @@ _enter("DECADE", {
 _enter("THING", {
     "sales shopping season period tree trees card cards gift gifts present presents party parties bonus"
     " holiday holidays carol carols market markets dinner break story song songs album eggs egg turkey"
-    " parade rush lights decorations bunny costume costumes spirit": 0,
+    " parade rush island lights decorations bunny costume costumes spirit": 0,
 })  # fmt: skip
 _enter("NOW", {"now date present": 0})
 _enter("SAME", {"that": "that", "same": "same"})

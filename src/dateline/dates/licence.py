@@ -70,7 +70,8 @@ _COUNTED: Final = words(
 _PRODUCTS: Final = words(
     """
     windows office word excel server model type flight route highway room number no galaxy photoshop
-    fifa nba formula boeing airbus peugeot bmw $ # £ € us$ pixel series section article resolution
+    chapter iso
+    flight fifa nba formula boeing airbus peugeot bmw $ # £ € us$ pixel series section article resolution
     iphone
     """
 )
@@ -78,11 +79,19 @@ _PRODUCTS: Final = words(
 
 def _year(place: Place) -> bool:
     """“in 2004”, “the 1991 settlement”, “WWDC 2005”; not “2000 people”, “$ 2000” or “Windows 2000”."""
-    if place.before in _PRODUCTS or place.after in _COUNTED or _glued(place):
+    if place.before in _PRODUCTS or place.after in _COUNTED or _glued(place) or _is_tail(place):
+        return False
+    if place.before == "at":
         return False
     if place.before in _PREPOSITIONS or place.before in ("the", "("):
         return True
     return 1900 <= int(place.last.text) <= 2100 if place.last.text.isdigit() else True
+
+
+def _is_tail(place: Place) -> bool:
+    """The end of another number: “555-2010”."""
+    start = place.first.start
+    return start > 1 and place.text[start - 1] in "-.," and place.text[start - 2].isdigit()
 
 
 def _month(place: Place) -> bool:
@@ -160,6 +169,12 @@ def _decade(place: Place) -> bool:
     )
 
 
+def _bare_tens(place: Place) -> bool:
+    """“mid-60s”, of people and temperatures; not “the mid-'60s”."""
+    words = [word.text for word in place.words[place.match.start : place.match.end]]
+    return place.last.kind == "decade" and len(words[-1]) == 3 and words[0] != "the"
+
+
 def _never(place: Place) -> bool:
     return False
 
@@ -185,7 +200,8 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "hour of the day": _end_is_no_count,
     "day and month in figures": _figures,
     "day of the month": _nth,
-    "weekday and day": _capital,
+    "weekday and day": lambda place: _capital(place) and place.last.kind != "figures",
+    "part of a period": lambda place: _end_is_no_count(place) and not _bare_tens(place),
     "nth weekday": _capital,
     "decade": _decade,
     "holiday": _capital,

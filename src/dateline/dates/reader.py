@@ -151,7 +151,7 @@ def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor
     if length < len(source) and _is_no_date(source, begin, end, setting):
         return None
     span = _with_its_day(source, begin, end, setting, best.span)
-    return reading_of(span, source[begin:end], anchor, begin - start)
+    return hedged(reading_of(span, source[begin:end], anchor, begin - start), source, begin)
 
 
 def _longest(chart: Chart) -> Match | None:
@@ -225,6 +225,27 @@ def reading_of(span: Span, stated: str, anchor: Anchor | None, start: int) -> Re
     )
 
 
+_HEDGE: Final = re.compile(
+    r"\b(reportedly|supposedly|apparently|allegedly|possibly|perhaps|maybe|could|might)\s+"
+    r"(?:(?:be|come|happen|follow|arrive|start|begin|launch)\s+)?"
+    r"(?:(?:due|set|scheduled|planned|slated|coming|released|launched)\s+)?"
+    r"(?:(?:as\s+(?:early|soon|late)\s+as|in|on|at|by|for|during|around|about)\s+)*$",
+    re.I,
+)
+_HEDGE_REACH: Final = 60
+
+
+def hedged(reading: Reading, text: str, begin: int) -> Reading:
+    """The reading, uncertain where a hedge leads up to its date: “reportedly due in April”.
+
+    “Reportedly due to visit China in April” hedges the visit, and leaves the date alone.
+    """
+    match = _HEDGE.search(text, max(0, begin - _HEDGE_REACH), begin)
+    if not match or reading.value.shape != "date" or reading.qualifier or "T" in str(reading.value):
+        return reading
+    return replace(reading, value=Edtf.parse(f"{reading.value}?"), hedge=match[1].lower())
+
+
 def _hull(readings: list[Reading]) -> Reading:
     """From the first to the last of what the days of publication give: one moment somewhere inside."""
     first = min((r.earliest for r in readings if r.earliest), default=None)
@@ -255,8 +276,14 @@ def _order(anchor: Anchor | None) -> DayOrder:
 
 def setting_of(anchor: Anchor | None, day: Day | None) -> Setting:
     """What a source's dates are read against on one of the days on which it may have appeared."""
+    if anchor is None:
+        return Setting(day=day)
     return Setting(
-        day=day, order=_order(anchor), southern=anchor is not None and anchor.hemisphere == "south"
+        day=day,
+        order=_order(anchor),
+        southern=anchor.hemisphere == "south",
+        zone=anchor.zone,
+        fiscal_start=anchor.fiscal_start,
     )
 
 

@@ -27,6 +27,8 @@ class Anchor:
     """The id of the source; empty when it has none."""
     hemisphere: Literal["north", "south"] = "north"
     """Decides when spring is."""
+    fiscal_start: int = 0
+    """The month in which the fiscal year of what the source writes about begins, 1 to 12; 0: not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Reading:
     """The rule in a sentence; see `explain`."""
     unit: Precision | None = None
     """The unit that the words name where EDTF can only write an interval: a week, a weekend."""
+    hedge: str = ""
+    """The word that hedges the date itself, whose value is then uncertain: “reportedly”."""
     side: Side | None = None
     """“later this year”: the value is the year, and what is left of it are the days of `within`."""
     within: tuple[Day, Day] | None = None

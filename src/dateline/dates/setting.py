@@ -36,6 +36,8 @@ class Setting:
     """Finds the tense of the clause; asked only by rules that need it."""
     look_back: Callable[[], Span | None] = nothing
     """Finds the date that the text named last; asked only by rules for "that day" and its kind."""
+    zone: str = ""
+    """Where the source is published, as IANA names it: whose "CST" a time is in."""
     fiscal_start: int = 0
     """The month in which the fiscal year begins, where the site says it."""
 

@@ -83,9 +83,14 @@ def _reading(reading: Reading, style: Style) -> str:
         words = _doubt(f"week of {style._replace(weekday=False).day(first)}", reading.qualifier)
     else:
         words = _edtf(reading.value, style)
+    if reading.hedge in _SAID_SO:
+        words = f"{words.removeprefix('possibly ')} (reported)"
     if reading.side:
         return f"{reading.side} in {'the ' if words.startswith('week') else ''}{words}"
     return _hedged(reading.part, words)
+
+
+_SAID_SO: Final = ("reportedly", "supposedly", "apparently", "allegedly")
 
 
 def _hedged(part: Part | None, words: str) -> str:

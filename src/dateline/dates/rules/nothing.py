@@ -56,8 +56,8 @@ RULES: Final = (
          "A delay is no date.",
          "three days later than originally planned = no date"),
     Rule("nth of something else",
-         "the? ORD anniversary|birthday|floor|amendment|street|avenue|district|congress|infantry|edition|hole|"
-         "minute|inning|season|round", nothing,
+         "the? ORD anniversary|birthday|floor|amendment|street|avenue|district|congress|infantry|edition|"
+         "hole|minute|inning|season|round", nothing,
          "An ordinal counts other things than days.",
          "the 20th anniversary = no date"),
     Rule("fall that is no season", """
@@ -96,7 +96,10 @@ RULES: Final = (
          the? NAME? WEEKDAY times|telegraph|mirror|mail|express|post|herald|star|world|tribune
          NAME? WEEKDAY morning|night NAME
          NAME WEEKDAY morning
-         WEEKDAY night live|football|baseball
+         WEEKDAY night live|football|baseball|lights|raw|smackdown
+         usa today
+         the? today show|programme|program
+         ORD century fox
          ruby tuesday
          sheffield wednesday
          super tuesday""", nothing,

@@ -106,15 +106,18 @@ def bare_half(at: Setting, number: int) -> Span | None:
 
 
 def _nearest(at: Setting, code: int) -> Span:
-    def off(found: Span) -> int:
-        if not found.first or not found.last:
-            return 0
-        if found.first > at.today:
-            return days_between(at.today, found.first) * (1 if at.direction == "future" else AGAINST)
-        gone = max(0, days_between(found.last, at.today))
-        return gone * (AGAINST if at.direction == "future" else 1)
+    around = (span.coded(at.today.year + step, code, supplied="year") for step in (-1, 0, 1))
+    return min(around, key=lambda found: _off(at, found))
 
-    return min((span.coded(at.today.year + step, code, supplied="year") for step in (-1, 0, 1)), key=off)
+
+def _off(at: Setting, found: Span) -> int:
+    """How many days a stretch is from publication, more where the tense speaks against it."""
+    if not found.first or not found.last:
+        return 0
+    if found.first > at.today:
+        return days_between(at.today, found.first) * (1 if at.direction == "future" else AGAINST)
+    gone = max(0, days_between(found.last, at.today))
+    return gone * (AGAINST if at.direction == "future" else 1)
 
 
 def fiscal_year(at: Setting, number: int) -> Span:
@@ -129,8 +132,20 @@ def fiscal_year(at: Setting, number: int) -> Span:
 
 def fiscal_quarter(at: Setting, number: int) -> Span | None:
     """“the fiscal third quarter”."""
+    if at.fiscal_start and 1 <= number <= 4:
+        return min(
+            (_fiscal_months(at, number, step) for step in (-1, 0, 1)), key=lambda found: _off(at, found)
+        )
     found = bare_quarter(at, number)
     return found._replace(mark="~") if found else None
+
+
+def _fiscal_months(at: Setting, number: int, step: int) -> Span:
+    """A quarter of a fiscal year, as its three months."""
+    start = span.month(*span.months(at.today.year + step, at.fiscal_start + 3 * (number - 1)))
+    end = span.month(*span.months(at.today.year + step, at.fiscal_start + 3 * number - 1))
+    found = span.range_(start, end)
+    return found._replace(anchored=True) if found else start
 
 
 def fiscal_year_around(at: Setting, which: object) -> Span:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from dateline.dates import span
+from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
@@ -39,27 +42,27 @@ def _day_of_text(at: Setting) -> Span:
 
 def clock(at: Setting, time: str, half: int | None, zone: str | None) -> Span | None:
     """“6:40 p.m.”, “14:58 UTC”: on the day that the text named last, else of publication."""
-    return _timed(_day_of_text(at), time, half, zone)
+    return _timed(at, _day_of_text(at), time, half, zone)
 
 
 def hour(at: Setting, number: int, half: int, zone: str | None) -> Span | None:
     """“6 p.m.”"""
-    return _timed(_day_of_text(at), f"{number}:00", half, zone) if 1 <= number <= 12 else None
+    return _timed(at, _day_of_text(at), f"{number}:00", half, zone) if 1 <= number <= 12 else None
 
 
 def clock_on(at: Setting, time: str, half: int | None, zone: str | None, day: Span) -> Span | None:
     """“6:40 p.m. on Friday”."""
-    return _timed(day, time, half, zone)
+    return _timed(at, day, time, half, zone)
 
 
 def day_clock(at: Setting, day: Span, time: str, half: int | None, zone: str | None) -> Span | None:
     """“Friday at 6:40 p.m.”"""
-    return _timed(day, time, half, zone)
+    return _timed(at, day, time, half, zone)
 
 
 def hour_on(at: Setting, number: int, half: int, zone: str | None, day: Span) -> Span | None:
     """“6 p.m. on Friday”."""
-    return _timed(day, f"{number}:00", half, zone) if 1 <= number <= 12 else None
+    return _timed(at, day, f"{number}:00", half, zone) if 1 <= number <= 12 else None
 
 
 def day_hour(at: Setting, day: Span, number: int, half: int, zone: str | None) -> Span | None:
@@ -70,10 +73,10 @@ def day_hour(at: Setting, day: Span, number: int, half: int, zone: str | None) -
 def figures_of_hour(at: Setting, number: int, day: Span | None) -> Span | None:
     """“1600 GMT on Tuesday”."""
     hours, minutes = divmod(number, 100)
-    return _timed(day or _day_of_text(at), f"{hours}:{minutes:02d}", None, "Z") if number > 23 else None
+    return _timed(at, day or _day_of_text(at), f"{hours}:{minutes:02d}", None, "Z") if number > 23 else None
 
 
-def _timed(day: Span, time: str, half: int | None, zone: str | None) -> Span | None:
+def _timed(at: Setting, day: Span, time: str, half: int | None, zone: str | None) -> Span | None:
     """A day with a time, in the zone if it is named and certain."""
     if "." in time and half is None and not zone:
         return None
@@ -84,7 +87,31 @@ def _timed(day: Span, time: str, half: int | None, zone: str | None) -> Span | N
         hours = hours % 12 + half
     if hours > 23 or minutes > 59 or day.first is None:
         return None
-    return day._replace(text=f"{day.first}T{hours:02d}:{minutes:02d}{zone or ''}", unit="day")
+    offset = _offset(at, day.first, hours, zone or "")
+    return day._replace(text=f"{day.first}T{hours:02d}:{minutes:02d}{offset}", unit="day")
+
+
+_BY_COUNTRY: Final = {
+    ("CST", "America/"): "-06:00",
+    ("CST", "Asia/Shanghai"): "+08:00",
+    ("CST", "Asia/Taipei"): "+08:00",
+    ("IST", "Asia/Kolkata"): "+05:30",
+    ("IST", "Asia/Jerusalem"): "+02:00",
+    ("IST", "Europe/Dublin"): "+01:00",
+}
+"""What a name of several zones means in a source that is published there."""
+
+
+def _offset(at: Setting, day: Day, hour: int, zone: str) -> str:
+    """The offset of a zone on that day; empty where its name is not certain."""
+    if zone in ("CST", "IST"):
+        return next(
+            (o for (name, place), o in _BY_COUNTRY.items() if name == zone and at.zone.startswith(place)), ""
+        )
+    if "/" not in zone or not 1 <= day.year <= 9999:
+        return "" if "/" in zone else zone
+    written = datetime(*day, hour, tzinfo=ZoneInfo(zone)).strftime("%z")
+    return f"{written[:3]}:{written[3:]}"
 
 
 RULES: Final = (
@@ -142,6 +169,11 @@ RULES: Final = (
          NUM gmt|utc ,? on? <day>""", lambda at, number, day=None: figures_of_hour(at, number, day),
          "Four figures before GMT are a time, on the day that the text names.",
          "1600 GMT = 2024-11-21T16:00Z"),
+    Rule("hours of a day", """
+         from|between? NUM AMPM? to|until|and|-|– NUM AMPM ZONE? ,? on? <day>
+         from|between? CLOCK AMPM? to|until|and|-|– CLOCK AMPM? ZONE? ,? on? <day>""", of_day,
+         "The hours of a day are left aside; its date stands.",
+         "from 9 a.m. to 5 p.m. on 5 May 2024 = 2024-05-05"),
     Rule("part of the day", "in|at|by|during? the? DAYPART", bare_daypart,
          "A part of a day alone is of the day that the text named last.",
          "fell on 3 April 2009, and rose in [the morning] = 2009-04-03"),
