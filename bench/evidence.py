@@ -22,8 +22,8 @@ from time import process_time
 from rapidfuzz import fuzz
 
 from dateline.evidence import verify
-from dateline.lock import Lock, check, renew
-from dateline.lockfile import dump, parse
+from dateline.evidence.lock import Lock, check, renew
+from dateline.evidence.lockfile import dump, parse
 from dateline.model import Citation, Event, Snapshot, Statement, Words
 from dateline.problems import Place
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from dateline.matching import Found, Text, search
+from dateline.evidence.matching import Found, Text, search
 from dateline.text import fold
 
 ARTICLE = """\

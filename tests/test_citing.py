@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.citing import Passage, cite, scalar
 from dateline.cli import main
 from dateline.dates import read_stated
 from dateline.evidence import Found, find
-from dateline.matching import Text
+from dateline.evidence.citing import Passage, cite, scalar
+from dateline.evidence.matching import Text
+from dateline.evidence.sentences import sentence, sentences, widened
 from dateline.model import Source
 from dateline.problems import Place
 from dateline.records.frontmatter import INVISIBLE
 from dateline.records.schema import read_event
-from dateline.sentences import sentence, sentences, widened
 from misquoting import ARTICLE
 
 WIRE = Source(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.evidence import Found, Missing, Several, Text, find
-from dateline.matching import holds, negation_beside
-from dateline.nearest import nearest
+from dateline.evidence.matching import holds, negation_beside
+from dateline.evidence.nearest import nearest
 
 SOURCE = """\
 Harbour Line is not planning to end its ferry service, the company said on Tuesday.

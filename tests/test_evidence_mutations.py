@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.evidence import Found, Text, find
-from dateline.matching import search
+from dateline.evidence.matching import search
 from misquoting import (
     ARTICLE,
     MISQUOTES,

@@ -10,8 +10,7 @@ SRC = Path(__file__).parent.parent / "src" / "dateline"
 
 FLOORS: dict[int, str] = {
     0: "problems kept text wordkinds dates",
-    1: "model addresses matching pieces nearest misquotes evidence lock lockfile fragments sentences citing"
-    " quantities comparing statements weighing reconcile checks",
+    1: "model addresses evidence reconcile checks",
     2: "records dialect markup article explain formats",
     3: "theme filters overview embeds pages render",
     4: "embedding files project snapshots output build locking scaffold preview publishing",

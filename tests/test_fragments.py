@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dateline.build import build
-from dateline.fragments import FEWEST, FORM, MOST, fragment, link
+from dateline.evidence.fragments import FEWEST, FORM, MOST, fragment, link
+from dateline.evidence.matching import Found, Text, search
 from dateline.locking import relock
-from dateline.matching import Found, Text, search
 
 SOURCE = """\
 A bridge and an orchard

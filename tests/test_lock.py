@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from dateline.evidence import verify
-from dateline.lock import Lock, check, key, renew
-from dateline.lockfile import dump, parse
+from dateline.evidence.lock import Lock, check, key, renew
+from dateline.evidence.lockfile import dump, parse
 from dateline.model import Citation, Event, Snapshot, Statement, Words
 from dateline.problems import Place
 

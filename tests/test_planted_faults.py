@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from dateline.evidence import verify
-from dateline.lock import check
-from dateline.lockfile import parse
+from dateline.evidence.lock import check
+from dateline.evidence.lockfile import parse
 from dateline.model import Citation, Event, Words
 from dateline.problems import Place
 from dateline.project import Project, read_project

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from dateline.comparing import WordsValue, relation_of
-from dateline.quantities import read_quantity
+from dateline.reconcile.comparing import WordsValue, relation_of
+from dateline.reconcile.quantities import read_quantity
 
 READ = [
     ("$3 billion", 3_000_000_000, 3_000_000_000, "USD"),

@@ -10,7 +10,7 @@ from dateline.dates import Edtf, read_stated
 from dateline.model import Citation, Disagreement, Event, Resolution, Source, Statement, Words
 from dateline.problems import Place
 from dateline.reconcile import in_time_order, reconcile
-from dateline.weighing import origins
+from dateline.reconcile.weighing import origins
 
 FILE = "content/events/report.md"
 

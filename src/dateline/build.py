@@ -9,8 +9,8 @@ from pathlib import Path
 
 from dateline import checks, output, pages
 from dateline.evidence import verify
+from dateline.evidence.lock import check as check_lock
 from dateline.kept import Kept, digest
-from dateline.lock import check as check_lock
 from dateline.model import Event, Timeline
 from dateline.output import Written
 from dateline.problems import Problem, Problems, has_errors, in_order

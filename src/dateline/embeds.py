@@ -103,8 +103,10 @@ def following(widget: Widget, site: Site, look: Look = USUAL) -> str:
 
     Browsers that know `frame-sizing` need no script; they cannot load such a frame lazily.
     """
-    style = {"frameborder": "0", "style": "frame-sizing:content-height", "data-dateline": ""}
-    return _element("iframe", **_frame(widget, site, look), **style) + "\n" + script(site)
+    given = _frame(widget, site, look)
+    style = f"height:auto;min-height:{given['height']}px;frame-sizing:content-height"
+    code = _element("iframe", **given, frameborder="0", style=style, **{"data-dateline": ""})
+    return code + "\n" + script(site)
 
 
 def element(widget: Widget, site: Site, lines: Sequence[tuple[str, str, str]], look: Look = USUAL) -> str:

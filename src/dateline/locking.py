@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from dateline.citing import Passage, cite
 from dateline.evidence import verify
-from dateline.lock import Lock, renew
-from dateline.lockfile import dump
-from dateline.matching import Text
+from dateline.evidence.citing import Passage, cite
+from dateline.evidence.lock import Lock, renew
+from dateline.evidence.lockfile import dump
+from dateline.evidence.matching import Text
 from dateline.model import Source
 from dateline.output import write_one
 from dateline.problems import Problem, Problems, UserError, in_order

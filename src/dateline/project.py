@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
+from dateline.evidence.lock import Lock
+from dateline.evidence.lockfile import parse as parse_lock
 from dateline.files import read_text
 from dateline.kept import Kept
-from dateline.lock import Lock
-from dateline.lockfile import parse as parse_lock
 from dateline.model import DATE_ORDERS, HEMISPHERES, THEMES, Essay, Event, Site, Snapshot, Source
 from dateline.problems import Place, Problem, Problems, UserError, warning
 from dateline.records import read_essay, read_event, read_source

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline import addresses, fragments
+from dateline import addresses
 from dateline.dates import Reading
+from dateline.evidence import fragments
 from dateline.model import Citation, Event, Source, Timeline
 
 _CONTEXT: Final = "https://schema.org"

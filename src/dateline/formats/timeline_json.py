@@ -6,8 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
-from dateline import addresses, fragments
+from dateline import addresses
 from dateline.dates import Day, Reading, label
+from dateline.evidence import fragments
 from dateline.model import Citation, Disagreement, Event, Source, Timeline, Value
 
 VERSION: Final = 1

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from dateline import addresses, fragments, overview
+from dateline import addresses, overview
 from dateline.dates import Edtf, Reading, label
+from dateline.evidence import fragments
 from dateline.filters import listed, spaced, wears_marks
 from dateline.model import Citation, Disagreement, Event, Match, Relation, Source, Stance, Status, Value
 from dateline.pages.dateviews import DateView, excludes, machine_form, moments, rival_values, same_date

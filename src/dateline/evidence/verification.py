@@ -11,11 +11,11 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline import misquotes
-from dateline.lock import Lock, LockedCitation, edited, key, needs_entry
-from dateline.matching import Found, Several, Text, Why, holds, negation_beside, search
+from dateline.evidence import misquotes
+from dateline.evidence.lock import Lock, LockedCitation, edited, key, needs_entry
+from dateline.evidence.matching import Found, Several, Text, Why, holds, negation_beside, search
+from dateline.evidence.nearest import Nearest, nearest
 from dateline.model import Citation, Event, Snapshot, Verification
-from dateline.nearest import Nearest, nearest
 from dateline.problems import Place, Problem, Problems
 from dateline.text import FOLDING
 

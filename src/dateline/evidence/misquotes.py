@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.lock import Lock, LockedCitation
-from dateline.matching import MOST_PLACES, Found, Several, Text, Why
+from dateline.evidence.lock import Lock, LockedCitation
+from dateline.evidence.matching import MOST_PLACES, Found, Several, Text, Why
+from dateline.evidence.nearest import Nearest
 from dateline.model import Citation, Snapshot, Words
-from dateline.nearest import Nearest
 from dateline.problems import Place, Problem, warning
 from dateline.text import visible
 from dateline.wordkinds import Kind

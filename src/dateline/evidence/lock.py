@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
-from dateline.fragments import fragment
-from dateline.matching import Text, holds
+from dateline.evidence.fragments import fragment
+from dateline.evidence.matching import Text, holds
 from dateline.model import Citation, Event, Match, Snapshot
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.text import FOLDING

@@ -16,8 +16,8 @@ from functools import partial
 from typing import Any, TypeAlias, TypeVar, get_args
 from zlib import crc32
 
-from dateline.fragments import FORM
-from dateline.lock import Lock, LockedCitation, LockedSnapshot
+from dateline.evidence.fragments import FORM
+from dateline.evidence.lock import Lock, LockedCitation, LockedSnapshot
 from dateline.model import Match
 from dateline.problems import Place, Problem, Problems
 from dateline.text import FOLDING

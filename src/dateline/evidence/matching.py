@@ -20,7 +20,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Literal
 
-from dateline import pieces
+from dateline.evidence import pieces
 from dateline.model import Match
 from dateline.text import INVISIBLE, QUOTES, WORD, Folded, fold
 from dateline.wordkinds import changes_sense_by_case, is_negation

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.comparing import Comparable, DateValue, contains
 from dateline.dates.day import ordinal
 from dateline.model import Resolution, Source, Value
+from dateline.reconcile.comparing import Comparable, DateValue, contains
 
 COMPATIBLE = ("compatible", "reconcilable", "reconciled")
 """Beginnings of the editor's verdicts that say: these do not exclude each other after all."""

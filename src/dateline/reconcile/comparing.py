@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.dates import Reading, relation
 from dateline.model import Relation
-from dateline.quantities import Quantity, read_quantity
+from dateline.reconcile.quantities import Quantity, read_quantity
 from dateline.text import WORD, fold
 from dateline.wordkinds import is_negation
 

@@ -12,15 +12,15 @@ from datetime import datetime
 from itertools import combinations
 from zoneinfo import ZoneInfo
 
-from dateline import weighing
-from dateline.comparing import Comparable, DateValue, WordsValue, contains, relation_of
 from dateline.dates import Day, EdtfError, Reading, read_stated, sort_key
 from dateline.dates.day import ordinal
 from dateline.model import Disagreement, Event, Relation, Resolution, Source, Value
 from dateline.problems import Place, Problem, Problems, warning
-from dateline.statements import DATE, Hemisphere, read_dates
+from dateline.reconcile import weighing
+from dateline.reconcile.comparing import Comparable, DateValue, WordsValue, contains, relation_of
+from dateline.reconcile.statements import DATE, Hemisphere, read_dates
+from dateline.reconcile.weighing import Entry, Rule
 from dateline.text import suggest
-from dateline.weighing import Entry, Rule
 
 
 def reconcile(event: Event, sources: Mapping[str, Source], hemisphere: Hemisphere) -> tuple[Event, Problems]:

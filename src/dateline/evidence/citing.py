@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from math import log
 
 from dateline.dates import Anchor, Edtf, Reading, find_dates, label
-from dateline.matching import Found, Text, Unfound, holds, negation_beside, search
+from dateline.evidence.matching import Found, Text, Unfound, holds, negation_beside, search
+from dateline.evidence.nearest import nearest
+from dateline.evidence.sentences import Span, sentence, sentences, widened
 from dateline.model import Hemisphere, Match, Source
-from dateline.nearest import nearest
-from dateline.sentences import Span, sentence, sentences, widened
-from dateline.statements import read_words
+from dateline.reconcile.statements import read_words
 from dateline.text import WORD, fold, visible
 
 _ENOUGH = 0.5
