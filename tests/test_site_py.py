@@ -70,6 +70,18 @@ def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Pa
             'site.py: error: url="example.org" is not an address. Write https://USER.github.io/REPOSITORY/.',
         ),
         (
+            "from dateline import Site\nsite = Site(title='T', url='http://[')",
+            'site.py: error: url="http://[" is not an address. Write https://USER.github.io/REPOSITORY/.',
+        ),
+        (
+            "from dateline import Site\nsite = Site(title=None, url='https://example.org/')",
+            "site.py: error: title=None is not text. Write it in quotes.",
+        ),
+        (
+            "from dateline import Site\nsite = Site(title='T', url='https://example.org/', theme='editrial')",
+            'site.py: error: theme="editrial" is not known. Did you mean "editorial"?',
+        ),
+        (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/a')",
             'site.py: error: url="https://example.org/a" is not a folder\'s address. Write "https://example.org/a/".',
         ),

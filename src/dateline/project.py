@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
@@ -102,31 +102,38 @@ def _raised_at(path: Path, error: BaseException) -> Place:
 
 
 def _check_site(site: Site) -> Problems:
-    place = Place(DECLARATION)
-    problems = []
-    parts = urlsplit(site.url)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        problems.append(
-            Problem(
-                place, f'url="{site.url}" is not an address.', "Write https://USER.github.io/REPOSITORY/."
-            )
+    """What Python let pass: it does not check what it is told of types, nor what an address is."""
+    untyped = tuple(
+        Problem(
+            Place(DECLARATION),
+            f"{field.name}={getattr(site, field.name)!r} is not text.",
+            "Write it in quotes.",
         )
-    elif not parts.path.endswith("/") or parts.query or parts.fragment:
-        problems.append(
-            Problem(
-                place, f'url="{site.url}" is not a folder\'s address.', f'Write "{site.url.rstrip("/")}/".'
-            )
-        )
-    problems.extend(
-        Problem(place, f'{name}="{value}" leaves the site\'s folder.', f'Write {name}="{default}".')
-        for name, value, default in (
-            ("content", site.content, "content"),
-            ("output", site.output, "build"),
-            ("snapshots", site.snapshots, "snapshots"),
-        )
-        if not _is_below(value)
+        for field in fields(site)
+        if field.type == "str" and not isinstance(getattr(site, field.name), str)
     )
-    return (*problems, *_choices(site))
+    return untyped or (*_check_address(site.url), *_check_folders(site), *_choices(site))
+
+
+def _check_address(url: str) -> Iterator[Problem]:
+    place = Place(DECLARATION)
+    try:
+        parts = urlsplit(url)
+        whole = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        whole = False
+    if not whole:
+        yield Problem(place, f'url="{url}" is not an address.', "Write https://USER.github.io/REPOSITORY/.")
+    elif not parts.path.endswith("/") or parts.query or parts.fragment:
+        yield Problem(place, f'url="{url}" is not a folder\'s address.', f'Write "{url.rstrip("/")}/".')
+
+
+def _check_folders(site: Site) -> Iterator[Problem]:
+    for name, default in (("content", "content"), ("output", "build"), ("snapshots", "snapshots")):
+        value = getattr(site, name)
+        if not _is_below(value):
+            message = f'{name}="{value}" leaves the site\'s folder.'
+            yield Problem(Place(DECLARATION), message, f'Write {name}="{default}".')
 
 
 def _choices(site: Site) -> Iterator[Problem]:
