@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from dateline import addresses
+from dateline.formats.jsontext import jsontext
 from dateline.formats.reference import When, accessed, container, line, published, publisher
 from dateline.model import Source, Timeline
 
@@ -14,7 +14,7 @@ Json = dict[str, object]
 
 def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
     """The file's text, in the order of ids."""
-    return json.dumps(items(timeline), ensure_ascii=False, indent=1) + "\n"
+    return jsontext(items(timeline))
 
 
 def items(timeline: Timeline) -> list[Json]:

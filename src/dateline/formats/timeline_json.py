@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Final
 
 from dateline import addresses
 from dateline.dates import Day, Reading, label
 from dateline.evidence import fragments
+from dateline.formats.jsontext import jsontext
 from dateline.model import Citation, Disagreement, Event, Source, Timeline, Value
 
 VERSION: Final = 1
@@ -18,8 +18,8 @@ Json = dict[str, object]
 
 
 def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
-    """The file's text: indented, in the timeline's order, the same for the same content."""
-    return json.dumps(as_dict(timeline), ensure_ascii=False, indent=1) + "\n"
+    """The file’s text, in the timeline’s order; the same for the same content."""
+    return jsontext(as_dict(timeline))
 
 
 def as_dict(timeline: Timeline) -> Json:

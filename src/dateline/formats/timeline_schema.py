@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Final, get_args
 
 from dateline import addresses
+from dateline.formats.jsontext import jsontext
 from dateline.model import PUBLISHED_BASES, STANCES, STATUSES, Match, Timeline
 
 _TEXT: Final = {"type": "string"}
@@ -181,4 +181,4 @@ TIMELINE_SCHEMA: Final[dict[str, object]] = {
 def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
     """The schema's text; its `$id` is where this site publishes it."""
     id = addresses.url(addresses.TIMELINE_SCHEMA, base=timeline.site.url)
-    return json.dumps({"$id": id, **TIMELINE_SCHEMA}, ensure_ascii=False, indent=1) + "\n"
+    return jsontext({"$id": id, **TIMELINE_SCHEMA})

@@ -6,12 +6,12 @@ it is published, where it has an address, and in the copy that we compared, whic
 
 from __future__ import annotations
 
-import json
 from base64 import urlsafe_b64encode
 from collections.abc import Sequence
 from typing import Final
 
 from dateline import addresses
+from dateline.formats.jsontext import jsontext
 from dateline.model import Citation, Event, Source, Timeline, Verification
 
 _CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
@@ -23,7 +23,7 @@ Json = dict[str, object]
 
 def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
     """The file's text, in the timeline's order."""
-    return json.dumps(collection(timeline), ensure_ascii=False, indent=1) + "\n"
+    return jsontext(collection(timeline))
 
 
 def collection(timeline: Timeline) -> Json:
