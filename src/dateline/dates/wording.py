@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
 from dateline.dates.component import Date
@@ -39,19 +40,45 @@ class Style(NamedTuple):
 
 
 def label(
-    value: Edtf | Reading, *, order: Order = "day-month", weekday: bool = False, short: bool = False
+    value: Edtf | Reading,
+    *,
+    order: Order = "day-month",
+    weekday: bool = False,
+    short: bool = False,
+    locale: str = "en",
 ) -> str:
-    """The date in English words.
+    """The date in words: English ones, or those of `locale` (de, fr, es, zh, ja, ar).
 
-    `weekday` names the weekday of single days, `short` cuts names to three letters.
+    `weekday` names the weekday of single days, `short` cuts names to three letters; `order` is English's
+    own question. A locale that `vocabulary` has no words for gets English.
 
     >>> label(Edtf.parse("2024-05-02/2024-05-05"))
     '2–5 May 2024'
     """
+    if not locale.lower().startswith("en"):
+        found = _in_another(value, locale, weekday, short)
+        if found:
+            return found
     style = Style(order, weekday, short)
     if isinstance(value, Reading):
         return _reading(value, style)
     return _edtf(value, style)
+
+
+def _in_another(value: Edtf | Reading, locale: str, weekday: bool, short: bool) -> str:
+    """The date in another language; empty where there are no words for it."""
+    from dateline.dates.tongues import tongue_for  # the CLDR is read from disk, so only where it is asked for
+
+    tongue = tongue_for(locale)
+    if tongue is None:
+        return ""
+    tongue = replace(tongue, weekday=weekday, short=short)
+    if not isinstance(value, Reading):
+        return tongue.value(value)
+    if value.hedge in _SAID_SO:
+        plain = replace(value, value=Edtf.parse(str(value.value).rstrip("?")), hedge="")
+        return tongue.words["reported"].format(tongue.reading(plain))
+    return tongue.reading(value)
 
 
 def year(number: int) -> str:
