@@ -47,6 +47,9 @@ They proposed [Friday] to wait                          2024-11-15
 A meeting is scheduled for [Friday]                     2024-11-22
 May had left on [Friday]                                2024-11-15
 The need on [Friday]                                    2024-11-22
+The trial begins [Friday]                               2024-11-22
+It may start as early as [Friday]                       2024-11-22
+He was asked whether it could be likened to [Friday]    2024-11-15
 """
 
 
@@ -361,3 +364,148 @@ def test_no_row_of_date_words_breaks_the_reader(text: str) -> None:
         assert text[reading.start : reading.end] == reading.stated
         assert label(reading)
         assert reading.earliest is None or reading.latest is None or reading.earliest <= reading.latest
+
+
+NEWS = """
+Earnings rose from [the year-earlier quarter] | 1989-11-02 | 1988
+in [this year's third quarter] | 1989-11-02 | 1989-35
+[January through September] sales | 1989-11-02 | 1989-01/1989-09
+It runs from [November to February] | 1989-11-02 | 1989-11/1990-02
+The measure has been law since [Jan. 1] | 1989-11-02 | 1989-01-01
+by [mid-year] | 1989-11-02 | 1989
+as of [March 1] | 2013-03-22 | 2013-03-01
+[on or before March 31] | 2013-03-22 | ../2013-03-31
+[on or after April 1] | 2013-03-22 | [2013-04-01..]
+The offer expires [Nov. 22], unless extended | 1989-11-02 | 1989-11-22
+[Labor Day weekend] | 1989-09-01 | 1989-09-02/1989-09-03
+at [about 5 p.m. Tuesday] he fell | 1998-02-18 | 1998-02-17
+[Tuesday at about 5 p.m.] he fell | 1998-02-18 | 1998-02-17T17:00
+[before dawn Tuesday] he left | 1998-02-18 | 1998-02-17
+[2/15/98] | 1998-02-18 | 1998-02-15
+[15-Jan-2003] | 2013-03-22 | 2003-01-15
+[Tuesday (Feb 3)] | 1998-02-18 | 1998-02-03
+[a year ago Friday] | 2013-03-22 | 2012-03-22
+[1996/97] | 1998-02-18 | 1996/1997
+[two weeks from Monday] | 1998-02-18 | 1998-03-09
+[post-1945] | 1998-02-18 | [1946..]
+[over the past year] | 1998-02-18 | -
+in [recent weeks] | 1998-02-18 | -
+[the last decade] | 1998-02-18 | -
+on [the 15th of each month] | 1998-02-18 | -
+[the turn of the century] | 1998-02-18 | -
+"""
+
+
+@pytest.mark.parametrize("line", NEWS.strip().splitlines())
+def test_what_newspapers_write_is_read(line: str) -> None:
+    marked, published, expected = line.split(" | ")
+    offset, end = marked.index("["), marked.index("]")
+    sentence = marked.replace("[", "").replace("]", "")
+    found = edtf_for(marked[offset + 1 : end], published, sentence=sentence, offset=offset)
+    assert (found or "-") == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        (
+            "last Saturday",
+            '"last Saturday" is not a date: it counts from the day on which it was said, and an event has no '
+            "such day. Write the date that it came to, as 2026, 2026-02 or 2026-02-28; or leave the date "
+            "out, and give these words as what a citation says.",
+        ),
+        (
+            "sometime maybe",
+            '"sometime maybe" is not a date: it names no day, month or year. Write 2026, 2026-02 or '
+            "2026-02-28, or leave the date out.",
+        ),
+        (
+            "31 February 2026",
+            '"31 February 2026" is not a date: February 2026 has 28 days. Write 2026-02-28, or just 2026-02.',
+        ),
+        (
+            "March 5",
+            '"March 5" is not a date: it names no year. Write 2026-03-05, with the year that it was.',
+        ),
+        (
+            "2024 or so they say",
+            '"2024 or so they say" is not a date: only "2024" in it is a date. Write 2024, and what else '
+            "there is to say in the text.",
+        ),
+    ],
+)
+def test_an_editor_is_told_why_words_are_no_date(typed: str, message: str) -> None:
+    with pytest.raises(EdtfError) as fault:
+        read_stated(typed)
+    assert f"{fault.value} {fault.value.hint}" == message
+
+
+def test_later_in_the_month_is_any_day_of_it_to_come() -> None:
+    reading = read("later in the month", "2026-02-01", "figures are due later in the month")
+    assert (str(reading.value), str(reading.earliest), str(reading.latest)) == (
+        "2026-02", "2026-02-02", "2026-02-28",
+    )  # fmt: skip
+    assert str(reading.narrowed) == "[2026-02-02..2026-02-28]"
+    assert reading.kind == "within"
+    assert label(reading) == "later in February 2026"
+
+
+def test_later_this_year_from_several_days_of_publication_is_what_any_of_them_leaves() -> None:
+    reading = read_phrase("later this week", anchored("2026-02-02/2026-02-04"))
+    assert reading is not None
+    assert (str(reading.earliest), str(reading.latest)) == ("2026-02-03", "2026-02-08")
+
+
+HEDGES = [
+    ("is reportedly due in April", "2026-04?", "April 2026 (reported)"),
+    ("could come in April", "2026-04?", "possibly April 2026"),
+    ("possibly as early as April", "2026-04?", "possibly April 2026"),
+    ("is reportedly due to visit China in April", "2026-04", "April 2026"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value", "words"), HEDGES)
+def test_a_hedge_makes_uncertain_what_it_leads_up_to(sentence: str, value: str, words: str) -> None:
+    reading = read("April", "2026-02-01", sentence)
+    assert (str(reading.value), label(reading)) == (value, words)
+
+
+def test_a_fiscal_year_begins_where_the_anchor_says() -> None:
+    anchor = Anchor(published=Edtf.parse("2024-11-21"), fiscal_start=10)
+    year, quarter = read_phrase("fiscal 2025", anchor), read_phrase("the fiscal third quarter", anchor)
+    assert year is not None
+    assert str(year.value) == "2024-10/2025-09"
+    assert quarter is not None
+    assert str(quarter.value) == "2024-04/2024-06"
+
+
+ZONES = [
+    ("9 a.m. CST", "America/Chicago", "2024-11-21T09:00-06:00"),
+    ("9 a.m. CST", "Asia/Shanghai", "2024-11-21T09:00+08:00"),
+    ("9 a.m. CST", "Europe/Berlin", "2024-11-21T09:00"),
+    ("9 a.m. IST", "Asia/Kolkata", "2024-11-21T09:00+05:30"),
+    ("9 a.m. ET", "Europe/Berlin", "2024-11-21T09:00-05:00"),
+    ("9 a.m. ET on 5 July 2024", "Europe/Berlin", "2024-07-05T09:00-04:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "zone", "value"), ZONES)
+def test_a_zone_of_several_names_is_that_of_the_sources_country(text: str, zone: str, value: str) -> None:
+    reading = read_phrase(text, Anchor(published=Edtf.parse("2024-11-21"), zone=zone))
+    assert reading is not None
+    assert str(reading.value) == value
+
+
+RUNNING = [
+    ("Arsenal won 2-1 on Saturday, 6-4 on penalties", ["Saturday"]),
+    ("USA Today and the Today show reported it", []),
+    ("20th Century Fox; a man in his mid-60s; call 555-2010; the Nasdaq closed at 2010", []),
+    ("ROME, Feb. 1 - The Pope said Monday", ["Feb. 1", "Monday"]),
+    ("open from 9 a.m. to 5 p.m. Sunday", ["from 9 a.m. to 5 p.m. Sunday"]),
+    ("Easter Island, the fall of Rome and Windows 2000", []),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), RUNNING)
+def test_running_text_gives_its_dates_and_no_others(text: str, stated: list[str]) -> None:
+    assert [reading.stated for reading in find_dates(text, "2024-11-21", language="en-US")] == stated
