@@ -21,7 +21,10 @@ def test_build_says_what_it_made(scaffolded: Path, capsys: Capture) -> None:
     assert lines[2].split()[:2] == ["2", "sources"]
     assert lines[3].strip().startswith("5 quotations")
     assert "all verified against the copies: 5 exact" in lines[3]
-    assert lines[4].split() == ["1", "disagreement", "1", "with", "the", "editor's", "verdict"]
+    assert lines[4].split(maxsplit=2)[1:] == [
+        "disagreement",
+        "1 exclude each other, 0 are worded differently",
+    ]
     assert lines[-1].startswith("build/ in ")
 
 
@@ -159,7 +162,9 @@ def test_a_new_copy_is_taken_and_locked(scaffolded: Path, tmp_path: Path, capsys
     page = tmp_path / "saved.html"
     old = (scaffolded / "snapshots" / "echo.txt").read_text()
     page.write_text("<title>x</title>" + "".join(f"<p>{line}</p>" for line in old.splitlines()))
-    assert main(["snapshot", "echo", str(page)], root=scaffolded) == 0
+    assert main(["snapshot", "echo", str(page)], root=scaffolded) == 2
+    assert "has another copy, snapshots/echo.txt. Nothing was written." in capsys.readouterr().err
+    assert main(["snapshot", "--replace", "echo", str(page)], root=scaffolded) == 0
     assert sorted(path.name for path in (scaffolded / "snapshots").iterdir()) == [
         "echo.html",
         "valley-radio.txt",
@@ -190,3 +195,49 @@ def test_without_copies_and_without_a_lock_nothing_is_published(scaffolded: Path
     (scaffolded / "citations.lock").unlink()
     assert main(["build"], root=scaffolded) == 1
     assert not (scaffolded / "build").exists()
+
+
+def test_a_lock_is_not_renewed_over_an_error(scaffolded: Path, capsys: Capture) -> None:
+    """What it vouches for could not be had again without the copy."""
+    before = (scaffolded / "citations.lock").read_bytes()
+    (scaffolded / "snapshots" / "echo.txt").unlink()
+    event = scaffolded / "content" / "events" / "bridge-opens.md"
+    text = event.read_text()
+    event.write_text(text.replace("June 1968", "July 1968"))
+    assert main(["lock"], root=scaffolded) == 1
+    assert capsys.readouterr().err.endswith("citations.lock stays as it was: 1 error.\n")
+    assert (scaffolded / "citations.lock").read_bytes() == before
+    event.write_text(text)
+    assert main(["check", "--strict"], root=scaffolded) == 0
+
+
+def test_copies_and_lock_may_share_the_work(scaffolded: Path, capsys: Capture) -> None:
+    (scaffolded / "snapshots" / "echo.txt").unlink()
+    main(["build"], root=scaffolded)
+    assert "all verified 3 against the copies and 2 by the lock: 5 exact" in capsys.readouterr().out
+
+
+WHEN = [
+    (["10/11/2024", "--language", "en-GB"], "  edtf       2024-11-10"),
+    (
+        ["in April", "--on", "2026-02-02"],
+        "  not        2025-04: The April before publication, but it is further away, and nothing points to it.",
+    ),
+    (["later this year", "--on", "2026-02-02"], "  earliest   2026-02-03"),
+    (["reportedly due in April", "--on", "2026-02-02"], "  label      April 2026 (reported)"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "line"), WHEN)
+def test_when_says_value_bounds_label_rule_and_what_was_rejected(
+    arguments: list[str], line: str, capsys: Capture
+) -> None:
+    assert main(["when", *arguments]) == 0
+    assert line in capsys.readouterr().out.splitlines()
+
+
+def test_when_says_what_is_wrong_with_a_day_that_is_none(capsys: Capture) -> None:
+    assert main(["when", "31 February 2026"]) == 1
+    assert capsys.readouterr().err == (
+        "“31 February 2026” is not a date: February 2026 has 28 days. Write 2026-02-28, or just 2026-02.\n"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from dateline.dates import Anchor, Day, Edtf, EdtfError, Reading, label, read_phrase, read_stated
@@ -45,6 +46,8 @@ class Answer:
             "label": label(reading),
             "precision": reading.precision,
             "kind": reading.kind,
+            "part": reading.part or reading.side,
+            "qualifier": reading.qualifier,
             "rule": reading.rule,
             "because": reading.explain(),
             "alternatives": self._rejected(),
@@ -59,22 +62,36 @@ def explain(phrase: str, published: str | None, zone: str, language: str) -> Ans
 
     Raises UserError when `published` is no date or `zone` no time zone.
     """
-    anchor = _anchor(published, zone, language) if published else None
-    reading = _explicit(phrase) or read_phrase(phrase, anchor)
+    anchor = _anchor(published or _NO_DAY, zone, language)
+    reading = read_phrase(phrase, anchor) or _edtf(phrase)
     if reading is not None:
         return Answer(phrase=phrase, reading=reading)
-    if anchor is None and read_phrase(phrase, _anchor("2000-01-15", "UTC", language)) is not None:
+    if not published and read_phrase(phrase, _anchor("2000-01-15", "UTC", language)) is not None:
         return Answer(
             phrase=phrase, reading=None, why_not="counts from a day: say which, with --on 2026-02-02."
         )
-    return Answer(phrase=phrase, reading=None, why_not="names no date.")
+    return Answer(phrase=phrase, reading=None, why_not=_why_not(phrase))
 
 
-def _explicit(phrase: str) -> Reading | None:
+_NO_DAY: Final = "../.."
+"""When the day of publication is not said: only the language of the source is known."""
+
+
+def _edtf(phrase: str) -> Reading | None:
     try:
         return read_stated(phrase)
     except EdtfError:
         return None
+
+
+def _why_not(phrase: str) -> str:
+    """What is wrong with figures; of words there is no more to say than that they name no date."""
+    try:
+        read_stated(phrase)
+    except EdtfError as fault:
+        if any(sign.isdigit() for sign in phrase):
+            return f"is not a date: {fault.reason}. {fault.hint}".rstrip()
+    return "names no date."
 
 
 def _anchor(published: str, zone: str, language: str) -> Anchor:

@@ -10,6 +10,7 @@ from dateline.dates.day import WEEKDAYS, Day
 from dateline.dates.edtf import Edtf
 from dateline.dates.grammar import Rule
 from dateline.dates.reading import Alternative
+from dateline.dates.rules.moving import why_not
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
 
@@ -35,15 +36,8 @@ def bare_weekday(at: Setting, weekday: int) -> Span:
     before, after = at.today.plus(-back), at.today.plus(7 - back)
     past = at.direction == "past" or (at.direction != "future" and back <= NEAR_PAST)
     chosen, other = (before, after) if past else (after, before)
-    return _beside(chosen, other, _why_not(at, weekday, past))
-
-
-def _why_not(at: Setting, weekday: int, past: bool) -> str:
-    side = "after" if past else "before"
-    name = f"The {WEEKDAYS[weekday]} {side} publication"
-    if at.cue.word:
-        return f"{name}, but “{at.cue.word}” speaks of {'the past' if past else 'what is to come'}."
-    return f"{name}, but it is further away, and nothing points to it."
+    name = f"The {WEEKDAYS[weekday]} {'after' if past else 'before'} publication"
+    return _beside(chosen, other, why_not(at, name, past))
 
 
 def _beside(chosen: Day, other: Day, because: str) -> Span:
@@ -132,7 +126,13 @@ def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
     if at.direction and abs(days_between(days[0], at.today)) >= far:
         behind = at.direction == "past"
         days.sort(key=lambda d: ((d > at.today) == behind, abs(days_between(d, at.today))))
-    return span.day(days[0], supplied="year")
+    if len(days) < 2:
+        return span.day(days[0], supplied="year")
+    past = days[0] <= at.today
+    name = f"The one {'after' if days[1] > at.today else 'before'} publication"
+    found = span.day(days[0], supplied="year")
+    because = why_not(at, name, past) if (days[1] > at.today) == past else f"{name}, but it is further away."
+    return found._replace(alternatives=(Alternative(Edtf.parse(str(days[1])), because),))
 
 
 def month_day(at: Setting, weekday: int | None, month: int, number: int) -> Span | None:

@@ -7,8 +7,11 @@ from typing import Any, Final
 
 from dateline.dates import span
 from dateline.dates.component import Precision
+from dateline.dates.day import MONTHS
+from dateline.dates.edtf import Edtf
 from dateline.dates.grammar import Rule
-from dateline.dates.rules.moving import moved
+from dateline.dates.reading import Alternative
+from dateline.dates.rules.moving import moved, why_not
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
@@ -146,7 +149,12 @@ def bare_month(at: Setting, number: int) -> Span:
     ahead = (number - 1 - here) % 12
     behind = (12 - ahead) % 12
     past = behind <= ahead if not at.direction else at.direction == "past" or ahead > CAP
-    return _month_at(here - behind if past else here + ahead)
+    if not behind:
+        return _month_at(here)
+    chosen, other = (here - behind, here + ahead) if past else (here + ahead, here - behind)
+    name = f"The {MONTHS[number - 1]} {'after' if past else 'before'} publication"
+    why = why_not(at, name, past)
+    return _month_at(chosen)._replace(alternatives=(Alternative(Edtf.parse(_month_at(other).edtf()), why),))
 
 
 def last_month(at: Setting, _: object, number: int) -> Span:
