@@ -184,8 +184,8 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         remove(COPY, "citations.lock"),
         [
             'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
-            'content/events/bridge-closes.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Save the source as snapshots/echo.txt or .html, then run "dateline lock".',
-            'content/events/bridge-opens.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Save the source as snapshots/echo.txt or .html, then run "dateline lock".',
+            'content/events/bridge-closes.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Run "dateline snapshot echo FILE" with a saved copy, then "dateline lock".',
+            'content/events/bridge-opens.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Run "dateline snapshot echo FILE" with a saved copy, then "dateline lock".',
         ],
     ),
     "edited, and no copy": (

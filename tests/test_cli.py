@@ -121,7 +121,9 @@ def test_new_makes_the_shape_of_every_site(tmp_path: Path, capsys: Capture) -> N
     assert names == {
         "site.py", "content", "templates", "static", "snapshots", "citations.lock", ".gitignore", "README.md"
     }  # fmt: skip
-    assert "dateline build" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert " build\n" in said
+    assert "open build/index.html" in said
 
 
 def test_when_explains_a_phrase(capsys: Capture) -> None:
@@ -221,7 +223,8 @@ WHEN = [
     (["10/11/2024", "--language", "en-GB"], "  edtf       2024-11-10"),
     (
         ["in April", "--on", "2026-02-02"],
-        "  not        2025-04: The April before publication, but it is further away, and nothing points to it.",
+        "  not        2025-04: The April before publication, but it is further away, and nothing points "
+        "to it.",
     ),
     (["later this year", "--on", "2026-02-02"], "  earliest   2026-02-03"),
     (["reportedly due in April", "--on", "2026-02-02"], "  label      April 2026 (reported)"),

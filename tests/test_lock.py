@@ -188,7 +188,7 @@ def test_without_a_snapshot_the_lock_vouches() -> None:
 def test_without_a_snapshot_or_an_entry_nothing_vouches() -> None:
     assert said(quoting("this is completely false"), {}) == [
         AT + 'nothing vouches for this citation: source "wire" has no snapshot here, and citations.lock '
-        'does not hold it. Save the source as snapshots/wire.txt or .html, then run "dateline lock".'
+        'does not hold it. Run "dateline snapshot wire FILE" with a saved copy, then "dateline lock".'
     ]
 
 

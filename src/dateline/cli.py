@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 problems found, 2 misuse.
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None, root: Path | None = None) -> in
     return code if isinstance(code, int) else FINE
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
 @click.version_option(package_name="dateline", message="%(prog)s %(version)s")
 @click.option(
     "-C",
@@ -136,9 +137,9 @@ def new(folder: Path) -> int:
     from dateline.scaffold import scaffold
 
     scaffold(folder, _today())
-    click.echo(
-        f"Made a site in {folder}. Next:\n\n  cd {folder}\n  dateline build\n\nThen open build/index.html."
-    )
+    command = "dateline" if shutil.which("dateline") else Path(sys.argv[0]).resolve()
+    click.echo(f"Made a site in {folder}. Next:\n\n  cd {folder}\n  {command} build\n")
+    click.echo("Then open build/index.html, and make site.py and content/ yours.")
     return FINE
 
 
@@ -150,19 +151,23 @@ def lock(root: Path) -> int:
 
     changes, problems = relock(root, _today())
     _tell(problems)
+    if has_errors(problems):
+        click.echo(f"citations.lock stays as it was: {_count(problems)}.", err=True)
+        return PROBLEMS
     click.echo("\n".join(changes) if changes else "citations.lock is up to date.")
-    return PROBLEMS if has_errors(problems) else FINE
+    return FINE
 
 
 @commands.command()
 @click.argument("source")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--replace", is_flag=True, help="Put it in the place of the copy that SOURCE has.")
 @click.pass_obj
-def snapshot(root: Path, source: str, file: Path) -> int:
+def snapshot(root: Path, source: str, file: Path, replace: bool) -> int:
     """Keep FILE, a saved page (.html) or text (.txt), as the private copy of SOURCE."""
     from dateline.locking import take_snapshot
 
-    taken = take_snapshot(root, source, file)
+    taken = take_snapshot(root, source, file, replace=replace)
     click.echo(f"{taken.relative_to(root).as_posix()} is the copy of {source}. Next: dateline lock")
     return FINE
 

@@ -13,7 +13,7 @@ from dateline.evidence.lockfile import dump
 from dateline.evidence.matching import Text
 from dateline.model import Source
 from dateline.output import write_one
-from dateline.problems import Problem, Problems, UserError, in_order
+from dateline.problems import Problem, Problems, UserError, has_errors, in_order
 from dateline.project import LOCK, Project, read_project
 from dateline.snapshots import take
 from dateline.text import suggest
@@ -22,8 +22,9 @@ from dateline.text import suggest
 def relock(root: Path, today: date) -> tuple[tuple[str, ...], Problems]:
     """Verify every quotation afresh where its snapshot is at hand, and write the lock.
 
-    Returns what changed, a sentence each, and the problems. A quotation that fails is left out of the
-    lock, so it fails the build too. Citations of sources without a snapshot here keep their entries.
+    Returns what changed, a sentence each, and the problems. With any error nothing is written: an entry
+    that is dropped for a slip of the pen could not be had again without its copy. Citations of sources
+    without a snapshot here keep their entries.
     """
     project, problems = read_project(root)
     if project is None:
@@ -35,16 +36,21 @@ def relock(root: Path, today: date) -> tuple[tuple[str, ...], Problems]:
         verified, unverified = verify(event, project.snapshots, trusted)
         events.append(verified)
         found.extend(unverified)
+    if has_errors((*problems, *found)):
+        return (), in_order((*problems, *found))
     renewed = renew(events, project.snapshots, project.lock, today)
     write_one(root / LOCK, dump(renewed).encode())
     return tuple(_changes(project.lock, renewed)), in_order((*problems, *found))
 
 
-def take_snapshot(root: Path, source: str, file: Path) -> Path:
-    """Keep `file` as the snapshot of `source`; raises UserError where there is no such source or file."""
+def take_snapshot(root: Path, source: str, file: Path, *, replace: bool = False) -> Path:
+    """Keep `file` as the snapshot of `source`, in place of another only where `replace` says so.
+
+    Raises UserError where there is no such source or file, or another copy would be lost.
+    """
     project = _project(root)
     _source(project, source)
-    return take(root / project.site.snapshots, source, file)
+    return take(root / project.site.snapshots, source, file, replace=replace)
 
 
 def passages(root: Path, source: str, words: str) -> tuple[tuple[Passage, ...], str]:

@@ -42,10 +42,11 @@ def read_snapshots(folder: Path, ids: Iterable[str], shown: str) -> tuple[Mappin
     return found, tuple(problems)
 
 
-def take(folder: Path, id: str, file: Path) -> Path:
-    """Copy a saved page or text to be the snapshot of source `id`, replacing the one it had.
+def take(folder: Path, id: str, file: Path, *, replace: bool = False) -> Path:
+    """Copy a saved page or text to be the snapshot of source `id`.
 
-    Raises UserError when the file cannot be read, is no text, or is of a kind that is not kept.
+    Raises UserError when the file cannot be read, is no text, or is of a kind that is not kept; and when
+    the source has another copy already, which nobody else may have, unless `replace` is true.
     """
     if file.suffix.lower() not in TYPES:
         raise UserError(f'{file}: "{file.suffix}" is not a kind of snapshot. {_KINDS}')
@@ -55,9 +56,15 @@ def take(folder: Path, id: str, file: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{id}{file.suffix.lower()}"
     copy = file.read_bytes()
-    for other in (folder / f"{id}{kind}" for kind in TYPES):
+    others = [path for kind in TYPES if (path := folder / f"{id}{kind}").exists()]
+    if any(path.read_bytes() != copy for path in others) and not replace:
+        raise UserError(
+            f'source "{id}" has another copy, {folder.name}/{others[0].name}. Nothing was written. '
+            "To put this one in its place, add --replace."
+        )
+    for other in others:
         if other != target:
-            other.unlink(missing_ok=True)
+            other.unlink()
     target.write_bytes(copy)
     return target
 

@@ -36,27 +36,21 @@ def _rows(timeline: Timeline) -> Iterator[tuple[int, str, str]]:
         f"{len(timeline.snapshots)} with a copy or a lock to verify against",
     )
     yield from _quotations(timeline)
-    disputes = timeline.disagreements
-    judged = sum(dispute.by_editor for dispute in disputes)
-    yield len(disputes), "disagreement", f"{judged} with the editor's verdict"
+    points = timeline.disagreements
+    apart = sum(point.relation == "disagree" for point in points)
+    detail = f"{apart} exclude each other, {len(points) - apart} are worded differently" if points else ""
+    yield len(points), "disagreement", detail
 
 
 def _quotations(timeline: Timeline) -> Iterator[tuple[int, str, str]]:
     found = [c.verification for event in timeline.events for c in event.citations if c.verification]
     levels = Counter(verification.match for verification in found)
     fresh = sum(verification.fresh for verification in found)
-    by = (
-        "against the copies"
-        if fresh == len(found)
-        else "by the lock"
-        if not fresh
-        else f"{fresh} against the copies"
-    )
-    yield (
-        len(found),
-        "quotation",
-        f"all verified {by}: {', '.join(f'{n} {level}' for level, n in levels.most_common())}",
-    )
+    ways = ((fresh, "against the copies"), (len(found) - fresh, "by the lock"))
+    used = [(count, way) for count, way in ways if count]
+    by = used[0][1] if len(used) == 1 else " and ".join(f"{count} {way}" for count, way in used)
+    kinds = ", ".join(f"{count} {level}" for level, count in levels.most_common())
+    yield len(found), "quotation", f"all verified {by}: {kinds}" if found else ""
 
 
 def _plural(count: int, noun: str) -> str:

@@ -90,7 +90,7 @@ def nobody_vouches(place: Place, source: str, lock: str) -> Problem:
         place,
         f'nothing vouches for this citation: source "{source}" has no snapshot here, '
         f"and {lock} does not hold it.",
-        f'Save the source as snapshots/{source}.txt or .html, then run "dateline lock".',
+        f'Run "dateline snapshot {source} FILE" with a saved copy, then "dateline lock".',
     )
 
 

@@ -57,7 +57,7 @@ def periods(events: Sequence[Event], newest: Edtf | None, order: Order) -> tuple
     found = [*_past(past), *_ahead(ahead, newest, order)]
     if undated:
         entries = tuple(Entry(event=event) for event in undated)
-        found.append(Period(id="undated", heading="Undated", note="no source dates these", entries=entries))
+        found.append(Period(id="undated", heading="Undated", note="dated by no source", entries=entries))
     return tuple(found)
 
 
