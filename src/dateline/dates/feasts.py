@@ -82,12 +82,14 @@ FEASTS: Final[dict[str, Feast]] = {
     "new year's day|new years day|new year|new year's|new years": _fixed(1, 1),
     "new year's eve|new years eve|new year eve": _fixed(12, 31),
     "epiphany": _fixed(1, 6),
-    "martin luther king day|martin luther king jr day|mlk day": _nth(3, 0, 1),
+    "martin luther king day|martin luther king jr day|martin luther king jr. day|mlk day": _nth(3, 0, 1),
     "australia day": _fixed(1, 26),
     "groundhog day": _fixed(2, 2),
-    "valentine's day|valentines day|valentine day|st valentine's day|saint valentine's day": _fixed(2, 14),
+    "valentine's day|valentines day|valentine day|st valentine's day|st. valentine's day|"
+    "saint valentine's day": _fixed(2, 14),
     "presidents' day|presidents day|president's day|washington's birthday": _nth(3, 0, 2),
-    "st patrick's day|saint patrick's day|saint patricks day|st patricks day|st paddy's day": _fixed(3, 17),
+    "st patrick's day|st. patrick's day|saint patrick's day|saint patricks day|st patricks day|"
+    "st paddy's day": _fixed(3, 17),
     "international women's day": _fixed(3, 8),
     "ides of march": _fixed(3, 15),
     "april fools' day|april fool's day|april fools day": _fixed(4, 1),

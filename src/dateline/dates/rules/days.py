@@ -312,10 +312,13 @@ RULES: Final = (
          "Counted back from the last such day.",
          "two Thursdays ago = 2024-11-07"),
     Rule("weeks from a weekday", """
-         ONE UNIT from WEEKDAY
-         NUM UNITS from WEEKDAY""", weeks_from,
+         ONE UNIT from|on WEEKDAY
+         NUM UNITS from|on WEEKDAY""", weeks_from,
          "Counted on from the first such day to come.",
          "a week from Friday = 2024-11-29"),
+    Rule("weekday week", "WEEKDAY week", lambda at, weekday: weeks_from(at, 1, "week", weekday),
+         "A week after the first such day to come, as British English has it.",
+         "Friday week = 2024-11-29"),
     Rule("weekdays from now", "NUM WEEKDAYS from now|today", weekdays_off(1),
          "Counted on from the first such day to come.",
          "three Fridays from now = 2024-12-06"),

@@ -77,6 +77,8 @@ def before(at: Setting, end: Span) -> Span | None:
     first, _ = span.narrow(end)
     if first is None:
         return None
+    if "T" in end.text:  # shortly before an hour is on its day
+        return span.day(first)
     last = first.plus(-1)
     return Span(None, last, RANGE, text=f"[..{span.coarse(last, _unit(end))}]")
 
@@ -86,6 +88,8 @@ def after(at: Setting, start: Span) -> Span | None:
     _, last = span.narrow(start)
     if last is None:
         return None
+    if "T" in start.text:  # shortly after an hour is on its day
+        return span.day(last)
     first = last.plus(1)
     return Span(first, None, RANGE, text=f"[{span.coarse(first, _unit(start))}..]")
 
@@ -285,18 +289,22 @@ RULES: Final = (
          until May 2024 = ../2024-05
          by 2030 = ../2030"""),
     Rule("before", """
-         before <point>
+         shortly|just|minutes|hours? before <point>
          prior to <point>
          earlier than <point>
          pre - <year>""", before,
          "At some time before it began.",
-         "before 1990 = [..1989]"),
+         """
+         before 1990 = [..1989]
+         just before 9 a.m. on 5 May 2024 = 2024-05-05"""),
     Rule("after", """
-         after <point>
+         shortly|just|minutes|hours? after <point>
          later than <point>
          post - <year>""", after,
          "At some time after it was over.",
-         "after 1990 = [1991..]"),
+         """
+         after 1990 = [1991..]
+         shortly after 10 p.m. Wednesday = 2024-11-20"""),
     Rule("or later", """
          <point> or later|after
          on or after <point>
