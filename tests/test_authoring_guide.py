@@ -1,12 +1,13 @@
 """The guide for authors documents every key and every word, and its examples are right."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from dateline.dates import read_stated
-from dateline.model import PUBLISHED_BASES, STANCES, STATUSES
+from dateline.model import PUBLISHED_BASES, STANCES, STATUSES, Site
 from dateline.records import schema
 from dateline.records.readers import Key
 
@@ -70,3 +71,8 @@ def test_every_command_is_named() -> None:
     from dateline.cli import commands
 
     assert {name for name in commands.commands if f"`dateline {name}" not in GUIDE} == set()
+
+
+def test_every_value_of_a_site_is_explained() -> None:
+    explained = section("The site")
+    assert not [field.name for field in fields(Site) if f"`{field.name}`" not in explained]

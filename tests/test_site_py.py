@@ -74,6 +74,14 @@ def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Pa
             'site.py: error: url="http://[" is not an address. Write https://USER.github.io/REPOSITORY/.',
         ),
         (
+            "from dateline import Site\nsite = Site(title='T', url='https://example.org/', licence='CC0')",
+            'site.py:2: error: a site has no "licence". Did you mean "license"?',
+        ),
+        (
+            "from dateline import Site\nsite = Site(dek='D')",
+            'site.py:2: error: a site needs title and url. Write it as title="…".',
+        ),
+        (
             "from dateline import Site\nsite = Site(title=None, url='https://example.org/')",
             "site.py: error: title=None is not text. Write it in quotes.",
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import traceback
 from collections.abc import Callable, Iterator, Mapping
@@ -86,11 +87,25 @@ def read_site(root: Path) -> tuple[Site | None, Problems]:
     except SyntaxError as error:
         return None, (Problem(Place(DECLARATION, error.lineno or 0, error.offset or 0), f"{error.msg}."),)
     except (Exception, SystemExit) as error:
-        return None, (Problem(_raised_at(path, error), f"{type(error).__name__}: {error}"),)
+        return None, (_raised(path, error),)
     if not isinstance(declared, Site):
         seen = "it declares no `site`" if declared is None else f"its `site` is a {type(declared).__name__}"
         return None, (Problem(Place(DECLARATION), f"{seen}.", "Write site = Site(title=…, url=…)."),)
     return declared, _check_site(declared)
+
+
+def _raised(path: Path, error: BaseException) -> Problem:
+    """What stopped `site.py`; a name that Site does not know, or lacks, in our words instead of Python's."""
+    place = _raised_at(path, error)
+    names = [field.name for field in fields(Site)]
+    unknown = re.search(r"Site\.__init__\(\) got an unexpected keyword argument '(\w+)'", str(error))
+    if unknown:
+        hint = suggest(unknown[1], names) or f"It may have {', '.join(names)}."
+        return Problem(place, f'a site has no "{unknown[1]}".', hint)
+    missing = re.search(r"Site\.__init__\(\) missing .*: (.*)", str(error))
+    if missing:
+        return Problem(place, f"a site needs {missing[1].replace(chr(39), '')}.", 'Write it as title="…".')
+    return Problem(place, f"{type(error).__name__}: {error}")
 
 
 def _raised_at(path: Path, error: BaseException) -> Place:
