@@ -24,7 +24,7 @@ _TELLING: Final = (
     "MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "DAYPART", "DECADE", "BC",
 )  # fmt: skip
 _ALSO: Final = ["today", "tomorrow", "yesterday", "overnight", "tonight", "half", "fiscal"]
-_REACH: Final = 28
+_REACH: Final = 20
 _REACH_BACK: Final = 24
 """How far after and before a telling word its date may reach, in characters."""
 

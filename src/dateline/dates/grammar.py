@@ -61,7 +61,10 @@ class _Node:
         """Whether anything leads on from here over a token, as far as one can tell without reading on."""
         if token.text in self.words or self.spans or token.text in STARTS:
             return True
-        return any(category in self.categories for category, _ in token.terminals)
+        for category, _ in token.terminals:  # noqa: SIM110 - a generator costs more than the search
+            if category in self.categories:
+                return True
+        return False
 
 
 KINDS: Final[dict[str, Callable[[Span], bool]]] = {
@@ -158,6 +161,7 @@ class Chart:
         self.setting = setting
         self._spans: dict[int, list[Match]] = {}
         self._completed: dict[int, list[_Complete]] = {}
+        self._going_on: dict[int, bool] = {}
         self._cues: dict[tuple[int, int], Cue] = {}
         self._terminals: dict[int, Sequence[Terminal]] = {}
 
@@ -174,20 +178,40 @@ class Chart:
         if token.text in self.grammar.beginnings:
             return True
         categories = self.grammar.tree.categories
-        return any(category in categories for category, _ in token.terminals)
+        for category, _ in token.terminals:  # noqa: SIM110 - a generator costs more than the search
+            if category in categories:
+                return True
+        return False
 
     def longest(self, start: int) -> Match | None:
         """What takes in the most words from a token on."""
         if not self._may_begin(start):
             return None
         complete = self._complete(start)
-        for done in complete:
-            if done.end == len(self.words):  # nothing can be longer
-                span = self._span(start, done.end, done.ending, done.caught)
-                if span is not None:
-                    return Match(start, done.end, span)
-        found = self.matches(start) if complete else []
+        if not complete:
+            return None
+        end = max(done.end for done in complete)
+        if not any(
+            self._goes_on(done.end) for done in complete
+        ):  # nothing can be longer: only these are read
+            for done in complete:
+                if done.end == end:
+                    span = self._span(start, end, done.ending, done.caught)
+                    if span is not None:
+                        return Match(start, end, span)
+        found = self.matches(start)
         return max(found, key=_end_of) if found else None
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a rule that begins with a span may go on with the word at an index."""
+        if index >= len(self.words):
+            return False
+        known = self._going_on.get(index)
+        if known is None:
+            token = self.words[index]
+            known = any(node.may_go_on(token) for node in self.grammar.tree.spans.values())
+            self._going_on[index] = known
+        return known
 
     def _complete(self, start: int) -> list[_Complete]:
         """The rules that begin with a word or a category at a token and are complete, in their order."""

@@ -237,12 +237,10 @@ _FIGURES: Final[dict[str, Callable[[str], tuple[tuple[str, object], ...]]]] = {
 
 def _named(words: list[Token], index: int) -> list[Terminal]:
     """The holidays and named days that begin at a token, the longest first."""
-    row = [word.text for word in words[index : index + _LONGEST_NAME]]
-    for width in range(len(row), 0, -1):
-        name = " ".join(row[:width])
-        if name in _FEAST_NAMES:
-            kind, value = _FEAST_NAMES[name]
-            return [(kind, value, index + width)]
+    row = tuple(word.text for word in words[index : index + _LONGEST_NAME])
+    for name, kind, value in _FEASTS_BY_START[words[index].text]:
+        if row[: len(name)] == name:
+            return [(kind, value, index + len(name))]
     return []
 
 
@@ -256,7 +254,11 @@ def wider_terminals(words: list[Token], index: int) -> Sequence[Terminal]:
 
 
 _FEAST_NAMES: Final = _feast_names()
-_FEAST_STARTS: Final = frozenset(name.split(" ")[0] for name in _FEAST_NAMES)
+_FEASTS_BY_START: Final[dict[str, list[tuple[tuple[str, ...], str, str]]]] = {}
+for _name in sorted(_FEAST_NAMES, key=len, reverse=True):
+    _row = tuple(_name.split(" "))
+    _FEASTS_BY_START.setdefault(_row[0], []).append((_row, *_FEAST_NAMES[_name]))
+_FEAST_STARTS: Final = _FEASTS_BY_START.keys()
 _LONGEST_NAME: Final = max(name.count(" ") for name in _FEAST_NAMES) + 1
 STARTS: Final = _FEAST_STARTS | CARDINALS.keys() | ORDINALS.keys()
 """The words with which what takes several tokens can begin."""
