@@ -272,7 +272,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         fill("citations.lock", "folding = \n"),
         [
             'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
-            'citations.lock:1:11: error: this is not TOML: Invalid value. Delete the file and run "dateline lock".',
+            'citations.lock:1:11: error: this is not TOML: Invalid value. Take it from git again; or, where every copy is at hand, delete it and run "dateline lock".',
         ],
     ),
     "a template with a syntax error": (
@@ -293,6 +293,23 @@ def test_bad_input_is_told_where_it_is_and_what_to_write(scaffolded: Path, name:
     outcome = build(scaffolded)
     assert [str(problem) for problem in outcome.problems] == messages
     assert (outcome.written is None) == any(": error: " in message for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{{ 1/0 }}", "templates/event.html.jinja:1: error: ZeroDivisionError: division by zero."),
+        ("\n{{ 1 + 'a' }}", "templates/event.html.jinja:2: error: TypeError: unsupported operand type"),
+        ("{% include 'event.html.jinja' %}", "templates/event.html.jinja:1: error: RecursionError: "),
+        ("{% include 'gone.html.jinja' %}", 'templates/event.html.jinja:1: error: there is no template "gone'),
+        (b"\xff", "templates/event.html.jinja: error: UnicodeDecodeError: "),
+    ],
+)
+def test_whatever_a_template_raises_is_told_at_its_line(
+    scaffolded: Path, text: str | bytes, message: str
+) -> None:
+    fill("templates/event.html.jinja", text)(scaffolded)
+    assert any(str(problem).startswith(message) for problem in build(scaffolded).problems)
 
 
 def test_nine_mistakes_are_nine_lines(scaffolded: Path) -> None:

@@ -244,3 +244,18 @@ def test_when_says_what_is_wrong_with_a_day_that_is_none(capsys: Capture) -> Non
     assert capsys.readouterr().err == (
         "“31 February 2026” is not a date: February 2026 has 28 days. Write 2026-02-28, or just 2026-02.\n"
     )
+
+
+def test_a_lock_that_cannot_be_read_is_never_replaced_where_a_copy_is_missing(
+    scaffolded: Path, capsys: Capture
+) -> None:
+    lock = scaffolded / "citations.lock"
+    lock.write_text("<<<<<<< HEAD\n" + lock.read_text())
+    before = lock.read_bytes()
+    copy = (scaffolded / "snapshots" / "echo.txt").read_bytes()
+    (scaffolded / "snapshots" / "echo.txt").unlink()
+    assert main(["lock"], root=scaffolded) == 1
+    assert lock.read_bytes() == before
+    (scaffolded / "snapshots" / "echo.txt").write_bytes(copy)
+    assert main(["lock"], root=scaffolded) == 0
+    assert main(["check", "--strict"], root=scaffolded) == 0

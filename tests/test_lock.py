@@ -416,9 +416,10 @@ ENTRY = 'citations.lock:10: error: the entry "NAME" cannot be used: '
 COPY = 'citations.lock:5: error: the entry "snapshots.wire" cannot be used: '
 BAD_LOCKS = [
     ("folding = ?", "citations.lock:1:11: error: this is not TOML: Invalid value. "
-     'Delete the file and run "dateline lock".'),
+     'Take it from git again; or, where every copy is at hand, delete it and run "dateline lock".'),
     ("folding", "citations.lock: error: this is not TOML: Expected '=' after a key in a key/value pair "
-     '(at end of document). Delete the file and run "dateline lock".'),
+     '(at end of document). Take it from git again; or, where every copy is at hand, delete it and '
+     'run "dateline lock".'),
     (f"<<<<<<< HEAD\n{GOOD}", "citations.lock:1: error: a merge was left unfinished here. "
      'Keep the entries of both sides, then run "dateline lock".'),
     (GOOD.replace("folding = 1\n", ""),

@@ -94,6 +94,30 @@ def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Pa
             'site.py: error: url="https://example.org/a" is not a folder\'s address. Write "https://example.org/a/".',
         ),
         (
+            "from dateline import Site\nsite = Site(title='T', url='https://example.org/', output='static/x')",
+            'site.py: error: output="static/x" and the folder static are one, or one in the other. '
+            'Write output="build".',
+        ),
+        (
+            "from dateline import Site\nsite = Site(title='T', url='https://example.org/', output='Content')",
+            'site.py: error: output="Content" and the folder content are one, or one in the other. '
+            'Write output="build".',
+        ),
+        (
+            "from dateline import Site\nsite = Site(title=' ', url='https://example.org/', language='</x>')",
+            'site.py: error: language="</x>" is not the code of a language. Write one like en, en-GB or zh-Hans.\n'
+            'site.py: error: title="" names nothing. Write the site\'s name.',
+        ),
+        (
+            "from dateline import Site\nsite = Site(title='T\\ud800', url='https://example.org/')",
+            "site.py: error: title holds an invisible character: U+D800 (control character). "
+            "Delete it; it can hide or reorder what readers see.",
+        ),
+        (
+            "from dateline import Site\nsite = Site(title='T', url='https://a b/')",
+            'site.py: error: url="https://a b/" is not an address. Write https://USER.github.io/REPOSITORY/.',
+        ),
+        (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/', output='../x')",
             'site.py: error: output="../x" leaves the site\'s folder. Write output="build".',
         ),
@@ -106,4 +130,4 @@ def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Pa
 def test_a_wrong_declaration_is_a_problem_with_its_place(tmp_path: Path, text: str, problem: str) -> None:
     (tmp_path / "site.py").write_text(text, encoding="utf-8")
     _, problems = read_site(tmp_path)
-    assert [str(found) for found in problems] == [problem]
+    assert sorted(map(str, problems)) == problem.split("\n")

@@ -36,11 +36,25 @@ def relock(root: Path, today: date) -> tuple[tuple[str, ...], Problems]:
         verified, unverified = verify(event, project.snapshots, trusted)
         events.append(verified)
         found.extend(unverified)
-    if has_errors((*problems, *found)):
-        return (), in_order((*problems, *found))
+    problems = in_order((*problems, *found))
+    if _would_lose(project, problems):
+        return (), problems
     renewed = renew(events, project.snapshots, project.lock, today)
-    write_one(root / LOCK, dump(renewed).encode())
-    return tuple(_changes(project.lock, renewed)), in_order((*problems, *found))
+    try:
+        write_one(root / LOCK, dump(renewed).encode())
+    except OSError as error:
+        raise UserError(f"{LOCK} cannot be written: {error.strerror}.") from error
+    return tuple(_changes(project.lock, renewed)), tuple(p for p in problems if p.place.path != LOCK)
+
+
+def _would_lose(project: Project, problems: Problems) -> bool:
+    """Whether an entry might be dropped that cannot be made again here.
+
+    Faults of the lock itself are what renewing mends, as long as every cited source has its copy.
+    """
+    cited = {citation.source for event in project.events for citation in event.citations}
+    elsewhere = [problem for problem in problems if problem.place.path != LOCK]
+    return has_errors(elsewhere) or (has_errors(problems) and not cited <= project.snapshots.keys())
 
 
 def take_snapshot(root: Path, source: str, file: Path, *, replace: bool = False) -> Path:

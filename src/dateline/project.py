@@ -18,6 +18,8 @@ from dateline.kept import Kept
 from dateline.model import DATE_ORDERS, HEMISPHERES, THEMES, Essay, Event, Site, Snapshot, Source
 from dateline.problems import Place, Problem, Problems, UserError, warning
 from dateline.records import read_essay, read_event, read_source
+from dateline.records.frontmatter import INVISIBLE, called
+from dateline.records.readers import LANGUAGE, address_fault
 from dateline.snapshots import read_snapshots
 from dateline.text import slug, suggest
 
@@ -85,7 +87,11 @@ def read_site(root: Path) -> tuple[Site | None, Problems]:
     try:
         declared = runpy.run_path(str(path)).get("site")
     except SyntaxError as error:
-        return None, (Problem(Place(DECLARATION, error.lineno or 0, error.offset or 0), f"{error.msg}."),)
+        return None, (
+            Problem(
+                Place(DECLARATION, max(error.lineno or 0, 0), max(error.offset or 0, 0)), f"{error.msg}."
+            ),
+        )
     except (Exception, SystemExit) as error:
         return None, (_raised(path, error),)
     if not isinstance(declared, Site):
@@ -127,28 +133,55 @@ def _check_site(site: Site) -> Problems:
         for field in fields(site)
         if field.type == "str" and not isinstance(getattr(site, field.name), str)
     )
-    return untyped or (*_check_address(site.url), *_check_folders(site), *_choices(site))
+    return untyped or (
+        *_check_words(site),
+        *_check_address(site.url),
+        *_check_folders(site),
+        *_choices(site),
+    )
+
+
+def _check_words(site: Site) -> Iterator[Problem]:
+    for name in ("title", "dek", "language", "author", "license"):
+        hidden = INVISIBLE.search(getattr(site, name).replace("\n", " "))
+        if hidden:
+            message = f"{name} holds an invisible character: {called(hidden.group())}."
+            yield Problem(Place(DECLARATION), message, "Delete it; it can hide or reorder what readers see.")
+    if not site.title.strip():
+        yield Problem(Place(DECLARATION), 'title="" names nothing.', "Write the site's name.")
+    if not LANGUAGE.fullmatch(site.language):
+        message = f'language="{site.language}" is not the code of a language.'
+        yield Problem(Place(DECLARATION), message, "Write one like en, en-GB or zh-Hans.")
 
 
 def _check_address(url: str) -> Iterator[Problem]:
     place = Place(DECLARATION)
-    try:
-        parts = urlsplit(url)
-        whole = parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        whole = False
-    if not whole:
+    if address_fault(url):
         yield Problem(place, f'url="{url}" is not an address.', "Write https://USER.github.io/REPOSITORY/.")
-    elif not parts.path.endswith("/") or parts.query or parts.fragment:
+    elif not urlsplit(url).path.endswith("/") or "?" in url or "#" in url:
         yield Problem(place, f'url="{url}" is not a folder\'s address.', f'Write "{url.rstrip("/")}/".')
 
 
 def _check_folders(site: Site) -> Iterator[Problem]:
-    for name, default in (("content", "content"), ("output", "build"), ("snapshots", "snapshots")):
+    """The builder's folder and the author's are apart, and all of them inside the site's."""
+    taken = {"templates": "templates", "static": "static", ".git": ".git"}
+    for name, default in (("content", "content"), ("snapshots", "snapshots"), ("output", "build")):
         value = getattr(site, name)
+        other = next((folder for folder in taken if _share(value, folder)), None)
+        message = ""
         if not _is_below(value):
             message = f'{name}="{value}" leaves the site\'s folder.'
+        elif other:
+            message = f'{name}="{value}" and the folder {taken[other]} are one, or one in the other.'
+        if message:
             yield Problem(Place(DECLARATION), message, f'Write {name}="{default}".')
+        taken[value] = name
+
+
+def _share(one: str, other: str) -> bool:
+    """Whether two folders are the same, or one stands in the other; on any system's file names."""
+    first, second = (Path(folder.casefold()) for folder in (one, other))
+    return first.is_relative_to(second) or second.is_relative_to(first)
 
 
 def _choices(site: Site) -> Iterator[Problem]:

@@ -69,7 +69,7 @@ def render_site(
         try:
             key = (renderer, page.path, page.template, digest(page.context))
             files[page.path] = kept.under(key, partial(renderer.render, page))
-        except TemplateError as error:
+        except Exception as error:  # a template is a program of its author's: what it raises is its fault
             problems[_template_problem(error, page)] = None
     targets = [page.address for page in pages]
     files |= {made.path: made.write(timeline, targets).encode() for made in FORMATS}
@@ -83,16 +83,17 @@ def _oembed(page: Page, site: Site) -> bytes:
     return oembed(page.widget, site, page.address, str(page.context["title"])).encode()
 
 
-def _template_problem(error: TemplateError, page: Page) -> Problem:
+def _template_problem(error: Exception, page: Page) -> Problem:
     """What is wrong with a template, at its line."""
     if isinstance(error, TemplateSyntaxError):
         return Problem(Place(f"templates/{error.name}", error.lineno), f"{error.message}.")
     if isinstance(error, TemplateNotFound):
         return Problem(_innermost(error, page), f'there is no template "{error.name}".')
-    return Problem(_innermost(error, page), f"{error.message}.")
+    said = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    return Problem(_innermost(error, page), f"{said}.")
 
 
-def _innermost(error: TemplateError, page: Page) -> Place:
+def _innermost(error: Exception, page: Page) -> Place:
     """The last template line that was being rendered when the fault was met."""
     place = Place(f"templates/{page.template}")
     trace = error.__traceback__

@@ -13,6 +13,7 @@ from typing import Final
 from dateline.article import text_of
 from dateline.files import decode, read_bytes
 from dateline.model import Snapshot
+from dateline.output import write_one
 from dateline.problems import Place, Problem, Problems, UserError, warning
 from dateline.text import suggest
 
@@ -53,7 +54,6 @@ def take(folder: Path, id: str, file: Path, *, replace: bool = False) -> Path:
     snapshot, problems = _read(file, Place(str(file)), id)
     if snapshot is None:
         raise UserError("\n".join(map(str, problems)))
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{id}{file.suffix.lower()}"
     copy = file.read_bytes()
     others = [path for kind in TYPES if (path := folder / f"{id}{kind}").exists()]
@@ -62,10 +62,13 @@ def take(folder: Path, id: str, file: Path, *, replace: bool = False) -> Path:
             f'source "{id}" has another copy, {folder.name}/{others[0].name}. Nothing was written. '
             "To put this one in its place, add --replace."
         )
-    for other in others:
-        if other != target:
-            other.unlink()
-    target.write_bytes(copy)
+    try:
+        write_one(target, copy)
+        for other in others:
+            if other != target:
+                other.unlink()
+    except OSError as error:
+        raise UserError(f"{folder.name}/{target.name} cannot be written: {error.strerror}.") from error
     return target
 
 

@@ -124,10 +124,17 @@ def _as_dumped(text: str, path: str) -> Lock | None:
     return Lock(snapshots=snapshots, citations=citations, path=path) if whole else None
 
 
+_RESTORE = 'Take it from git again; or, where every copy is at hand, delete it and run "dateline lock".'
+
+
 def _as_toml(text: str, path: str) -> tuple[Lock, Problems]:
     """The lock, however its TOML is laid out, and what is wrong with it."""
     try:
         content = tomllib.loads(text)
+    except RecursionError:
+        return Lock(path=path), (
+            Problem(Place(path), "this lock is nested too deeply to be read.", _RESTORE),
+        )
     except tomllib.TOMLDecodeError as error:
         return Lock(path=path), (_not_toml(text, path, str(error)),)
     lines = _lines(text)
@@ -209,7 +216,7 @@ def _not_toml(text: str, path: str, reason: str) -> Problem:
     where = re.search(r" \(at line (\d+), column (\d+)\)$", reason)
     place = Place(path, int(where[1]), int(where[2])) if where else Place(path)
     said = reason[: where.start()] if where else reason
-    return Problem(place, f"this is not TOML: {said}.", 'Delete the file and run "dateline lock".')
+    return Problem(place, f"this is not TOML: {said}.", _RESTORE)
 
 
 def _lines(text: str) -> _Lines:

@@ -1,4 +1,4 @@
-"""How our JSON files are laid out: one record a line, which reads and compares well, and is quick to write."""
+"""The layout of our JSON files: one record a line, which reads and compares well, and is quick to write."""
 
 from __future__ import annotations
 

@@ -206,15 +206,15 @@ def web_address(node: Node) -> tuple[str | None, Problems]:
     typed, problems = words(node)
     if typed is None or problems:
         return None, problems
-    fault = _address_fault(typed.text)
+    fault = address_fault(typed.text)
     if fault is None:
         return typed.text, ()
     message, hint = fault
     return None, (Problem(typed.place, f'"{typed.text}" is not a web address: {message}', hint),)
 
 
-def _address_fault(address: str) -> tuple[str, str] | None:
-    """What is wrong with it, and what to write."""
+def address_fault(address: str) -> tuple[str, str] | None:
+    """What is wrong with a public address, and what to write; None when it is whole."""
     unknown = "Leave the key out where no address is known."
     if re.search(r"[\s<>\"\\^`{|}]", address):
         return "it holds a space or a sign that no address has.", "Copy it again from the browser."
@@ -256,10 +256,14 @@ def time_zone(node: Node) -> tuple[str | None, Problems]:
     return typed.text, ()
 
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""The shape of a BCP 47 tag."""
+
+
 def language(node: Node) -> tuple[str | None, Problems]:
     """A language by its BCP 47 tag."""
     typed, problems = words(node)
-    if typed is None or problems or re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", typed.text):
+    if typed is None or problems or LANGUAGE.fullmatch(typed.text):
         return (None if typed is None or problems else typed.text), problems
     message = f'"{typed.text}" is not the code of a language.'
     return None, (Problem(typed.place, message, "Write one like en, en-GB or zh-Hans."),)
