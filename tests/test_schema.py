@@ -203,8 +203,8 @@ OF_EVENTS = {
     "Write it as - {date: 2026-11-22, was: ..., now: ...}.",
     "corrections: [{date: 2026-11-22, was: a, b, now: c}]": '2:42: error: a correction has no key "b". '
     "If it belongs to the value before it, wrap that value in quotation marks.",
-    "corrections: [{date: today, was: a, now: c}]": '2:22: error: "today" is not a date: "t" has no meaning '
-    "here. Write it as 2026, 2026-02 or 2026-02-28.",
+    "corrections: [{date: today, was: a, now: c}]": '2:22: error: "today" is not a date: it names '
+    "no day, month or year. Write 2026, 2026-02 or 2026-02-28, or leave the date out.",
 }
 
 
