@@ -5,14 +5,22 @@ Feasts that wait for the moon to be seen (Ramadan, the Eids) are not here: their
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal
 
-from dateline.dates.day import Day, days_in_month
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN
+from dateutil.easter import easter as computed
+from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
+
+from dateline.dates.day import Day
 from dateline.dates.wordlists import row
 
 Feast = Callable[[int], "Day | None"]
 """From a year to the day in it, or None where that is not known."""
+
+
+_WEEKDAYS: Final = (MO, TU, WE, TH, FR, SA, SU)
 
 
 def _fixed(month: int, day: int) -> Feast:
@@ -20,14 +28,12 @@ def _fixed(month: int, day: int) -> Feast:
 
 
 def _nth(order: int, weekday: int, month: int) -> Feast:
-    """The first, second … such weekday of a month; -1 for the last."""
+    """The first, second … such weekday of a month; -1 for the last. None beyond the years of datetime."""
+    first_or_last = relativedelta(day=1 if order > 0 else 31, weekday=_WEEKDAYS[weekday](order))
 
-    def on(year: int) -> Day:
-        if order < 0:
-            last = Day(year, month, days_in_month(year, month))
-            return last.plus(-((last.weekday - weekday) % 7))
-        first = Day(year, month, 1)
-        return first.plus((weekday - first.weekday) % 7 + 7 * (order - 1))
+    def on(year: int) -> Day | None:
+        known = datetime.MINYEAR <= year < datetime.MAXYEAR
+        return Day.of(datetime.date(year, month, 1) + first_or_last) if known else None
 
     return on
 
@@ -40,23 +46,17 @@ def _after(feast: Feast, days: int) -> Feast:
     return on
 
 
-def easter(year: int) -> Day:
-    """Easter Sunday of the western churches (Meeus, Jones and Butcher)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    h = (19 * a + b - d - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    i, k = divmod(c, 4)
-    moon = (32 + 2 * e + 2 * i - h - k) % 7
-    month, day = divmod(h + moon - 7 * ((a + 11 * h + 22 * moon) // 451) + 114, 31)
-    return Day(year, month, day + 1)
+def _easter(method: Literal[1, 2, 3]) -> Feast:
+    """Easter Sunday, in the Gregorian calendar; None outside the years for which its rule is certain."""
+
+    def on(year: int) -> Day | None:
+        return Day.of(computed(year, method)) if 1583 <= year <= 4099 else None
+
+    return on
 
 
-def orthodox_easter(year: int) -> Day:
-    """Easter Sunday of the eastern churches, in the Gregorian calendar."""
-    d = (19 * (year % 19) + 15) % 30
-    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
-    month, day = divmod(d + e + 114, 31)
-    return Day(year, month, day + 1).plus(year // 100 - year // 400 - 2)
+easter: Final = _easter(EASTER_WESTERN)
+orthodox_easter: Final = _easter(EASTER_ORTHODOX)
 
 
 _LUNAR: Final = """
