@@ -9,7 +9,7 @@ import pytest
 from dateline import pages
 from dateline.model import Disagreement, Event, Value
 from dateline.pages.dateviews import excludes, outcome, rival_values
-from dateline.pages.plan import by_name
+from dateline.pages.directory import by_name
 from dateline.render import render_site
 from timelines import (
     DENIAL,

@@ -14,6 +14,16 @@ from dateline.model import STATUSES, Event, Source, Timeline
 from dateline.pages.bodies import Bodies
 from dateline.pages.cards import Stretch, stretches
 from dateline.pages.dateviews import newest_published
+from dateline.pages.directory import (
+    COLOPHON,
+    MENU,
+    Links,
+    by_name,
+    corrected,
+    essay_links,
+    known_links,
+    targets,
+)
 from dateline.pages.eventviews import (
     correction,
     corrections_of,
@@ -45,10 +55,6 @@ class Page:
     def address(self) -> str:
         """Its target, as `addresses` has it: `events/ft-report/`."""
         return addresses.address_of(self.path)
-
-
-Links = tuple[tuple[str, str, str], ...]
-"""(key, words, target)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,67 +116,13 @@ def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...]
         bodies=bodies,
         kept=kept,
         sources=digest(timeline.sources),
-        menu=_links(timeline, _MENU),
-        colophon=(*_essay_links(timeline), *_links(timeline, _COLOPHON)),
+        menu=known_links(timeline, MENU),
+        colophon=(*essay_links(timeline), *known_links(timeline, COLOPHON)),
         framed=framed,
         widgets=by_page(framed, timeline.events, desk),
     )
     pages = [page for make in _MAKERS for page in make(planner)]
     return tuple(sorted(pages, key=lambda page: page.path)), bodies.problems
-
-
-def targets(timeline: Timeline) -> tuple[str, ...]:
-    """Every address that a link on the site may lead to."""
-    return (
-        *(addresses.FRONT, addresses.SOURCES, addresses.DISAGREEMENTS, addresses.ABOUT),
-        *(addresses.FEED, addresses.TIMELINE_JSON, addresses.TIMELINE_SCHEMA),
-        *(addresses.CSL_JSON, addresses.BIBTEX, addresses.RIS, addresses.ANNOTATIONS),
-        *(addresses.event(event.id) for event in (*timeline.events, *timeline.withdrawn)),
-        *(addresses.source(source.id) for source in timeline.sources),
-        *(addresses.essay(essay.id) for essay in timeline.essays),
-        *((addresses.ACTORS,) if by_name(timeline, "actors") else ()),
-        *((addresses.TAGS,) if by_name(timeline, "tags") else ()),
-        *((addresses.CORRECTIONS,) if _corrected(timeline) else ()),
-        *(addresses.actor(name) for name in by_name(timeline, "actors")),
-        *(addresses.tag(name) for name in by_name(timeline, "tags")),
-    )
-
-
-def _links(timeline: Timeline, rows: Links) -> Links:
-    known = targets(timeline)
-    return tuple(row for row in rows if row[2] in known)
-
-
-def _essay_links(timeline: Timeline) -> Links:
-    return tuple((essay.id, essay.title, addresses.essay(essay.id)) for essay in timeline.essays)
-
-
-_MENU: Links = (
-    ("timeline", "Timeline", addresses.FRONT),
-    ("sources", "Sources", addresses.SOURCES),
-    ("disagreements", "Disagreements", addresses.DISAGREEMENTS),
-    ("actors", "Actors", addresses.ACTORS),
-    ("about", "About", addresses.ABOUT),
-)
-_COLOPHON: Links = (
-    ("tags", "Tags", addresses.TAGS),
-    ("corrections", "Corrections", addresses.CORRECTIONS),
-    ("feed", "Atom feed", addresses.FEED),
-    ("data", "All of it as JSON", addresses.TIMELINE_JSON),
-)
-
-
-def by_name(timeline: Timeline, field: str) -> dict[str, tuple[Event, ...]]:
-    """Events by actor or by tag, the most frequent first; names of one id count as one, as first spelt."""
-    spelt: dict[str, str] = {}
-    found: dict[str, list[Event]] = {}
-    for event in timeline.events:
-        for name in dict.fromkeys(getattr(event, field)):
-            first = spelt.setdefault(addresses.name_id(name), name)
-            if not found.setdefault(first, []) or found[first][-1] is not event:
-                found[first].append(event)
-    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), addresses.name_id(item[0])))
-    return {name: tuple(events) for name, events in ordered}
 
 
 def _front(planner: _Planner) -> Iterator[Page]:
@@ -353,9 +305,9 @@ def _about(planner: _Planner) -> Iterator[Page]:
 
 
 def _corrections(planner: _Planner) -> Iterator[Page]:
-    if not _corrected(planner.timeline):
+    if not corrected(planner.timeline):
         return
-    records = [(record, event) for event in _corrected(planner.timeline) for record in corrections_of(event)]
+    records = [(record, event) for event in corrected(planner.timeline) for record in corrections_of(event)]
     newest_first = sorted(records, key=lambda pair: pair[0].date, reverse=True)
     yield planner.page(
         addresses.CORRECTIONS,
@@ -365,10 +317,6 @@ def _corrections(planner: _Planner) -> Iterator[Page]:
         nav="corrections",
         corrections=[correction(record, event, planner.desk) for record, event in newest_first],
     )
-
-
-def _corrected(timeline: Timeline) -> tuple[Event, ...]:
-    return tuple(e for e in (*timeline.events, *timeline.withdrawn) if corrections_of(e))
 
 
 def _withdrawn(planner: _Planner) -> Iterator[Page]:
