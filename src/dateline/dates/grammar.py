@@ -191,9 +191,8 @@ class Chart:
         if not complete:
             return None
         end = max(done.end for done in complete)
-        if not any(
-            self._goes_on(done.end) for done in complete
-        ):  # nothing can be longer: only these are read
+        # What is shorter need not be read, where nothing can be longer.
+        if end == len(self.words) or not any(self._goes_on(done.end) for done in complete):
             for done in complete:
                 if done.end == end:
                     span = self._span(start, end, done.ending, done.caught)
