@@ -129,6 +129,23 @@ def test_a_slug_is_never_empty_and_stays_itself(text: str) -> None:
     assert slug(made) == made
 
 
+def test_a_long_slug_is_cut_to_what_a_file_may_be_called() -> None:
+    long = "The Committee " * 30
+    assert slug(long) == "-".join(["the-committee"] * 5) + "-the-commit-3890af18"
+    assert slug(long.upper()) == slug(long) != slug(long + "again")
+    assert slug("a" * 89) == "a" * 89
+    assert len(slug("a" * 90)) == 89
+    assert slug("a" * 79 + "-" + "b" * 20).startswith("a" * 79 + "-")
+
+
+@given(st.text("ab -", min_size=60, max_size=200))
+def test_no_slug_is_longer_than_a_file_may_be_called(text: str) -> None:
+    made = slug(text)
+    assert len(made) <= 89
+    assert "--" not in made
+    assert slug(made) == made
+
+
 def test_texts_without_latin_letters_have_slugs_of_their_own() -> None:
     assert slug("小米") != slug("华为")
 

@@ -113,7 +113,8 @@ def visible(text: str) -> str:
 def slug(text: str) -> str:
     """The text as a piece of an address: a-z, 0-9 and single hyphens; never empty.
 
-    A text without a Latin letter or digit becomes a short digest, so that it has an address of its own.
+    A text without a Latin letter or digit becomes a short digest, so that it has an address of its own; one
+    that is too long for a file's name is cut, and ends with a digest of the whole.
 
     >>> slug("Citroën’s e-C3")
     'citroens-e-c3'
@@ -122,7 +123,13 @@ def slug(text: str) -> str:
     plain = re.sub(f"[{re.escape(QUOTES)}{INVISIBLE}]", "", plain)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return made or "x" + hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
+    if len(made) > _SLUG_CUT + 1 + _SLUG_DIGEST:  # a cut one is no longer than that, so stays itself
+        return f"{made[:_SLUG_CUT]}-{_digest(made)}".replace("--", "-")
+    return made or "x" + _digest(text)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:_SLUG_DIGEST]
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
@@ -132,6 +139,8 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return f'Did you mean "{spellings[near[0]]}"?' if near else ""
 
 
+_SLUG_CUT = 80
+_SLUG_DIGEST = 8
 _LATIN = str.maketrans(
     {"æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d"}
     | {"ł": "l", "Ł": "l", "þ": "th", "Þ": "th", "ı": "i"}
