@@ -125,7 +125,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     "an alias that is taken": (
         change(OPENS, "tags: [the bridge]", "aliases: [events/bridge-closes/]"),
         [
-            'content/events/bridge-opens.md: error: the alias "events/bridge-closes/" and content/events/bridge-closes.md both stand at /events/bridge-closes/. Delete the alias.'
+            'content/events/bridge-opens.md:5:10: error: the alias "events/bridge-closes/" and content/events/bridge-closes.md both stand at /events/bridge-closes/. Delete the alias.'
         ],
     ),
     "31 February": (
@@ -240,6 +240,18 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             "content/events/bridge-opens.md:1:1: error: this file has no front matter: its first line must be three hyphens. Begin it with --- on a line of its own, then title: and so on."
         ],
     ),
+    "front matter that is a list": (
+        fill(OPENS, "---\n- a\n---\nIt opened [@echo].\n"),
+        [
+            "content/events/bridge-opens.md:2:1: error: front matter is made of keys and values, and this is a list. Write title: first."
+        ],
+    ),
+    "front matter that is plain text": (
+        fill("content/pages/method.md", "---\nwords\n---\n"),
+        [
+            "content/pages/method.md:2:1: error: front matter is made of keys and values, and this is plain text. Write title: first."
+        ],
+    ),
     "front matter that is never closed": (
         fill(OPENS, "---\ntitle: T\n"),
         [
@@ -301,7 +313,10 @@ def test_bad_input_is_told_where_it_is_and_what_to_write(scaffolded: Path, name:
         ("{{ 1/0 }}", "templates/event.html.jinja:1: error: ZeroDivisionError: division by zero."),
         ("\n{{ 1 + 'a' }}", "templates/event.html.jinja:2: error: TypeError: unsupported operand type"),
         ("{% include 'event.html.jinja' %}", "templates/event.html.jinja:1: error: RecursionError: "),
-        ("{% include 'gone.html.jinja' %}", 'templates/event.html.jinja:1: error: there is no template "gone'),
+        (
+            "{% include 'gone.html.jinja' %}",
+            'templates/event.html.jinja:1: error: there is no template "gone',
+        ),
         (b"\xff", "templates/event.html.jinja: error: UnicodeDecodeError: "),
     ],
 )

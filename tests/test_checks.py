@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from dateline import checks
+from dateline import addresses, checks
+from dateline.formats import FORMATS
 from dateline.model import (
     Citation,
     Disagreement,
@@ -153,6 +154,55 @@ ADDRESSES = {
         [event("a", aliases=("old/",)), event("b", aliases=("old/",))],
         'e/b.md: error: the alias "old/" and the alias "old/" both stand at /old/. Delete the alias.',
     ),
+    "an alias that differs in case": (
+        [event(), event("b", aliases=("Events/A/",))],
+        'e/b.md: error: the alias "Events/A/" and e/a.md both stand at /events/a/. Delete the alias.',
+    ),
+    "an alias and the same page by its file": (
+        [event(aliases=("index.html",))],
+        'e/a.md: error: the alias "index.html" and a page of the builder\'s own both stand at /. '
+        "Delete the alias.",
+    ),
+    "an alias and an actor's page": (
+        [event(actors=("Ford",), aliases=("actors/ford/",))],
+        'e/a.md: error: the alias "actors/ford/" and a page of the builder\'s own both stand at '
+        "/actors/ford/. Delete the alias.",
+    ),
+    "an alias under the style sheet": (
+        [event(aliases=("static/editorial.css/",))],
+        'e/a.md: error: the alias "static/editorial.css/" would stand in /static/, where everything is the '
+        "builder's own. Delete the alias.",
+    ),
+    "an alias under the data": (
+        [event(aliases=("data/timeline.json/",))],
+        'e/a.md: error: the alias "data/timeline.json/" would stand in /data/, where everything is the '
+        "builder's own. Delete the alias.",
+    ),
+    "an alias among the widgets": (
+        [event(aliases=("Embed/old.html",))],
+        'e/a.md: error: the alias "Embed/old.html" would stand in /embed/, where everything is the '
+        "builder's own. Delete the alias.",
+    ),
+    "an alias under the feed": (
+        [event(aliases=("atom.xml/",))],
+        'e/a.md: error: the alias "atom.xml/" and a file of the builder\'s own cannot both be: '
+        "/atom.xml would be a file and a folder. Delete the alias.",
+    ),
+    "an alias under what a page says to those who embed it": (
+        [event(aliases=("events/a/oembed.json/x/",))],
+        'e/a.md: error: the alias "events/a/oembed.json/x/" and a file of the builder\'s own cannot both be: '
+        "/events/a/oembed.json would be a file and a folder. Delete the alias.",
+    ),
+    "an alias under an alias": (
+        [event(aliases=("x.html", "x.html/y/"))],
+        'e/a.md: error: the alias "x.html/y/" and the alias "x.html" cannot both be: '
+        "/x.html would be a file and a folder. Delete the alias.",
+    ),
+    "an alias that has another under it": (
+        [event(aliases=("x.html/y/", "x.html"))],
+        'e/a.md: error: the alias "x.html" and the alias "x.html/y/" cannot both be: '
+        "/x.html would be a file and a folder. Delete the alias.",
+    ),
     "an alias and the builder's page": (
         [event(aliases=("about/",))],
         'e/a.md: error: the alias "about/" and a page of the builder\'s own both stand at /about/. '
@@ -174,12 +224,49 @@ def test_a_page_does_not_take_an_address_of_the_builders() -> None:
     ]
 
 
+@pytest.mark.parametrize("folder", ["static", "data", "embed"])
+def test_a_page_does_not_stand_in_a_folder_of_the_builders(folder: str) -> None:
+    essay = Essay(id=folder, title="x", place=Place(f"p/{folder}.md"))
+    assert faults(event(), essays=(essay,)) == [
+        f"p/{folder}.md: error: p/{folder}.md would stand in /{folder}/, where everything is the builder's "
+        "own. Rename one of the files."
+    ]
+
+
+def test_every_file_of_the_builders_is_reserved() -> None:
+    """A format that stands elsewhere needs its address in `addresses.OWN`."""
+    for path in (format.path for format in FORMATS if not format.path.startswith(".")):
+        assert path in addresses.OWN or path.startswith(addresses.OWN_FOLDERS)
+
+
+def test_an_alias_below_a_page_takes_nothing_from_it() -> None:
+    assert faults(event(aliases=("events/a/old/", "events/older/", "about/us.html"))) == []
+
+
+def test_what_is_wrong_with_a_key_is_told_at_its_value() -> None:
+    places = (("tags", Place("e/b.md", 4, 7)), ("aliases", Place("e/b.md", 5, 10)))
+    typed = (*places, ("status", Place("e/b.md", 3, 9)))
+    spoilt = event("b", tags=("Talks",), aliases=("about/",), status="denied", typed=typed)
+    source = replace(
+        ELECTREK, derived_from=("electrek",), typed=(("derived_from", Place("s/electrek.md", 6, 15)),)
+    )
+    assert [each.split(": ")[0] for each in faults(event(tags=("talks",)), spoilt, sources=(source,))] == [
+        "e/b.md:3:9",
+        "e/b.md:4:7",
+        "e/b.md:5:10",
+        "s/electrek.md:6:15",
+    ]
+
+
 DENIES, CONFIRMS = cite(stance="denies"), cite(stance="confirms")
 OWN_WORDS = cite(speaker="Jim Farley, chief executive of Ford")
 SUPPORTED = {
     # status and what bears it out
     "confirmed by its stance": event(status="confirmed", citations=(CONFIRMS,)),
     "confirmed by its speaker": event(status="confirmed", actors=("Ford",), citations=(OWN_WORDS,)),
+    "confirmed by its speaker's owner": event(
+        status="confirmed", actors=("Ford",), citations=(cite(speaker="Ford’s chief executive"),)
+    ),
     "denied": event(status="denied", citations=(cite(), DENIES)),
     "disputed by a denial": event(status="disputed", citations=(cite(), DENIES)),
     "disputed in a field": event(status="disputed", disagreements=disputes("amount")),
@@ -214,6 +301,15 @@ UNSUPPORTED = {
         'a citation denies it. Write "denied" or "disputed", or mend the citation\'s stance.',
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("actor", "speaker"),
+    [("AI", "the governor of Maine"), ("Ford", "Bradford Council"), ("Ford Motor", "Ford"), ("Ford", "")],
+)
+def test_an_actor_speaks_only_where_the_whole_name_stands(actor: str, speaker: str) -> None:
+    [problem] = faults(event(status="confirmed", actors=(actor,), citations=(cite(speaker=speaker),)))
+    assert problem.startswith('e/a.md: warning: the status is "confirmed", and no citation has a party')
 
 
 @pytest.mark.parametrize("status", UNSUPPORTED)

@@ -170,6 +170,18 @@ OF_EVENTS = {
     "site. Write it from the site's root, as events/old-name/.",
     "aliases: [//x.org/]": '2:11: error: "//x.org/" is not an address inside this site. '
     "Write it from the site's root, as events/old-name/.",
+    "aliases: [old/.git/x]": '2:11: error: "old/.git/x" is not an address inside this site: a step of it '
+    "begins with a dot. Write it without the dot; such files are kept for machinery.",
+    "aliases: [.nojekyll]": '2:11: error: ".nojekyll" is not an address inside this site: a step of it '
+    "begins with a dot. Write it without the dot; such files are kept for machinery.",
+    "aliases: [caf%C3%A9]": '2:11: error: "caf%C3%A9" is not an address inside this site: it holds "%". '
+    "Write the letters themselves, as é for %C3%A9.",
+    f"aliases: [old/{'a' * 101}/]": f'2:11: error: "old/{"a" * 101}/" is not an address inside this site: '
+    "a step of it is too long for a file's name. "
+    "Between two slashes, write at most 100 characters, or 240 bytes.",
+    f"aliases: [{'米' * 81}]": f'2:11: error: "{"米" * 81}" is not an address inside this site: '
+    "a step of it is too long for a file's name. "
+    "Between two slashes, write at most 100 characters, or 240 bytes.",
     "aliases: [[a]]": "2:11: error: text is wanted here, and this is a list. "
     "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
     "citations: x": "2:12: error: a list is wanted here. Begin each item with a hyphen: - source: the-source",
@@ -222,6 +234,22 @@ REQUIRED = {
     "title: x\nstatus: gone": '3:9: error: "gone" is not a status. Write one of reported, alleged, denied, '
     "confirmed, disputed, retracted, scheduled, possible.",
 }
+
+
+@pytest.mark.parametrize("kind", ["event", "source", "essay"])
+@pytest.mark.parametrize(("front", "seen"), [("- a", "a list"), ("words", "plain text")])
+def test_front_matter_that_is_no_table_is_one_fault(kind: str, front: str, seen: str) -> None:
+    assert faults_of(front, kind) == [
+        f"2:1: error: front matter is made of keys and values, and this is {seen}. Write title: first."
+    ]
+
+
+def test_a_record_knows_where_its_keys_are_typed() -> None:
+    event, _ = schema.read_event("x", "x.md", "---\ntitle: x\ntags:\n  - a\n---\n")
+    source, _ = schema.read_source("x", "x.md", '---\ntitle: "x"\n---\n')
+    assert event is not None and source is not None
+    assert [str(event.at(key)) for key in ("title", "tags", "status")] == ["x.md:2:8", "x.md:4:3", "x.md"]
+    assert [str(source.at(key)) for key in ("title", "url")] == ["x.md:2:9", "x.md"]
 
 
 @pytest.mark.parametrize(("front", "message"), REQUIRED.items())

@@ -5,13 +5,13 @@ A *target* is a path from the site's root: "" is the front page, `events/ft-repo
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import Final
 from urllib.parse import quote
 
 from dateline.text import slug
 
 FRONT: Final = ""
+EVENTS: Final = "events/"
 SOURCES: Final = "sources/"
 DISAGREEMENTS: Final = "disagreements/"
 ACTORS: Final = "actors/"
@@ -20,6 +20,11 @@ ABOUT: Final = "about/"
 CORRECTIONS: Final = "corrections/"
 NOT_FOUND: Final = "404.html"
 FEED: Final = "atom.xml"
+SITEMAP: Final = "sitemap.xml"
+ROBOTS: Final = "robots.txt"
+DOMAIN: Final = "CNAME"
+STATIC: Final = "static/"
+DATA: Final = "data/"
 TIMELINE_JSON: Final = "data/timeline.json"
 TIMELINE_SCHEMA: Final = "data/timeline.schema.json"
 CSL_JSON: Final = "data/sources.json"
@@ -28,6 +33,14 @@ RIS: Final = "data/sources.ris"
 ANNOTATIONS: Final = "data/annotations.json"
 EMBED: Final = "embed/"
 OEMBED: Final = "oembed.json"
+
+OWN: Final = (
+    *(FRONT, EVENTS, SOURCES, DISAGREEMENTS, ACTORS, TAGS, ABOUT, CORRECTIONS, NOT_FOUND),
+    *(FEED, SITEMAP, ROBOTS, DOMAIN),
+)
+"""What the builder writes, or may write, whatever the content is."""
+OWN_FOLDERS: Final = (STATIC, DATA, EMBED)
+"""Folders in which everything is the builder's."""
 
 _PATH: Final = "/-._~!$&'()*+,;=:@%"
 _FRAGMENT: Final = _PATH + "?"
@@ -54,7 +67,7 @@ def url(target: str, *, page: str = FRONT, base: str = "") -> str:
 
 def event(id: str) -> str:
     """The page of one event."""
-    return f"events/{id}/"
+    return f"{EVENTS}{id}/"
 
 
 def source(id: str) -> str:
@@ -98,8 +111,8 @@ def oembed(page: str) -> str:
 
 
 def name_id(name: str) -> str:
-    """The id of a name; one in a script that `slug` cannot spell is numbered by its digest."""
-    return slug(name) or "n-" + sha256(name.encode()).hexdigest()[:10]
+    """The id of a name."""
+    return slug(name)
 
 
 def file_of(target: str) -> str:

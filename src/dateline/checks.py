@@ -6,10 +6,10 @@ To add one, write the function and put it in `CHECKS`.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from dateline import addresses
 from dateline.model import Citation, Event, Source, Status, Timeline
 from dateline.problems import Place, Problem, Problems, in_order, warning
 from dateline.text import slug, suggest
@@ -69,7 +69,11 @@ def sound_origins(timeline: Timeline) -> Problems:
     """No source derives from itself, and a misspelt id is not taken for an origin's plain name."""
     known = {source.id: source for source in timeline.sources}
     problems = [
-        Problem(source.place, f'the source "{source.id}" is derived from itself.', "Mend its derived_from.")
+        Problem(
+            source.at("derived_from"),
+            f'the source "{source.id}" is derived from itself.',
+            "Mend its derived_from.",
+        )
         for source in timeline.sources
         if source.id in _origins(source, known)
     ]
@@ -77,7 +81,7 @@ def sound_origins(timeline: Timeline) -> Problems:
         for origin in source.derived_from:
             if origin not in known and re.fullmatch(r"[a-z0-9-]+", origin) and suggest(origin, known):
                 message = f'there is no source "{origin}", so derived_from takes it for a plain name.'
-                problems.append(warning(source.place, message, suggest(origin, known)))
+                problems.append(warning(source.at("derived_from"), message, suggest(origin, known)))
     return tuple(problems)
 
 
@@ -99,10 +103,12 @@ def explained_publication(timeline: Timeline) -> Problems:
     for source in timeline.sources:
         if source.published is None and source.published_basis != "unknown":
             message = f"published_basis is {source.published_basis}, and there is no published date."
-            problems.append(Problem(source.place, message, "Write published: and the date, or unknown."))
+            place = source.at("published_basis")
+            problems.append(Problem(place, message, "Write published: and the date, or unknown."))
         elif source.published_basis == "inferred" and not source.published_because:
             message = "this source's date is inferred, and nothing says from what."
-            problems.append(warning(source.place, message, "Write published_because: and the reason."))
+            place = source.at("published_basis")
+            problems.append(warning(place, message, "Write published_because: and the reason."))
     return tuple(problems)
 
 
@@ -137,26 +143,23 @@ def _spellings(events: Iterable[Event], key: str, kind: str) -> Iterator[Problem
             spelling, where = first.setdefault(slug(name), (name, event))
             if spelling != name:
                 message = f'the {kind} "{name}" is spelt "{spelling}" in {where.place.path}.'
-                yield Problem(event.place, message, "Write one of the two everywhere.")
-
-
-OWN_ADDRESSES: Final = (
-    "events/", "sources/", "disagreements/", "actors/", "tags/", "about/", "corrections/", "data/", "static/",
-    "404.html", "atom.xml", "sitemap.xml", "robots.txt",
-)  # fmt: skip
-"""What the builder writes whatever the content is."""
+                yield Problem(event.at(key), message, "Write one of the two everywhere.")
 
 
 def one_thing_an_address(timeline: Timeline) -> Problems:
-    """No two files, and no alias, claim one address."""
-    claims: dict[str, list[_Claim]] = defaultdict(list)
+    """No two files, and no alias, claim one address, or a file where another needs a folder."""
+    files: dict[str, _Claim] = {}
+    folders: dict[str, _Claim] = {}
+    problems: list[Problem] = []
     for claim in _claims(timeline):
-        claims[claim.address].append(claim)
-    return tuple(
-        Problem(later.place, f"{later.what} and {claimed[0].what} both stand at /{address}.", later.hint)
-        for address, claimed in claims.items()
-        for later in claimed[1:]
-    )
+        file, above = _spread(claim.address)
+        message = _trespass(claim, above) or _collision(claim, file, above, files, folders)
+        if message:
+            problems.append(Problem(claim.place, message, claim.hint))
+        else:
+            files[file] = claim
+            folders |= {folder: claim for folder in above if folder not in folders}
+    return tuple(problems)
 
 
 class _Claim(NamedTuple):
@@ -166,21 +169,63 @@ class _Claim(NamedTuple):
     hint: str
 
 
+def _spread(address: str) -> tuple[str, tuple[str, ...]]:
+    """Its file and the folders above that, as a disk that does not tell case apart compares them."""
+    file = addresses.file_of(address).casefold()
+    steps = file.split("/")
+    return file, tuple("/".join(steps[:n]) for n in range(1, len(steps)))
+
+
+def _trespass(claim: _Claim, above: tuple[str, ...]) -> str:
+    own = next((folder for folder in addresses.OWN_FOLDERS if folder.removesuffix("/") in above), "")
+    return own and f"{claim.what} would stand in /{own}, where everything is the builder's own."
+
+
+def _collision(
+    claim: _Claim,
+    file: str,
+    above: tuple[str, ...],
+    files: Mapping[str, _Claim],
+    folders: Mapping[str, _Claim],
+) -> str:
+    """What is wrong with it beside those that came before, or nothing."""
+    if first := files.get(file):
+        return f"{claim.what} and {first.what} both stand at /{first.address}."
+    if within := next((folder for folder in above if folder in files), None):
+        return _file_and_folder(claim, files[within], within)
+    return _file_and_folder(claim, folders[file], file) if file in folders else ""
+
+
+def _file_and_folder(claim: _Claim, first: _Claim, path: str) -> str:
+    return f"{claim.what} and {first.what} cannot both be: /{path} would be a file and a folder."
+
+
 def _claims(timeline: Timeline) -> Iterator[_Claim]:
-    """In order of right: the builder's pages, then files in order of path, then aliases."""
+    """In order of right: what the builder writes, then files in order of path, then aliases."""
     events = (*timeline.events, *timeline.withdrawn)
-    for address in OWN_ADDRESSES:
-        yield _Claim(address, Place(""), "a page of the builder's own", "")
+    for address in _builders(timeline):
+        kind = "page" if address.endswith(("/", ".html")) or not address else "file"
+        yield _Claim(address, Place(""), f"a {kind} of the builder's own", "")
     records = (
-        *((f"events/{event.id}/", event.place) for event in events),
-        *((f"sources/{source.id}/", source.place) for source in timeline.sources),
-        *((f"{essay.id}/", essay.place) for essay in timeline.essays),
+        *((addresses.event(event.id), event.place) for event in events),
+        *((addresses.source(source.id), source.place) for source in timeline.sources),
+        *((addresses.essay(essay.id), essay.place) for essay in timeline.essays),
     )
     for address, place in sorted(records, key=lambda record: record[1]):
         yield _Claim(address, place, place.path, "Rename one of the files.")
     for event in sorted(events, key=lambda event: event.place):
         for alias in event.aliases:
-            yield _Claim(alias, event.place, f'the alias "{alias}"', "Delete the alias.")
+            yield _Claim(alias, event.at("aliases"), f'the alias "{alias}"', "Delete the alias.")
+
+
+def _builders(timeline: Timeline) -> tuple[str, ...]:
+    """What the builder writes of its own accord, each address once."""
+    named = (
+        *(addresses.actor(name) for event in timeline.events for name in event.actors),
+        *(addresses.tag(name) for event in timeline.events for name in event.tags),
+    )
+    embeddable = (addresses.FRONT, *named, *(addresses.event(event.id) for event in timeline.events))
+    return tuple(dict.fromkeys((*addresses.OWN, *named, *map(addresses.oembed, embeddable))))
 
 
 class _Support(NamedTuple):
@@ -198,8 +243,14 @@ def _party_speaks(event: Event) -> bool:
 
 
 def _is_partys_own(citation: Citation, event: Event) -> bool:
-    speaker = slug(citation.speaker)
-    return citation.stance == "confirms" or any(slug(actor) in speaker for actor in event.actors if speaker)
+    speaker = _by_words(citation.speaker)
+    return citation.stance == "confirms" or any(_by_words(actor) in speaker for actor in event.actors)
+
+
+def _by_words(text: str) -> str:
+    """Words as slugs between hyphens, possessives as their owners: a text is in another by whole words."""
+    plain = re.sub(r"['’]s\b", "", text)
+    return f"-{'-'.join(slug(word) for word in plain.split())}-"
 
 
 def _is_undenied(event: Event) -> bool:
@@ -237,7 +288,7 @@ _SUPPORT: Final[dict[Status, _Support]] = {
 def supported_status(timeline: Timeline) -> Problems:
     """An event's citations bear out its status."""
     return tuple(
-        warning(event.place, f'the status is "{event.status}", and {support.why}.', support.hint)
+        warning(event.at("status"), f'the status is "{event.status}", and {support.why}.', support.hint)
         for event in timeline.events
         if event.citations and (support := _SUPPORT.get(event.status)) and not support.holds(event)
     )

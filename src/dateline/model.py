@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal, TypeAlias, get_args
 
 from dateline.dates import Reading
 from dateline.problems import Place
@@ -35,6 +35,10 @@ PUBLISHED_BASES: tuple[PublishedBasis, ...] = get_args(PublishedBasis)
 THEMES: tuple[Theme, ...] = get_args(Theme)
 DATE_ORDERS: tuple[DateOrder, ...] = get_args(DateOrder)
 HEMISPHERES: tuple[Hemisphere, ...] = get_args(Hemisphere)
+
+
+Typed: TypeAlias = tuple[tuple[str, Place], ...]
+"""The keys of a record as typed, each with the place of its value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,10 +198,15 @@ class Event:
     """The line of the file on which the body begins."""
     unread: frozenset[str] = frozenset()
     """Keys that are typed but could not be read; what is missing for that has its problem already."""
+    typed: Typed = ()
     date: Reading | None = None
     """Found by `reconcile`: the one reading the timeline goes by; None is undated."""
     disagreements: tuple[Disagreement, ...] = ()
     """Found by `reconcile`."""
+
+    def at(self, key: str) -> Place:
+        """Where the value of this key is typed; the file, where it is not."""
+        return dict(self.typed).get(key, self.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +238,11 @@ class Source:
     """What it relays: ids of other sources, or plain names of origins that are not at hand."""
     body: str = ""
     body_line: int = 1
+    typed: Typed = ()
+
+    def at(self, key: str) -> Place:
+        """Where the value of this key is typed; the file, where it is not."""
+        return dict(self.typed).get(key, self.place)
 
     @property
     def label(self) -> str:

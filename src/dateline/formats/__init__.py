@@ -28,7 +28,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format(path=addresses.RIS, write=ris.write),
     Format(path=addresses.ANNOTATIONS, write=webannotations.write),
     Format(path=addresses.FEED, write=atom.write),
-    Format(path="sitemap.xml", write=sitemap.write),
-    Format(path="robots.txt", write=sitemap.write_robots),
+    Format(path=addresses.SITEMAP, write=sitemap.write),
+    Format(path=addresses.ROBOTS, write=sitemap.write_robots),
     Format(path=".nojekyll", write=lambda timeline, pages: ""),
 )

@@ -34,5 +34,5 @@ def write(timeline: Timeline, pages: Sequence[str]) -> str:
 
 def write_robots(timeline: Timeline, pages: Sequence[str] = ()) -> str:
     """Everybody may read everything."""
-    sitemap = addresses.url("sitemap.xml", base=timeline.site.url)
+    sitemap = addresses.url(addresses.SITEMAP, base=timeline.site.url)
     return f"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n"

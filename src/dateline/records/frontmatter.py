@@ -92,6 +92,8 @@ class Front:
     """The line of the file on which the body begins."""
     unread: frozenset[str] = frozenset()
     """Top-level keys that are typed but could not be read; each has its problem already."""
+    is_table: bool = True
+    """False when there are no keys and values at all but something else, which has its problem already."""
 
 
 def parse(text: str, path: str) -> tuple[Front | None, Problems]:
@@ -109,7 +111,13 @@ def parse(text: str, path: str) -> tuple[Front | None, Problems]:
     block = [INVISIBLE.sub(" ", line) for line in lines[1:closing]]
     fields, unread, problems = _read_block(block, path)
     body = "\n".join(lines[closing + 1 :])
-    front = Front(fields=fields, body=body, body_line=closing + 2, unread=unread)
+    front = Front(
+        fields=fields or Table(entries=(), place=Place(path, 2, 1)),
+        body=body,
+        body_line=closing + 2,
+        unread=unread,
+        is_table=fields is not None,
+    )
     return front, in_order((*hidden, *problems))
 
 
@@ -146,7 +154,7 @@ def called(character: str) -> str:
     return f"U+{ord(character):04X} ({name})"
 
 
-def _read_block(block: list[str], path: str) -> tuple[Table, frozenset[str], Problems]:
+def _read_block(block: list[str], path: str) -> tuple[Table | None, frozenset[str], Problems]:
     """Read the YAML; where it breaks, set that top-level key aside and read on, so that all faults show."""
     problems: list[Problem] = []
     unread: set[str] = set()
@@ -162,7 +170,7 @@ def _read_block(block: list[str], path: str) -> tuple[Table, frozenset[str], Pro
             block = [*block[:start], *[""] * (end - start), *block[end:]]
         else:
             return fields, frozenset(unread), (*problems, *reader.problems)
-    return Table(entries=(), place=Place(path, 2, 1)), frozenset(unread), tuple(problems)
+    return None, frozenset(unread), tuple(problems)
 
 
 def _entry_around(block: list[str], line: int) -> tuple[str, int, int]:
@@ -187,7 +195,8 @@ class _Reader:
         self.text = "\n".join(self.lines) + "\n"
         self.events = iter(yaml.parse(self.text, Loader=_PARSER))
 
-    def root(self) -> Table:
+    def root(self) -> Table | None:
+        """The whole; None when it is not a table, which is told."""
         event = next(self._content(), None)
         if event is None:
             return Table(entries=(), place=Place(self.path, 1, 1))
@@ -201,7 +210,7 @@ class _Reader:
         self._fault(
             event, f"front matter is made of keys and values, and this is {seen}.", "Write title: first."
         )
-        return Table(entries=(), place=node.place)
+        return None
 
     def _content(self) -> Iterator[yaml.Event]:
         """The events that stand for something in the file."""

@@ -237,10 +237,30 @@ def site_address(node: Node) -> tuple[str | None, Problems]:
         return None, problems
     address = typed.text.removeprefix("/")
     steps = address.removesuffix("/").split("/")
-    if not all(re.fullmatch(r"[\w.~%-]+", step) and set(step) != {"."} for step in steps):
-        message = f'"{typed.text}" is not an address inside this site.'
-        return None, (Problem(typed.place, message, "Write it from the site's root, as events/old-name/."),)
+    for is_fault, why, hint in _STEP_FAULTS:
+        if any(is_fault(step) for step in steps):
+            message = f'"{typed.text}" is not an address inside this site{why}.'
+            return None, (Problem(typed.place, message, hint),)
     return (address if address.endswith(("/", ".html")) else address + "/"), ()
+
+
+_FROM_THE_ROOT = "Write it from the site's root, as events/old-name/."
+_STEP_FAULTS: tuple[tuple[Callable[[str], bool], str, str], ...] = (
+    (lambda step: set(step) <= {"."}, "", _FROM_THE_ROOT),
+    (lambda step: "%" in step, ': it holds "%"', "Write the letters themselves, as é for %C3%A9."),
+    (lambda step: not re.fullmatch(r"[\w.~-]+", step), "", _FROM_THE_ROOT),
+    (
+        lambda step: step.startswith("."),
+        ": a step of it begins with a dot",
+        "Write it without the dot; such files are kept for machinery.",
+    ),
+    (
+        lambda step: len(step) > 100 or len(step.encode()) > 240,
+        ": a step of it is too long for a file's name",
+        "Between two slashes, write at most 100 characters, or 240 bytes.",
+    ),
+)
+"""What no step between two slashes may be, why, and what to write; the first that holds is told."""
 
 
 def time_zone(node: Node) -> tuple[str | None, Problems]:

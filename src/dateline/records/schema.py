@@ -19,6 +19,7 @@ from dateline.model import (
     Resolution,
     Source,
     Statement,
+    Typed,
     Withdrawal,
 )
 from dateline.problems import Place, Problem, Problems
@@ -68,6 +69,7 @@ def read_event(id: str, path: str, text: str) -> tuple[Event | None, Problems]:
         place=Place(path),
         citations=tuple(numbered),
         unread=front.unread,
+        typed=_typed(front),
         body=front.body,
         body_line=front.body_line,
         **values,
@@ -81,7 +83,15 @@ def read_source(id: str, path: str, text: str) -> tuple[Source | None, Problems]
     if front is None:
         return None, problems
     values = {"title": id, **values}
-    return Source(id=id, place=Place(path), body=front.body, body_line=front.body_line, **values), problems
+    source = Source(
+        id=id,
+        place=Place(path),
+        body=front.body,
+        body_line=front.body_line,
+        typed=_typed(front),
+        **values,
+    )
+    return source, problems
 
 
 def read_essay(id: str, path: str, text: str) -> tuple[Essay | None, Problems]:
@@ -97,8 +107,14 @@ def _read(path: str, text: str, keys: tuple[Key, ...], of: str) -> tuple[Front |
     front, problems = frontmatter.parse(text, path)
     if front is None:
         return None, {}, problems
+    if not front.is_table:  # told already, and what is missing for that is not told again
+        front = replace(front, unread=frozenset(key.name for key in keys))
     values, faults = read_table(front.fields, keys, of, front.unread)
     return front, values, (*problems, *faults)
+
+
+def _typed(front: Front) -> Typed:
+    return tuple((entry.key.text, entry.value.place) for entry in front.fields.entries)
 
 
 def _wrong_shape(node: Node, example: str) -> Problems:
