@@ -189,9 +189,9 @@ ADDRESSES = {
         "/atom.xml would be a file and a folder. Delete the alias.",
     ),
     "an alias under what a page says to those who embed it": (
-        [event(aliases=("events/a/oembed.json/x/",))],
-        'e/a.md: error: the alias "events/a/oembed.json/x/" and a file of the builder\'s own cannot both be: '
-        "/events/a/oembed.json would be a file and a folder. Delete the alias.",
+        [event(aliases=("sources/electrek/oembed.json/x/",))],
+        'e/a.md: error: the alias "sources/electrek/oembed.json/x/" and a file of the builder\'s own '
+        "cannot both be: /sources/electrek/oembed.json would be a file and a folder. Delete the alias.",
     ),
     "an alias under an alias": (
         [event(aliases=("x.html", "x.html/y/"))],

@@ -203,14 +203,14 @@ def _file_and_folder(claim: _Claim, first: _Claim, path: str) -> str:
 def _claims(timeline: Timeline) -> Iterator[_Claim]:
     """In order of right: what the builder writes, then files in order of path, then aliases."""
     events = (*timeline.events, *timeline.withdrawn)
-    for address in _builders(timeline):
-        kind = "page" if address.endswith(("/", ".html")) or not address else "file"
-        yield _Claim(address, Place(""), f"a {kind} of the builder's own", "")
     records = (
         *((addresses.event(event.id), event.place) for event in events),
         *((addresses.source(source.id), source.place) for source in timeline.sources),
         *((addresses.essay(essay.id), essay.place) for essay in timeline.essays),
     )
+    for address in _builders(timeline, [address for address, _ in records]):
+        kind = "page" if _is_page(address) else "file"
+        yield _Claim(address, Place(""), f"a {kind} of the builder's own", "")
     for address, place in sorted(records, key=lambda record: record[1]):
         yield _Claim(address, place, place.path, "Rename one of the files.")
     for event in sorted(events, key=lambda event: event.place):
@@ -218,14 +218,19 @@ def _claims(timeline: Timeline) -> Iterator[_Claim]:
             yield _Claim(alias, event.at("aliases"), f'the alias "{alias}"', "Delete the alias.")
 
 
-def _builders(timeline: Timeline) -> tuple[str, ...]:
-    """What the builder writes of its own accord, each address once."""
+def _builders(timeline: Timeline, records: Iterable[str]) -> tuple[str, ...]:
+    """What the builder writes of its own accord, beside the records' pages too; each address once."""
     named = (
         *(addresses.actor(name) for event in timeline.events for name in event.actors),
         *(addresses.tag(name) for event in timeline.events for name in event.tags),
     )
-    embeddable = (addresses.FRONT, *named, *(addresses.event(event.id) for event in timeline.events))
-    return tuple(dict.fromkeys((*addresses.OWN, *named, *map(addresses.oembed, embeddable))))
+    own = (*addresses.OWN, *named)
+    pages = (page for page in (*own, *records) if _is_page(page) and page not in addresses.OWN_FOLDERS)
+    return tuple(dict.fromkeys((*own, *map(addresses.oembed, pages))))
+
+
+def _is_page(address: str) -> bool:
+    return not address or address.endswith("/")
 
 
 class _Support(NamedTuple):
