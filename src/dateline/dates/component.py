@@ -92,6 +92,10 @@ UNKNOWN: Final = Date("")
 """An end that nobody knows."""
 
 
+FURTHEST: Final = 13
+"""Digits of a year at most: a trillion years, some seventy times the age of the universe."""
+
+
 class _Unreal(Exception):
     """The form is right, and there is no such date; a reason of its own, or none."""
 
@@ -168,6 +172,8 @@ def _long_year(
 ) -> tuple[str, int, int, Precision]:
     if "X" in digits or digits.startswith("0") or (len(digits) < 5 and not power):
         raise _Unreal
+    if len(digits) > FURTHEST or len(power or "") > 2 or len(digits) + int(power or 0) > FURTHEST:
+        raise _Unreal("no year is so far away", "A trillion years, Y1E12 or Y-1E12, are the most.")
     number = int(digits) * 10 ** int(power or 0)
     low, high = _negated(sign, number, number)
     text = (

@@ -76,7 +76,9 @@ def _readings(text: str, setting: Setting, anchor: Anchor | None) -> Iterator[Re
             if match.span.unit != RANGE:
                 named.append(match.span)
             begin = chart.words[match.start].start
-            yield hedged(reading_of(match.span, text[begin:done], anchor, begin), text, begin)
+            reading = reading_of(match.span, text[begin:done], anchor, begin)
+            if reading:
+                yield hedged(reading, text, begin)
 
 
 def _standing(chart: Chart, index: int) -> Match | None:

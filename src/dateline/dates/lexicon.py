@@ -159,6 +159,8 @@ def _token(match: re.Match[str]) -> Token:
 
 
 def _figures(text: str) -> tuple[tuple[str, object], ...]:
+    if len(text) > 20:
+        return ()  # no date holds such a number, and Python refuses to read one of thousands of digits
     number = int(text.replace(",", ""))
     cats: list[tuple[str, object]] = [("NUM", number)]
     if "," not in text:

@@ -151,7 +151,8 @@ def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor
     if length < len(source) and _is_no_date(source, begin, end, setting):
         return None
     span = _with_its_day(source, begin, end, setting, best.span)
-    return hedged(reading_of(span, source[begin:end], anchor, begin - start), source, begin)
+    reading = reading_of(span, source[begin:end], anchor, begin - start)
+    return hedged(reading, source, begin) if reading else None
 
 
 def _longest(chart: Chart) -> Match | None:
@@ -207,11 +208,15 @@ def last_named(text: str, end: int, setting: Setting) -> Span | None:
     return last
 
 
-def reading_of(span: Span, stated: str, anchor: Anchor | None, start: int) -> Reading:
-    """What a span says, as a reading."""
+def reading_of(span: Span, stated: str, anchor: Anchor | None, start: int) -> Reading | None:
+    """What a span says, as a reading; None where it lies further away than any date may."""
     rule = span.rule or RULES[0]
+    try:
+        value = Edtf.parse(span.edtf())
+    except EdtfError:
+        return None
     return Reading(
-        value=Edtf.parse(span.edtf()),
+        value=value,
         stated=stated,
         rule=rule.name,
         part=span.part,
