@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 # Machines are slow in their own ways: a law holds or not, however long it takes. Examples are the same in
 # every run, so that a failure is the change's and not the day's.
@@ -69,3 +70,17 @@ def scaffolded(tmp_path: Path) -> Iterator[Path]:
     root = tmp_path / "site"
     scaffold(root, date(2026, 1, 2))
     yield root
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; without one these tests skip, except where the gate says that they may not."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        if os.environ.get("DATELINE_BROWSER") == "required":
+            pytest.fail("a chromium must be on this machine")
+        pytest.skip("no chromium on this machine")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        started.close()

@@ -1,6 +1,5 @@
 """Widgets in pages of other sites, in a real browser: on phones, under policies, among hostile frames."""
 
-import os
 import re
 import shutil
 import threading
@@ -9,7 +8,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Frame, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
 from conftest import ROOT
 from dateline.build import build
@@ -88,19 +87,6 @@ def host(widgets: str) -> Iterator[Host]:
             return origin + path  # noqa: B023  # there is one server
 
         yield put
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        if os.environ.get("DATELINE_BROWSER") == "required":
-            pytest.fail("a chromium must be on this machine")
-        pytest.skip("no chromium on this machine")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 SHIFTS = """window.shifted = 0; window.heard = [];

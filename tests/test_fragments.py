@@ -1,8 +1,6 @@
 """Links to the passage: made from the source's own text, and followed in a real browser."""
 
-import os
 import re
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +14,7 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from dateline.build import build
 from dateline.evidence.fragments import FEWEST, FORM, MOST, fragment, link
@@ -177,19 +175,6 @@ FOLLOWED = [(quote, of(quote, SOURCE, *prefix)) for quote, _, *prefix in FRAGMEN
 
 A = '<p><a href="{to}" rel="external noopener noreferrer">{words}</a></p>'
 """As our pages have it; and the source is on another host."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        if os.environ.get("DATELINE_BROWSER") == "required":
-            pytest.fail("a chromium must be on this machine")
-        pytest.skip("no chromium on this machine")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @contextmanager

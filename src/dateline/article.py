@@ -8,9 +8,6 @@ from typing import Final
 from bs4 import BeautifulSoup
 from bs4.element import Comment, Doctype, NavigableString, PageElement, Tag
 
-EXTRACTION: Final = 1
-"""Version of the rules below. Offsets in a lock hold for one version only."""
-
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object"})
 _BREAKS: Final = frozenset(
     re.findall(

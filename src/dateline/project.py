@@ -244,8 +244,9 @@ def _strangers(root: Path, folder: Path) -> Iterator[Problem]:
 
 
 def _bad_name(place: Place, stem: str) -> Problem:
-    hint = f'Name it "{slug(stem)}.md".' if slug(stem) else "Name it with letters a–z, digits and hyphens."
-    return Problem(place, f'"{stem}" cannot be an id: it becomes the page\'s address.', hint)
+    return Problem(
+        place, f'"{stem}" cannot be an id: it becomes the page\'s address.', f'Name it "{slug(stem)}.md".'
+    )
 
 
 def _read_lock(path: Path, kept: Kept) -> tuple[Lock, Problems]:

@@ -16,7 +16,11 @@ def summary(outcome: Outcome, seconds: float) -> str:
         raise ValueError("only a written outcome has a summary")
     rows = [
         *_rows(timeline),
-        (outcome.pages, "page", f"{written.changed} files changed, {written.removed} removed"),
+        (
+            outcome.pages,
+            "page",
+            f"{written.changed} files changed, {written.unchanged} as they were, {written.removed} removed",
+        ),
     ]
     width = max(len(str(count)) for count, _, _ in rows)
     lines = [
