@@ -356,7 +356,9 @@ def test_every_page_of_the_clone_is_reached_under_the_projects_path(host: str, f
     assert {address: status for address, status in seen.items() if status != 200} == {}
     assert all(address.startswith(host) for address in seen), "no link leaves the project's path"
     pages = {path.removesuffix("index.html") for path in forge.files() if path.endswith("index.html")}
-    assert {host + page for page in pages} <= seen.keys()
+    widgets = {page for page in pages if page.startswith("embed/")}
+    assert {host + page for page in pages - widgets} <= seen.keys()
+    assert {fetch(host + page)[0] for page in widgets} == {200}, "widgets are for other people's pages to link"
 
 
 @pytest.mark.browser

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterator
 
 from dateline.publishing.branch import pages
 from dateline.publishing.publication import Publication, Wishes
-
-_LISTED: Final = 12
-"""Pages of one kind that are named; the rest is counted."""
-
 
 def tell(publication: Publication, wishes: Wishes) -> str:
     """The whole report; `publication` must not have been stopped."""
@@ -29,7 +24,7 @@ def _lines(publication: Publication, wishes: Wishes) -> Iterator[str]:
         counts.append(f"{changes.other_files} other {'file' if changes.other_files == 1 else 'files'}")
     if wishes.dry_run:
         for kind, paths in kinds:
-            yield from _listed(kind, pages(paths))
+            yield from (f"  {kind:<8} {page}" for page in pages(paths))
         yield f"Would publish to {target}: {', '.join(counts)}. Nothing was published."
         return
     yield f"Published to {target} as {publication.commit[:7]}: {', '.join(counts)}."
@@ -41,12 +36,6 @@ def _where(publication: Publication, wishes: Wishes) -> Iterator[str]:
         yield f"Readers see it in a minute or two: {publication.address}"
         if publication.first:
             yield f"Once, on GitHub: Settings → Pages → Source: Deploy from a branch → {wishes.branch}."
-
-
-def _listed(kind: str, found: Sequence[str]) -> Iterator[str]:
-    yield from (f"  {kind:<8} {page}" for page in found[:_LISTED])
-    if len(found) > _LISTED:
-        yield f"  {kind:<8} … and {len(found) - _LISTED} more"
 
 
 def _pages(count: int) -> str:
