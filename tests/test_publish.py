@@ -358,7 +358,7 @@ def test_every_page_of_the_clone_is_reached_under_the_projects_path(host: str, f
     pages = {path.removesuffix("index.html") for path in forge.files() if path.endswith("index.html")}
     widgets = {page for page in pages if page.startswith("embed/")}
     assert {host + page for page in pages - widgets} <= seen.keys()
-    assert {fetch(host + page)[0] for page in widgets} == {200}, "widgets are for other people's pages to link"
+    assert {fetch(host + page)[0] for page in widgets} == {200}, "other people link to widgets, not we"
 
 
 @pytest.mark.browser

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.publishing.branch import pages
 from dateline.publishing.publication import Publication, Wishes
 
+
 def tell(publication: Publication, wishes: Wishes) -> str:
     """The whole report; `publication` must not have been stopped."""
     return "\n".join([publication.title, *_lines(publication, wishes)])
