@@ -25,8 +25,6 @@ from misquoting import (
     sentences,
 )
 
-SHARED = Path(__file__).resolve().parents[2] / "shared" / "seeds"
-
 
 def test_no_misquotation_of_ten_thousand_is_accepted() -> None:
     tried, through = accepted(misquotes(ARTICLE, 75, seed=7), ARTICLE)
@@ -89,9 +87,8 @@ def test_any_two_texts_can_be_compared(quote: str, text: str) -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the private snapshots are not beside the repository")
-def test_no_misquotation_of_a_real_article_is_accepted_and_every_printing_is() -> None:
-    texts = {path.name: path.read_text("utf-8") for path in sorted(SHARED.glob("*.txt"))}
+def test_no_misquotation_of_a_real_article_is_accepted_and_every_printing_is(shared: Path) -> None:
+    texts = {path.name: path.read_text("utf-8") for path in sorted((shared / "seeds").glob("*.txt"))}
     total = 0
     for text in texts.values():
         once = {s for s in sentences(text) if isinstance(search(s, Text(text)), Found)}
