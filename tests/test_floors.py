@@ -11,7 +11,7 @@ import pytest
 SRC = Path(__file__).parent.parent / "src" / "dateline"
 
 FLOORS: dict[int, str] = {
-    0: "problems kept text wordkinds dates",
+    0: "problems kept text wordkinds tongue dates",
     1: "model addresses evidence reconcile checks",
     2: "records dialect markup article explain formats",
     3: "theme filters overview embeds pages render",

@@ -28,6 +28,7 @@ from dateline.model import Site, Timeline
 from dateline.pages import Page
 from dateline.problems import Place, Problem, Problems
 from dateline.theme import Theme, locate
+from dateline.tongue import ENGLISH, Tongue
 
 STATIC: Final = "static/"
 
@@ -35,10 +36,13 @@ STATIC: Final = "static/"
 class Renderer:
     """Templates of the theme, or of the site where it overrides them."""
 
-    def __init__(self, site: Site, overrides: Path | None = None, theme: Theme | None = None) -> None:
+    def __init__(
+        self, site: Site, overrides: Path | None = None, theme: Theme | None = None, tongue: Tongue = ENGLISH
+    ) -> None:
         self.theme = theme or locate(overrides)
         self._environment = Environment(
             loader=FileSystemLoader(self.theme.templates),
+            extensions=["jinja2.ext.i18n"],
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -48,6 +52,7 @@ class Renderer:
         self._environment.filters.update(FILTERS)
         self._environment.tests.update(TESTS)
         self._environment.globals.update(site=site, url=_url, absolute=_absolute)
+        self._environment.install_gettext_translations(tongue.catalogue, newstyle=True)  # type: ignore[attr-defined]
 
     def render(self, page: Page) -> bytes:
         """The page's bytes; raises jinja2's TemplateError for a fault in a template."""
