@@ -142,7 +142,7 @@ def test_a_reading_keeps_the_words_the_rule_the_anchor_and_what_it_rejected() ->
     assert reading.anchor.source == "paper"
     (other,) = reading.alternatives
     assert str(other.value) == "2026-02-07"
-    assert other.because == "The Saturday after publication, but “reported” speaks of the past."
+    assert other.explain() == "The one after publication, but “reported” speaks of the past."
     assert reading.explain().startswith("A weekday is the day of publication if that bears its name.")
 
 

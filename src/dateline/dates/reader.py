@@ -19,7 +19,6 @@ from dateline.dates.rules import RULES
 from dateline.dates.rules.nothing import RULES as NOT_DATES
 from dateline.dates.setting import DayOrder, Setting, nothing
 from dateline.dates.span import NOTHING, RANGE, Span
-from dateline.dates.wording import label
 
 GRAMMAR: Final = Grammar(RULES)
 NO_DATES: Final = Grammar(NOT_DATES)
@@ -255,22 +254,16 @@ def _hull(readings: list[Reading]) -> Reading:
     """From the first to the last of what the days of publication give: one moment somewhere inside."""
     first = min((r.earliest for r in readings if r.earliest), default=None)
     last = max((r.latest for r in readings if r.latest), default=None)
-    one = readings[0]
-    when = (
-        f" When it was published is not known better than: {label(one.anchor.published)}."
-        if one.anchor
-        else ""
-    )
     value = Edtf.parse(f"[{first or ''}..{last or ''}]")
     return replace(
-        one,
+        readings[0],
         value=value,
         part=None,
         unit=None,
         side=None,
         within=None,
         alternatives=(),
-        because=one.because + when,
+        spread=True,
     )
 
 

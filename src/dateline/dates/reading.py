@@ -8,6 +8,8 @@ from typing import Literal
 from dateline.dates.component import Precision
 from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf, Kind, Qualifier
+from dateline.dates.sentences import SPREAD, WRITTEN_OUT
+from dateline.tongue import ENGLISH, Tongue
 
 Part = Literal["early", "mid", "late"]
 Side = Literal["earlier", "later"]
@@ -36,11 +38,17 @@ class Alternative:
     """Another value that the words could have, and why it was not taken."""
 
     value: Edtf
-    because: str
-    """A sentence: `The Friday before publication, but “will” speaks of what is to come.`"""
+    message: str
+    """A sentence: `The one before publication, but “%(word)s” speaks of what is to come.`"""
+    word: str = ""
+    """The word of the source that it quotes, if it does."""
+
+    def explain(self, tongue: Tongue = ENGLISH) -> str:
+        """Why it was not taken, in a plain sentence."""
+        return tongue.gettext(self.message, word=self.word)
 
     def __str__(self) -> str:
-        return f"{self.value}: {self.because}"
+        return f"{self.value}: {self.explain()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +65,10 @@ class Reading:
     anchor: Anchor | None = None
     """None when the words needed none."""
     alternatives: tuple[Alternative, ...] = ()
-    because: str = ""
+    because: str = WRITTEN_OUT
     """The rule in a sentence; see `explain`."""
+    spread: bool = False
+    """Whether it covers what several possible days of publication give."""
     unit: Precision | None = None
     """The unit that the words name where EDTF can only write an interval: a week, a weekend."""
     hedge: str = ""
@@ -117,9 +127,15 @@ class Reading:
         mark = self.qualifier
         return Edtf.parse(f"{str(first)[:width]}{mark}/{str(last)[:width]}{mark}")
 
-    def explain(self) -> str:
+    def explain(self, tongue: Tongue = ENGLISH) -> str:
         """How it was read, in a plain sentence for a reader of the page."""
-        return self.because or "The date is written out in full."
+        because = tongue.gettext(self.because)
+        if not self.spread or self.anchor is None:
+            return because
+        from dateline.dates.wording import label  # the words for a date know readings; not before
+
+        published = label(self.anchor.published, locale=tongue.language)
+        return tongue.gettext(SPREAD, because=because, published=published)
 
     @property
     def _bounds(self) -> tuple[Day | None, Day | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.dates import sentences
 from dateline.dates.grammar import Rule
 from dateline.dates.rules import (
     back,
@@ -37,3 +38,8 @@ CHAPTERS: Final[dict[str, tuple[Rule, ...]]] = {
 """The rules by chapter, as the documentation shows them."""
 
 RULES: Final[tuple[Rule, ...]] = tuple(rule for chapter in CHAPTERS.values() for rule in chapter)
+
+SENTENCES: Final[tuple[str, ...]] = tuple(
+    dict.fromkeys([*(rule.because for rule in RULES), sentences.SPREAD, *sentences.OF_ALTERNATIVES])
+)
+"""Every sentence that explains a reading: the messages of this package that a translator translates."""

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.dates import span
-from dateline.dates.day import WEEKDAYS, Day
+from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf
 from dateline.dates.grammar import Rule
 from dateline.dates.reading import Alternative
-from dateline.dates.rules.moving import why_not
+from dateline.dates.rules.moving import rejected
+from dateline.dates.sentences import THE_ONE_OF_NEXT_WEEK
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
 
@@ -36,13 +37,11 @@ def bare_weekday(at: Setting, weekday: int) -> Span:
     before, after = at.today.plus(-back), at.today.plus(7 - back)
     past = at.direction == "past" or (at.direction != "future" and back <= NEAR_PAST)
     chosen, other = (before, after) if past else (after, before)
-    name = f"The {WEEKDAYS[weekday]} {'after' if past else 'before'} publication"
-    return _beside(chosen, other, why_not(at, name, past))
+    return _beside(chosen, rejected(at, str(other), ahead=past))
 
 
-def _beside(chosen: Day, other: Day, because: str) -> Span:
-    found = span.day(chosen, supplied="week")
-    return found._replace(alternatives=(Alternative(Edtf.parse(str(other)), because),))
+def _beside(chosen: Day, other: Alternative) -> Span:
+    return span.day(chosen, supplied="week")._replace(alternatives=(other,))
 
 
 def last_weekday(at: Setting, _: object, weekday: int) -> Span:
@@ -63,10 +62,7 @@ def next_weekday(at: Setting, _: object, weekday: int) -> Span:
     first = _after(at, weekday)
     if span.week(first) != span.week(at.today):
         return span.day(first, supplied="week")
-    name = WEEKDAYS[weekday]
-    return _beside(
-        first, first.plus(7), f"The {name} of next week, as some mean it; most news means the first to come."
-    )
+    return _beside(first, Alternative(Edtf.parse(str(first.plus(7))), THE_ONE_OF_NEXT_WEEK))
 
 
 def this_weekday(at: Setting, _: object, weekday: int) -> Span:
@@ -128,11 +124,9 @@ def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
         days.sort(key=lambda d: ((d > at.today) == behind, abs(days_between(d, at.today))))
     if len(days) < 2:
         return span.day(days[0], supplied="year")
-    past = days[0] <= at.today
-    name = f"The one {'after' if days[1] > at.today else 'before'} publication"
-    found = span.day(days[0], supplied="year")
-    because = why_not(at, name, past) if (days[1] > at.today) == past else f"{name}, but it is further away."
-    return found._replace(alternatives=(Alternative(Edtf.parse(str(days[1])), because),))
+    ahead = days[1] > at.today
+    other = rejected(at, str(days[1]), ahead=ahead, weighed=ahead == (days[0] <= at.today))
+    return span.day(days[0], supplied="year")._replace(alternatives=(other,))
 
 
 def month_day(at: Setting, weekday: int | None, month: int, number: int) -> Span | None:

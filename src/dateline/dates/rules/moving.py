@@ -1,10 +1,13 @@
-"""So many units on from a day, and why another day was not meant."""
+"""So many units on from a day, and why another date was not meant."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dateline.dates.day import Day
+from dateline.dates.edtf import Edtf
+from dateline.dates.reading import Alternative
+from dateline.dates.sentences import THE_ONE_AFTER, THE_ONE_BEFORE
 from dateline.dates.setting import Setting
 
 DAYS_OF: Final = {"day": 1, "week": 7, "fortnight": 14}
@@ -18,11 +21,12 @@ def moved(day: Day, number: int, unit: str) -> Day | None:
     return day.plus_months(number * MONTHS_OF[unit]) if unit in MONTHS_OF else None
 
 
-def why_not(at: Setting, name: str, past: bool) -> str:
-    """Why a date on the other side of publication was not taken; `past`: the one that was lies behind."""
-    direction = "past" if past else "future"
-    if at.cue.word and at.direction == direction:
-        return f"{name}, but “{at.cue.word}” speaks of {'the past' if past else 'what is to come'}."
-    if at.cue.word:
-        return f"{name}, as “{at.cue.word}” has it, but it is too far away."
-    return f"{name}, but it is further away, and nothing points to it."
+def rejected(at: Setting, other: str, *, ahead: bool, weighed: bool = True) -> Alternative:
+    """A date that was not taken, and why; `ahead`: it lies after publication.
+
+    `weighed` says that the one that was taken lies on the other side, so that the tense had a say.
+    """
+    against = "past" if ahead else "future"
+    word = at.cue.word if weighed else ""
+    ground = "distance" if not word else "tense" if at.direction == against else "reach"
+    return Alternative(Edtf.parse(other), (THE_ONE_AFTER if ahead else THE_ONE_BEFORE)[ground], word)

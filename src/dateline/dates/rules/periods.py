@@ -7,11 +7,8 @@ from typing import Any, Final
 
 from dateline.dates import span
 from dateline.dates.component import Precision
-from dateline.dates.day import MONTHS
-from dateline.dates.edtf import Edtf
 from dateline.dates.grammar import Rule
-from dateline.dates.reading import Alternative
-from dateline.dates.rules.moving import moved, why_not
+from dateline.dates.rules.moving import moved, rejected
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
@@ -152,9 +149,7 @@ def bare_month(at: Setting, number: int) -> Span:
     if not behind:
         return _month_at(here)
     chosen, other = (here - behind, here + ahead) if past else (here + ahead, here - behind)
-    name = f"The {MONTHS[number - 1]} {'after' if past else 'before'} publication"
-    why = why_not(at, name, past)
-    return _month_at(chosen)._replace(alternatives=(Alternative(Edtf.parse(_month_at(other).edtf()), why),))
+    return _month_at(chosen)._replace(alternatives=(rejected(at, _month_at(other).edtf(), ahead=past),))
 
 
 def last_month(at: Setting, _: object, number: int) -> Span:

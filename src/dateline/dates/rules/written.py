@@ -11,6 +11,7 @@ from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
 from dateline.dates.grammar import Rule
 from dateline.dates.reading import Alternative
+from dateline.dates.sentences import OTHER_ORDER, WRITTEN_OUT
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
@@ -108,9 +109,7 @@ def _ordered(at: Setting, year: int, a: int, b: int) -> Span | None:
         return american or british
     chosen, other = (british, american) if at.order == "day-month" else (american, british)
     if at.order:
-        style = "American" if at.order == "month-day" else "British"
-        because = f"The other order of day and month; the source's English is {style}."
-        return _with(chosen, Alternative(Edtf.parse(other.edtf()), because))
+        return _with(chosen, Alternative(Edtf.parse(other.edtf()), OTHER_ORDER[at.order]))
     first, last = sorted((american, british), key=lambda s: s.first or (0, 0, 0))
     return Span(first.first, last.first, span.RANGE, text=f"[{first.edtf()},{last.edtf()}]")
 
@@ -126,7 +125,7 @@ RULES: Final = (
          2024-11 = 2024-11
          2004-06~ = 2004-06~"""),
     Rule("month, day and year", "WEEKDAY? ,? MONTH the? DAY ,? of|in? YEAR", month_day_year,
-         "The date is written out in full.", """
+         WRITTEN_OUT, """
          March 22, 2013 = 2013-03-22
          Saturday, March 22nd, 2013 = 2013-03-22
          Dec. 31, 1999 = 1999-12-31
@@ -134,7 +133,7 @@ RULES: Final = (
     Rule("day, month and year", """
          WEEKDAY? ,? the? DAY day? of? MONTH ,? of? YEAR
          WEEKDAY? ,? the? DAY - MONTH - YEAR""", day_month_year,
-         "The date is written out in full.", """
+         WRITTEN_OUT, """
          22 March 2013 = 2013-03-22
          Friday, 22nd of March 2013 = 2013-03-22
          the fourth of July, 1776 = 1776-07-04"""),
