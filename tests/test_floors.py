@@ -11,10 +11,10 @@ import pytest
 SRC = Path(__file__).parent.parent / "src" / "dateline"
 
 FLOORS: dict[int, str] = {
-    0: "problems kept text wordkinds tongue dates",
+    0: "problems kept text wordkinds tongue palette dates",
     1: "model addresses evidence reconcile checks",
     2: "records dialect markup article explain formats",
-    3: "theme filters overview embeds pages render",
+    3: "theme catalogues filters overview embeds pages render",
     4: "embedding files project snapshots output build locking scaffold preview publishing",
     5: "cli summary __main__ __init__",
 }

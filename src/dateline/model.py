@@ -14,7 +14,9 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias, get_args
 
 from dateline.dates import Reading
+from dateline.palette import Theme
 from dateline.problems import Place
+from dateline.tongue import ENGLISH, Tongue
 
 Status = Literal[
     "reported", "alleged", "denied", "confirmed", "disputed", "retracted", "scheduled", "possible"
@@ -24,7 +26,6 @@ Stance = Literal["reports", "denies", "confirms", "context"]
 Match = Literal["exact", "typographic", "edges", "elided", "editorial"]
 """How a quotation was found in its snapshot, from strictest to loosest; see `evidence`."""
 PublishedBasis = Literal["explicit", "inferred", "unknown"]
-Theme = Literal["editorial"]
 DateOrder = Literal["day-month", "month-day"]
 Hemisphere = Literal["north", "south"]
 """Decides which months are winter."""
@@ -32,7 +33,6 @@ Hemisphere = Literal["north", "south"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 STANCES: tuple[Stance, ...] = get_args(Stance)
 PUBLISHED_BASES: tuple[PublishedBasis, ...] = get_args(PublishedBasis)
-THEMES: tuple[Theme, ...] = get_args(Theme)
 DATE_ORDERS: tuple[DateOrder, ...] = get_args(DateOrder)
 HEMISPHERES: tuple[Hemisphere, ...] = get_args(Hemisphere)
 
@@ -285,6 +285,8 @@ class Site:
     author: str = ""
     license: str = ""
     theme: Theme = "editorial"
+    theme_options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Accent, density, scheme, date order, fonts: see `options`."""
     date_order: DateOrder = "day-month"
     hemisphere: Hemisphere = "north"
     content: str = "content"
@@ -321,6 +323,8 @@ class Timeline:
     drafts: int = 0
     """How many events were left out for being drafts."""
     root: Path | None = None
+    tongue: Tongue = ENGLISH
+    """What its pages speak to their readers."""
 
     @property
     def disagreements(self) -> tuple[Disagreement, ...]:

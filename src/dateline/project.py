@@ -15,7 +15,8 @@ from dateline.evidence.lock import Lock
 from dateline.evidence.lockfile import parse as parse_lock
 from dateline.files import read_text
 from dateline.kept import Kept
-from dateline.model import DATE_ORDERS, HEMISPHERES, THEMES, Essay, Event, Site, Snapshot, Source
+from dateline.model import DATE_ORDERS, HEMISPHERES, Essay, Event, Site, Snapshot, Source
+from dateline.palette import THEMES
 from dateline.problems import Place, Problem, Problems, UserError, warning
 from dateline.records import read_essay, read_event, read_source
 from dateline.records.frontmatter import INVISIBLE, called
