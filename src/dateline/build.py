@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from dateline import checks, output, pages
+from dateline.catalogues import tongue_for
 from dateline.evidence import verify
 from dateline.evidence.lock import check as check_lock
 from dateline.kept import Kept, digest
@@ -111,6 +112,7 @@ def arrange(project: Project, kept: Kept, *, preview: bool = False) -> tuple[Tim
         withdrawn=tuple(sorted(withdrawn, key=lambda event: event.id)),
         drafts=len(standing) - len(shown),
         root=project.root,
+        tongue=tongue_for(project.site.language),
     )
     return timeline, problems
 

@@ -1,32 +1,20 @@
-"""Small pieces of wording that templates ask for by name."""
+"""Small pieces of wording that templates ask for by name, and the words of a site's language."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-_ONES: Final = (
-    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+from dateline.tongue import ENGLISH, Joint, Tongue, capital, direction_in, direction_of, same_language
 
 
 def number_words(number: int) -> str:
-    """A whole number in words below one hundred, in figures from there; zero is "no".
-
-    >>> number_words(13), number_words(42), number_words(1200)
-    ('thirteen', 'forty-two', '1,200')
-    """
-    if not 0 <= number < 100:
-        return f"{number:,}"
-    if number < 20:
-        return _ONES[number]
-    tens, ones = divmod(number, 10)
-    return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
+    """As `Tongue.spelled` has it in English."""
+    return ENGLISH.spelled(number)
 
 
 def plural(number: int, one: str, many: str = "") -> str:
@@ -34,19 +22,9 @@ def plural(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def listed(words: Iterable[str], joint: str = "and") -> str:
-    """Words in a row as a sentence has them: "a, b and c"."""
-    *most, last = [str(word) for word in words] or [""]
-    return f"{', '.join(most)} {joint} {last}" if most else last
-
-
-def sentence(words: str) -> str:
-    """With a capital at the start and a full stop at the end, unless it ends in a mark of its own."""
-    text = words.strip()
-    if not text:
-        return ""
-    end = "" if text[-1] in ".!?…" or text[-2:] in (".”", ".’", '."') else "."
-    return text[0].upper() + text[1:] + end
+def listed(words: Iterable[str], joint: Joint = "and") -> str:
+    """As `Tongue.listed` has it in English."""
+    return ENGLISH.listed(words, joint)
 
 
 def spaced(name: str) -> str:
@@ -82,19 +60,69 @@ def json_script(value: object) -> Markup:
     '"\\u003c/script>"'
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for mark, escape in (("<", "\\u003c"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
-        text = text.replace(mark, escape)
+    for mark, written in (("<", "\\u003c"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+        text = text.replace(mark, written)
     return Markup(text)
 
 
-FILTERS: Final[Mapping[str, Callable[..., object]]] = {
-    "number_words": number_words,
-    "plural": plural,
-    "listed": listed,
-    "sentence": sentence,
-    "spaced": spaced,
-    "in_eights": in_eights,
-    "shortened": shortened,
-    "json_script": json_script,
-}
+def filters_for(tongue: Tongue) -> Mapping[str, Callable[..., object]]:
+    """The filters of a site that speaks this language."""
+    return {
+        "plural": plural,
+        "number_words": number_words,
+        "number": tongue.number,
+        "spelled": tongue.spelled,
+        "listed": partial(_listed, tongue),
+        "sentence": tongue.sentence,
+        "joined": tongue.joined,
+        "capital": capital,
+        "spaced": spaced,
+        "in_eights": in_eights,
+        "shortened": shortened,
+        "json_script": json_script,
+    }
+
+
+def globals_for(tongue: Tongue) -> Mapping[str, object]:
+    """What the templates of such a site translate with, and `lang` for texts in other languages."""
+    words = tongue.catalogue
+
+    def gettext(message: str, /, **values: object) -> Markup:
+        return Markup(words.gettext(message)) % tongue.placed(values)
+
+    def pgettext(context: str, message: str, /, **values: object) -> Markup:
+        return Markup(words.pgettext(context, message)) % tongue.placed(values)
+
+    def ngettext(one: str, many: str, num: int, /, **values: object) -> Markup:
+        return Markup(words.ngettext(one, many, num)) % tongue.placed({"num": num, **values})
+
+    return {
+        **{"gettext": gettext, "_": gettext, "pgettext": pgettext, "ngettext": ngettext},
+        **{"tongue": tongue, "lang": partial(lang, tongue)},
+    }
+
+
+def lang(tongue: Tongue, language: str, text: str = "") -> Markup:
+    """The attributes of an element that holds `text`, in `language`, on a page in `tongue`; mostly none.
+
+    Where the letters of the text run the other way than the page does, they say so themselves: of a name
+    nobody knows the language.
+
+    >>> str(lang(Tongue(language="en"), "ar", "فورد")), str(lang(Tongue(language="en"), "en-GB", "Ford"))
+    (' lang="ar" dir="rtl"', '')
+    """
+    other = language and not same_language(language, tongue.language)
+    runs = (direction_in(text) if text else None) or direction_of(language or tongue.language)
+    return Markup("").join(
+        Markup(' {}="{}"').format(name, value)
+        for name, value in (("lang", other and language), ("dir", runs != tongue.direction and runs))
+        if value
+    )
+
+
+def _listed(tongue: Tongue, words: Iterable[object], joint: Joint = "and") -> Markup:
+    """Words or links in a row, as a sentence has them."""
+    return Markup(tongue.listed((escape(word) for word in words), joint))
+
+
 TESTS: Final[Mapping[str, Callable[..., bool]]] = {"wearing_marks": wears_marks}

@@ -21,7 +21,7 @@ from jinja2.runtime import Context
 
 from dateline import addresses
 from dateline.embeds import oembed
-from dateline.filters import FILTERS, TESTS
+from dateline.filters import TESTS, filters_for, globals_for
 from dateline.formats import FORMATS
 from dateline.kept import Kept, digest
 from dateline.model import Site, Timeline
@@ -49,10 +49,11 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.filters.update(FILTERS)
+        self._environment.filters.update(filters_for(tongue))
         self._environment.tests.update(TESTS)
         self._environment.globals.update(site=site, url=_url, absolute=_absolute)
-        self._environment.install_gettext_translations(tongue.catalogue, newstyle=True)  # type: ignore[attr-defined]
+        self._environment.globals.update(globals_for(tongue))
+        self._environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's own
 
     def render(self, page: Page) -> bytes:
         """The page's bytes; raises jinja2's TemplateError for a fault in a template."""
@@ -67,7 +68,9 @@ def render_site(
     kept = kept or Kept()
     theme = locate(timeline.root)
     made_by = (repr(timeline.site), theme.texts())
-    renderer = kept.under((Renderer, made_by), lambda: Renderer(timeline.site, theme=theme))
+    renderer = kept.under(
+        (Renderer, made_by), lambda: Renderer(timeline.site, theme=theme, tongue=timeline.tongue)
+    )
     files: dict[str, bytes] = {}
     problems: dict[Problem, None] = {}
     for page in pages:
