@@ -16,7 +16,7 @@ BASE = "https://example.org/repo/"
         ("events/ft-report/", "", "events/ft-report/"),
         ("events/ford-denies/", "events/ft-report/", "../../events/ford-denies/"),
         ("sources/", "sources/ev-com/", "../../sources/"),
-        ("static/editorial.css", "about/", "../static/editorial.css"),
+        ("static/style.css", "about/", "../static/style.css"),
         ("about/#quotations", "about/", "#quotations"),
         ("about/#quotations", "", "about/#quotations"),
         ("#main", "events/ft-report/", "#main"),

@@ -12,9 +12,9 @@ SRC = Path(__file__).parent.parent / "src" / "dateline"
 
 FLOORS: dict[int, str] = {
     0: "problems kept text wordkinds tongue palette dates",
-    1: "model addresses evidence reconcile checks",
+    1: "model options addresses evidence reconcile checks",
     2: "records dialect markup article explain formats",
-    3: "theme catalogues filters overview embeds pages render",
+    3: "theme style catalogues filters overview embeds pages render",
     4: "embedding files project snapshots output build locking scaffold preview publishing",
     5: "cli summary __main__ __init__",
 }

@@ -144,7 +144,7 @@ def test_an_old_address_leads_to_the_new_one(site: dict[str, str]) -> None:
 
 
 def test_the_page_for_missing_pages_works_at_any_depth(site: dict[str, str]) -> None:
-    assert 'href="/repo/static/editorial.css"' in site["404.html"]
+    assert 'href="/repo/static/style.css"' in site["404.html"]
     assert 'href="../' not in site["404.html"]
 
 

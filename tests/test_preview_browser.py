@@ -20,7 +20,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     root = small_site(tmp_path_factory.mktemp("previewed") / "site")
     for folder in ("templates", "static"):
         (root / folder).mkdir(exist_ok=True)
-    shutil.copy(ROOT / "static/editorial.css", root / "static/editorial.css")
+    shutil.copy(ROOT / "static/base.css", root / "static/base.css")
     with previewed(root) as running:
         yield running
 
@@ -73,7 +73,7 @@ def test_a_title_edited_is_seen_and_the_reader_stays_where_they_were(page: Page,
 def test_a_style_edited_is_swapped_without_loading_the_page_again(page: Page, served: Served) -> None:
     visit(page, served)
     page.evaluate("window.stillHere = true")
-    style = served.root / "static/editorial.css"
+    style = served.root / "static/base.css"
     style.write_text(
         style.read_text(encoding="utf-8") + "\nh1 { outline: 7px solid red !important }\n", encoding="utf-8"
     )

@@ -53,7 +53,7 @@ def test_a_missing_page_is_the_sites_own_with_status_404(served: Served) -> None
 
 
 def test_types_are_right_and_nothing_is_kept(served: Served) -> None:
-    response, _ = ask(served, "/footbridge/static/editorial.css?livereload=1")
+    response, _ = ask(served, "/footbridge/static/style.css?livereload=1")
     assert response.headers["Content-Type"] == "text/css; charset=utf-8"
     assert response.headers["Cache-Control"] == "no-cache"
     assert response.headers["X-Content-Type-Options"] == "nosniff"

@@ -53,5 +53,5 @@ def test_a_site_is_pages_and_files_for_machines_and_the_themes_own() -> None:
     files, problems = render_site(TIMELINE, pages.plan(TIMELINE)[0])
     assert problems == ()
     assert {"index.html", ".nojekyll", "atom.xml", "sitemap.xml", "robots.txt"} <= files.keys()
-    assert {"data/timeline.json", "data/timeline.schema.json", "static/editorial.css"} <= files.keys()
+    assert {"data/timeline.json", "data/timeline.schema.json", "static/style.css"} <= files.keys()
     assert files["index.html"].endswith(b"</html>")

@@ -24,7 +24,7 @@ def made(folder: Path, files: dict[str, str]) -> Path:
 def test_the_theme_is_found_without_a_site() -> None:
     theme = locate()
     assert (theme.templates[0] / "base.html.jinja").is_file()
-    assert "editorial.css" in theme.static_files()
+    assert "base.css" in theme.static_files()
 
 
 def test_a_site_that_is_the_checkout_itself_is_looked_in_once() -> None:
@@ -33,15 +33,12 @@ def test_a_site_that_is_the_checkout_itself_is_looked_in_once() -> None:
 
 
 def test_the_sites_own_files_come_before_the_themes(tmp_path: Path) -> None:
-    made(
-        tmp_path,
-        {"templates/404.html.jinja": "mine", "static/editorial.css": "mine", "static/a.png": "x"},
-    )
+    made(tmp_path, {"templates/404.html.jinja": "mine", "static/icon.svg": "mine", "static/a.png": "x"})
     theme = locate(tmp_path)
     files = theme.static_files()
-    assert files["editorial.css"] == tmp_path / "static/editorial.css"
+    assert files["icon.svg"] == tmp_path / "static/icon.svg"
     assert {"a.png", "figures.css"} <= files.keys()
-    assert render_site(EMPTY, [])[0]["static/editorial.css"] != b"mine"
+    assert render_site(EMPTY, [])[0]["static/icon.svg"] != b"mine"
     page = Page(path="404.html", template="404.html.jinja", context={})
     assert Renderer(SITE, tmp_path).render(page) == b"mine"
 

@@ -16,6 +16,7 @@ from dateline.evidence.lockfile import parse as parse_lock
 from dateline.files import read_text
 from dateline.kept import Kept
 from dateline.model import DATE_ORDERS, HEMISPHERES, Essay, Event, Site, Snapshot, Source
+from dateline.options import check_options, settled
 from dateline.palette import THEMES
 from dateline.problems import Place, Problem, Problems, UserError, warning
 from dateline.records import read_essay, read_event, read_source
@@ -98,7 +99,8 @@ def read_site(root: Path) -> tuple[Site | None, Problems]:
     if not isinstance(declared, Site):
         seen = "it declares no `site`" if declared is None else f"its `site` is a {type(declared).__name__}"
         return None, (Problem(Place(DECLARATION), f"{seen}.", "Write site = Site(title=…, url=…)."),)
-    return declared, _check_site(declared)
+    faults = _check_site(declared)
+    return (declared if faults else settled(declared)), faults
 
 
 def _raised(path: Path, error: BaseException) -> Problem:
@@ -192,6 +194,8 @@ def _choices(site: Site) -> Iterator[Problem]:
         if value not in options:
             hint = suggest(str(value), options) or f"Write one of {', '.join(options)}."
             yield Problem(Place(DECLARATION), f'{name}="{value}" is not known.', hint)
+    if site.theme in THEMES:
+        yield from check_options(site, Place(DECLARATION))
 
 
 def _is_below(folder: str) -> bool:

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from jinja2 import (
     Environment,
-    FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
@@ -27,6 +26,7 @@ from dateline.kept import Kept, digest
 from dateline.model import Site, Timeline
 from dateline.pages import Page
 from dateline.problems import Place, Problem, Problems
+from dateline.style import published, sheets, style_sheets
 from dateline.theme import Theme, locate
 from dateline.tongue import ENGLISH, Tongue
 
@@ -41,7 +41,7 @@ class Renderer:
     ) -> None:
         self.theme = theme or locate(overrides)
         self._environment = Environment(
-            loader=FileSystemLoader(self.theme.templates),
+            loader=self.theme.loader(),
             extensions=["jinja2.ext.i18n"],
             autoescape=True,
             undefined=StrictUndefined,
@@ -52,6 +52,7 @@ class Renderer:
         self._environment.filters.update(filters_for(tongue))
         self._environment.tests.update(TESTS)
         self._environment.globals.update(site=site, url=_url, absolute=_absolute)
+        self._environment.globals.update(sheets=sheets(self.theme.static_files()))
         self._environment.globals.update(globals_for(tongue))
         self._environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's own
 
@@ -67,7 +68,8 @@ def render_site(
     """Every file of the site by its path, and what is wrong with the templates."""
     kept = kept or Kept()
     theme = locate(timeline.root)
-    made_by = (repr(timeline.site), theme.texts())
+    static = theme.static_files()
+    made_by = (repr(timeline.site), theme.texts(), tuple(sheets(static).items()))
     renderer = kept.under(
         (Renderer, made_by), lambda: Renderer(timeline.site, theme=theme, tongue=timeline.tongue)
     )
@@ -82,7 +84,8 @@ def render_site(
     targets = [page.address for page in pages]
     files |= {made.path: made.write(timeline, targets).encode() for made in FORMATS}
     files |= {addresses.oembed(page.address): _oembed(page, timeline.site) for page in pages if page.widget}
-    files |= {STATIC + path: file.read_bytes() for path, file in theme.static_files().items()}
+    files |= {STATIC + path: sheet for path, sheet in style_sheets(timeline.site, static).items()}
+    files |= {STATIC + path: file.read_bytes() for path, file in published(timeline.site, static).items()}
     return files, tuple(problems)
 
 

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
+
+SHIPPED: Final = "theme"
+"""`theme/base.html.jinja` is the theme's own template, also where the site hides it by one of that name."""
 _PACKAGE: Final = Path(__file__).parent
 
 
@@ -24,6 +28,11 @@ class Theme:
                 if path.is_file() and not path.name.startswith("."):
                     found[path.relative_to(folder).as_posix()] = path
         return dict(sorted(found.items()))
+
+    def loader(self) -> BaseLoader:
+        """Finds a template by its name, and the theme's own under `theme/`, so that it can be extended."""
+        own = FileSystemLoader(self.templates[-1:])
+        return ChoiceLoader([FileSystemLoader(self.templates), PrefixLoader({SHIPPED: own})])
 
     def texts(self) -> tuple[tuple[str, bytes], ...]:
         """Every template, whether it is used or hidden, as it stands in its file."""

@@ -1,0 +1,90 @@
+"""The style sheets: what all themes share, the theme, its colours and the site's options, in one file each.
+
+One file is one request. A site adds a sheet of its own, `static/site.css`, which is linked last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from dateline.model import Site
+from dateline.options import colours, options_of
+from dateline.palette import THEMES, Theme, custom_properties
+
+PAGES: Final = "style.css"
+FRAMES: Final = "embed.css"
+
+_SHARED: Final[Mapping[str, tuple[str, ...]]] = {
+    PAGES: ("base.css", "shapes.css", "figures.css"),
+    FRAMES: ("embed.css", "shapes.css"),
+}
+"""What each sheet is made of before the theme; the first of them puts the layers in order."""
+_THEMES: Final[Mapping[str, str]] = {PAGES: "themes/{}.css", FRAMES: "themes/{}-embed.css"}
+_OWN: Final[Mapping[str, str]] = {PAGES: "site.css", FRAMES: "site-embed.css"}
+"""Sheets that a site may have of its own."""
+_COMPACT: Final = "compact.css"
+
+FONTS: Final[Mapping[Theme, str]] = {
+    "editorial": "fonts/source-serif-4/",
+    "ledger": "fonts/public-sans/",
+    "docket": "fonts/courier-prime/",
+    "terminal": "fonts/ibm-plex-mono/",
+}
+"""Where each theme's own typeface stands: its files, its licence, and the sheet that names them."""
+_FACES: Final = "faces.css"
+
+
+def sheets(files: Mapping[str, Path]) -> Mapping[str, tuple[str, ...]]:
+    """The sheets that a kind of page links, in order, by the first one's name; `files` are all there are."""
+    return {made: (made, *([own] if (own := _OWN[made]) in files else [])) for made in _SHARED}
+
+
+def style_sheets(site: Site, files: Mapping[str, Path]) -> dict[str, bytes]:
+    """The text of both sheets."""
+    return {made: "\n".join(_parts(made, site, files)).encode() for made in _SHARED}
+
+
+def published(site: Site, files: Mapping[str, Path]) -> dict[str, Path]:
+    """The static files that go to the site as they are: no sheet's ingredients, no unused typeface."""
+    bundled = options_of(site).fonts == "bundled"
+    unused = tuple(folder for theme, folder in FONTS.items() if not (bundled and theme == site.theme))
+    return {
+        path: file
+        for path, file in files.items()
+        if path not in _INGREDIENTS and not path.startswith(unused) and not path.endswith("/" + _FACES)
+    }
+
+
+def _parts(made: str, site: Site, files: Mapping[str, Path]) -> Iterator[str]:
+    chosen = options_of(site)
+    first, *others = _SHARED[made]
+    yield _text(files, first)
+    yield _tokens(site)
+    for name in (*others, _THEMES[made].format(site.theme)):
+        yield _text(files, name)
+    if chosen.density == "compact" and made == PAGES:
+        yield _text(files, _COMPACT)
+    if chosen.fonts == "bundled":
+        yield _text(files, FONTS[site.theme] + _FACES)
+
+
+def _tokens(site: Site) -> str:
+    """The colours, and the scheme where the site has but one."""
+    found = colours(site)
+    lines = custom_properties(found["light"], found["dark"])
+    scheme = options_of(site).scheme
+    pinned = f"@layer options {{ :root {{ color-scheme: {scheme}; }} }}\n" if scheme != "auto" else ""
+    return f"@layer tokens {{ :root {{\n{lines}\n}} }}\n{pinned}"
+
+
+def _text(files: Mapping[str, Path], name: str) -> str:
+    return files[name].read_text(encoding="utf-8")
+
+
+_INGREDIENTS: Final = frozenset(
+    {_COMPACT}
+    | {name for shared in _SHARED.values() for name in shared}
+    | {pattern.format(theme) for pattern in _THEMES.values() for theme in THEMES}
+)
