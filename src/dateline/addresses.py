@@ -18,6 +18,9 @@ ACTORS: Final = "actors/"
 TAGS: Final = "tags/"
 ABOUT: Final = "about/"
 CORRECTIONS: Final = "corrections/"
+ALL: Final = "all/"
+AHEAD: Final = "still-to-come/"
+UNDATED: Final = "undated/"
 NOT_FOUND: Final = "404.html"
 FEED: Final = "atom.xml"
 SITEMAP: Final = "sitemap.xml"
@@ -31,12 +34,14 @@ CSL_JSON: Final = "data/sources.json"
 BIBTEX: Final = "data/sources.bib"
 RIS: Final = "data/sources.ris"
 ANNOTATIONS: Final = "data/annotations.json"
+SEARCH: Final = "data/search.json"
+WORDS: Final = "static/words.js"
 EMBED: Final = "embed/"
 OEMBED: Final = "oembed.json"
 
 OWN: Final = (
     *(FRONT, EVENTS, SOURCES, DISAGREEMENTS, ACTORS, TAGS, ABOUT, CORRECTIONS, NOT_FOUND),
-    *(FEED, SITEMAP, ROBOTS, DOMAIN),
+    *(FEED, SITEMAP, ROBOTS, DOMAIN, ALL, AHEAD, UNDATED),
 )
 """What the builder writes, or may write, whatever the content is."""
 OWN_FOLDERS: Final = (STATIC, DATA, EMBED)

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline import addresses
-from dateline.formats import atom, bibtex, csl, ris, sitemap, timeline_json, timeline_schema, webannotations
+from dateline.formats import (
+    atom,
+    bibtex,
+    csl,
+    ris,
+    search,
+    search_words,
+    sitemap,
+    timeline_json,
+    timeline_schema,
+    webannotations,
+)
 from dateline.model import Timeline
 
 
@@ -27,6 +38,8 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format(path=addresses.BIBTEX, write=bibtex.write),
     Format(path=addresses.RIS, write=ris.write),
     Format(path=addresses.ANNOTATIONS, write=webannotations.write),
+    Format(path=addresses.SEARCH, write=search.write),
+    Format(path=addresses.WORDS, write=search_words.write),
     Format(path=addresses.FEED, write=atom.write),
     Format(path=addresses.SITEMAP, write=sitemap.write),
     Format(path=addresses.ROBOTS, write=sitemap.write_robots),

@@ -1,0 +1,58 @@
+"""`static/words.js`: what the page's scripts say, in the site's language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from dateline.model import Timeline
+from dateline.tongue import Tongue
+
+
+def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
+    """The module's text. Places such as `%(shown)s` are filled by the scripts."""
+    words = json.dumps(
+        _words(timeline.tongue, len(timeline.events)), ensure_ascii=False, separators=(",\n", ": ")
+    )
+    return f"/* What the scripts of this site say. Made by the builder. */\nexport default {words};\n"
+
+
+def _words(tongue: Tongue, events: int) -> dict[str, str]:
+    say = tongue.gettext
+    shown, every = "%(shown)s", "%(every)s"
+    return {
+        "language": tongue.language if tongue.language[:2].isalpha() else "en",
+        "find": say("Find"),
+        "hint": say("Words, names or dates"),
+        "more": say("More filters"),
+        "status": say("Status"),
+        "who": say("Who"),
+        "what": say("What"),
+        "source": say("Source"),
+        "disputed": say("Disagreement"),
+        "any": say("any"),
+        "yes": say("disputed"),
+        "no": say("not disputed"),
+        "shown": tongue.ngettext("%(shown)s of %(num)s event", "%(shown)s of %(num)s events", events, shown=shown),
+        "part": say("%(shown)s of %(every)s", shown=shown, every=every),
+        "filtered": say("%(shown)s: %(filters)s", shown=shown, filters="%(filters)s"),
+        "none": say("Nothing found: %(filters)s", filters="%(filters)s"),
+        "clear": say("Clear filters"),
+        "sources": say("Sources:"),
+        "paper": say("Filtered. The whole timeline: %(href)s", href="%(href)s"),
+        "trouble": say("The index could not be loaded. The links still work."),
+        "summaries": say("Headlines, dates, names and summaries are searched."),
+        "quotations": say("Headlines, dates, names, summaries and quotations are searched."),
+        "texts": say("Headlines, dates, names, quotations and whole texts are searched."),
+        "little": say("Headlines, dates and names are searched."),
+        "keys": say("Keys"),
+        "keyFind": say("find words, names or dates"),
+        "keyNext": say("next event"),
+        "keyBefore": say("event before"),
+        "keyKeys": say("show these keys"),
+        "keysOn": say("Single keys do this"),
+        "close": say("Close"),
+        "copy": say("Copy"),
+        "copied": say("Copied."),
+        "selected": say("Selected, for you to copy."),
+    }
