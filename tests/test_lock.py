@@ -374,6 +374,36 @@ def test_a_lock_in_other_toml_is_read_the_same() -> None:
     assert lines == [entry.line for entry in parse(text + "# a remark\n", "x")[0].citations.values()]
 
 
+def test_a_copy_whose_text_is_taken_from_html_another_way_is_told_once_and_verified_afresh() -> None:
+    first, second = quoting("This is completely false"), quoting("does not sell its products", date="Sunday")
+    saved = {"wire": replace(snapshot(), extraction=1)}
+    lock = renew([verify(e, saved, Lock())[0] for e in (first, second)], saved, Lock(), DAY)
+    assert "\nextraction = 1\nseal = " in dump(lock)
+    assert parse(dump(lock), "citations.lock") == (lock, ())
+    assert parse(dump(lock) + "# a remark\n", "citations.lock") == (lock, ())
+    later = {"wire": replace(saved["wire"], text="A caption. " + TEXT, extraction=2)}
+    assert [said(event, saved, lock) for event in (first, second)] == [[], []]
+    read = parse(dump(lock), "x.lock")[0]
+    told = {words for event in (first, second) for words in said(event, later, read)}
+    assert told == {
+        'x.lock:5: warning: the text of source "wire" is no longer taken from its HTML as when it was locked '
+        "(version 2, here 1), so that places in it may have moved. "
+        'Its quotations were verified afresh. Run "dateline lock".'
+    }
+    found = verify(first, later, lock)[0].citations[0].verification
+    assert found is not None and (found.start, found.fresh, found.verified) == (48, True, "")
+    assert said(quoting("no such words are here"), later, lock)[0].startswith(f"{AT}this quotation is not in")
+    renewed = renew([verify(first, later, lock)[0]], later, lock, date(2027, 1, 1))
+    assert [entry.verified for entry in renewed.citations.values()] == ["2027-01-01"]
+    assert said(first, later, renewed) == []
+
+
+def test_a_lock_without_the_copy_vouches_whatever_took_the_text() -> None:
+    event, saved = quoting("This is completely false"), {"wire": replace(snapshot(), extraction=1)}
+    lock = renew([verify(event, saved, Lock())[0]], saved, Lock(), DAY)
+    assert said(event, {}, lock) == []
+
+
 def test_renewing_adds_the_way_to_the_passage_and_keeps_the_day() -> None:
     event = quoting("This is completely false")
     name = key("denial", event.citations[0])

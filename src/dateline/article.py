@@ -8,6 +8,9 @@ from typing import Final
 from bs4 import BeautifulSoup
 from bs4.element import Comment, Doctype, NavigableString, PageElement, Tag
 
+EXTRACTION: Final = 1
+"""The version of `text_of`; a change that gives any page another text raises it."""
+
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object"})
 _BREAKS: Final = frozenset(
     re.findall(

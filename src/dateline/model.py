@@ -258,6 +258,8 @@ class Snapshot:
     text: str
     sha256: str
     """Of the file's raw bytes, in hex."""
+    extraction: int = 0
+    """The version of `article.text_of` that took the text from HTML; 0 for a text as it was saved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from dateline.article import text_of
+from dateline.article import EXTRACTION, text_of
 from dateline.files import decode, read_bytes
 from dateline.model import Snapshot
 from dateline.output import write_one
@@ -79,8 +79,14 @@ def _read(path: Path, place: Place, id: str | None = None) -> tuple[Snapshot | N
     text, problems = decode(raw, place)
     if text is None:
         return None, problems
-    shown = text if path.suffix.lower() == ".txt" else text_of(text)
-    return Snapshot(source=id or path.stem, text=shown, sha256=sha256(raw).hexdigest()), ()
+    plain = path.suffix.lower() == ".txt"
+    snapshot = Snapshot(
+        source=id or path.stem,
+        text=text if plain else text_of(text),
+        sha256=sha256(raw).hexdigest(),
+        extraction=0 if plain else EXTRACTION,
+    )
+    return snapshot, ()
 
 
 _KINDS: Final = "Save the page as text (.txt) or as HTML (.html)."

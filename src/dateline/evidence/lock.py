@@ -5,10 +5,10 @@ It vouches for quotations where the private snapshots are not at hand. `lockfile
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from types import MappingProxyType
 
 from dateline.evidence.fragments import fragment
@@ -28,6 +28,8 @@ class LockedSnapshot:
     """Of the file's raw bytes, 64 hex digits."""
     characters: int
     """The length of its text."""
+    extraction: int = 0
+    """By which version its text was taken from HTML (see `Snapshot`); 0 for a text as it was saved."""
     line: int = field(default=0, compare=False)
     """Where it stands in the lock; 0 when it was not read from one."""
 
@@ -83,9 +85,10 @@ class Lock:
 def key(event: str, citation: Citation) -> str:
     """The name of a citation's entry: it changes with any word that the lock vouches for."""
     quote = citation.quote.text if citation.quote else ""
-    says = (part for each in citation.says for part in (each.field, each.words.text))
-    vouched = "\0".join((citation.source, quote, citation.prefix, citation.suffix, *says))
-    return f"{event}/{hashlib.sha256(vouched.encode('utf-8', 'replace')).hexdigest()[:10]}"
+    vouched = f"{citation.source}\0{quote}\0{citation.prefix}\0{citation.suffix}"
+    for each in citation.says:
+        vouched += f"\0{each.field}\0{each.words.text}"
+    return f"{event}/{sha256(vouched.encode('utf-8', 'replace')).hexdigest()[:10]}"
 
 
 def needs_entry(citation: Citation) -> bool:
@@ -160,7 +163,9 @@ def renew(events: Iterable[Event], snapshots: Mapping[str, Snapshot], old: Lock,
                 citations[name] = _dated(entry, old, name, snapshots, today)
     cited = {entry.source for entry in citations.values()}
     at_hand = {
-        id: LockedSnapshot(sha256=snapshot.sha256, characters=len(snapshot.text))
+        id: LockedSnapshot(
+            sha256=snapshot.sha256, characters=len(snapshot.text), extraction=snapshot.extraction
+        )
         for id, snapshot in snapshots.items()
     }
     known = {**old.snapshots, **at_hand}

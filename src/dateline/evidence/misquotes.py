@@ -119,6 +119,17 @@ def changed_copy(lock: Lock, snapshot: Snapshot) -> Problem:
     )
 
 
+def extracted_anew(lock: Lock, snapshot: Snapshot) -> Problem:
+    """The same copy, of which another version of dateline makes another text; told once a source."""
+    copy = lock.snapshots[snapshot.source]
+    return warning(
+        Place(lock.path, copy.line),
+        f'the text of source "{snapshot.source}" is no longer taken from its HTML as when it was locked '
+        f"(version {snapshot.extraction}, here {copy.extraction}), so that places in it may have moved.",
+        f"Its quotations were verified afresh. {_RENEW}",
+    )
+
+
 def moved(place: Place, source: str, entry: LockedCitation, found: Found, lock: str) -> Problem:
     """The lock has another place or level than the snapshot shows, although the copy is the same."""
     return Problem(

@@ -6,10 +6,11 @@ both still hold the same words.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
 
 from dateline.evidence import misquotes
 from dateline.evidence.lock import Lock, LockedCitation, edited, key, needs_entry
@@ -60,25 +61,42 @@ def verify(
         if not needs_entry(citation) or (sources is not None and citation.source not in sources):
             citations.append(citation)
             continue
-        case = _Case(citation, name, lock, lock.citations.get(name), citation.source in changed)
-        snapshot = snapshots.get(citation.source)
-        verification, found = _afresh(case, snapshot, snapshots) if snapshot else _by_lock(case)
-        citations.append(_with(citation, verification))
-        problems += found
+        snapshot, entry = snapshots.get(citation.source), lock.citations.get(name)
+        if snapshot and entry and _is_as_locked(citation, entry, snapshot, lock):
+            verification = _verification(snapshot, entry)
+        else:
+            case = _Case(citation, name, lock, entry, citation.source in changed)
+            verification, found = _afresh(case, snapshot, snapshots) if snapshot else _by_lock(case)
+            problems += found
+        citations.append(_with(citation, "verification", verification) if verification else citation)
         if snapshot and verification:
             problems += _turned_round(citation, snapshot.text, verification)
-    return replace(event, citations=tuple(citations)), tuple(problems)
+    return _with(event, "citations", tuple(citations)), tuple(problems)
 
 
-_MEMBERS = tuple((each.name, getattr(Citation, each.name)) for each in fields(Citation))
+Record = TypeVar("Record", Event, Citation)
 
 
-def _with(citation: Citation, verification: Verification | None) -> Citation:
+def _with(record: Record, name: str, value: object) -> Record:
     """As `replace` has it, but without `__init__`, in which a check would spend a third of its time."""
-    made: Citation = object.__new__(Citation)
-    for name, member in _MEMBERS:
-        member.__set__(made, verification if name == "verification" else member.__get__(citation))
+    read, members = _MEMBERS[type(record)]
+    made: Record = object.__new__(type(record))
+    for write, kept in zip(members.values(), read(record), strict=True):
+        write(made, kept)
+    members[name](made, value)
     return made
+
+
+_Members = tuple[Callable[[object], tuple[object, ...]], Mapping[str, Callable[..., Any]]]
+
+
+def _members(kind: type) -> _Members:
+    """What reads all fields of such a record at once, and what writes each: the members of its slots."""
+    names = [field.name for field in fields(kind)]
+    return attrgetter(*names), {name: getattr(kind, name).__set__ for name in names}
+
+
+_MEMBERS: Mapping[type, _Members] = {kind: _members(kind) for kind in (Event, Citation)}
 
 
 class _Case(NamedTuple):
@@ -96,10 +114,11 @@ class _Case(NamedTuple):
     @property
     def damaged(self) -> bool:
         """Whether the lock has an entry of this name that cannot be this citation's."""
-        if self.entry is None:
-            return False
-        other_source = self.entry.source != self.citation.source
-        return other_source or (self.entry.match is None) != (self.citation.quote is None)
+        return self.entry is not None and not _belongs(self.entry, self.citation)
+
+
+def _belongs(entry: LockedCitation, citation: Citation) -> bool:
+    return entry.source == citation.source and (entry.match is None) == (citation.quote is None)
 
 
 _Verified = tuple[Verification | None, Problems]
@@ -136,52 +155,56 @@ def _afresh(case: _Case, snapshot: Snapshot, snapshots: Mapping[str, Snapshot]) 
         return None, (misquotes.broken_entry(case.place, case.key, case.lock.path),)
     copy = case.lock.snapshots.get(snapshot.source)
     same_copy = copy is not None and copy.sha256 == snapshot.sha256
-    if same_copy and case.lock.folding == FOLDING and _stands_as_locked(case, snapshot):
-        return _verification(case, snapshot, case.entry), ()
     found, problems = _found(case.citation, snapshot, snapshots)
     problems += _unsaid(case.citation, _text(snapshot))
     if case.entry is not None and copy is not None and not same_copy:
         problems += (misquotes.changed_copy(case.lock, snapshot),)
     if problems:
         return None, problems
+    if case.entry is not None and copy is not None and copy.extraction != snapshot.extraction:
+        return _verification(snapshot, found), (misquotes.extracted_anew(case.lock, snapshot),)
     if case.entry is None and case.edited:
-        return _verification(case, snapshot, found), (misquotes.edited_afresh(case.place, case.lock.path),)
+        return _verification(snapshot, found), (misquotes.edited_afresh(case.place, case.lock.path),)
     if case.entry is not None and same_copy and found is not None:
         if found != Found(case.entry.match or found.match, case.entry.start, case.entry.end):
             return None, (misquotes.moved(case.place, snapshot.source, case.entry, found, case.lock.path),)
-        return _verification(case, snapshot, case.entry), ()
-    return _verification(case, snapshot, found), ()
+        return _verification(snapshot, case.entry), ()
+    return _verification(snapshot, found), ()
 
 
-def _stands_as_locked(case: _Case, snapshot: Snapshot) -> bool:
-    """Whether the very passage that the lock names still answers to the quotation.
+def _is_as_locked(citation: Citation, entry: LockedCitation, snapshot: Snapshot, lock: Lock) -> bool:
+    """Whether the very passage that the lock names in this copy still answers to the quotation.
 
     In the same copy of the source that is all there is to ask, and a thousand times quicker than a search.
     """
-    entry, quote = case.entry, case.citation.quote
-    if entry is None:
+    copy, quote = lock.snapshots.get(citation.source), citation.quote
+    if copy is None or copy.sha256 != snapshot.sha256:
+        return False
+    if copy.extraction != snapshot.extraction or lock.folding != FOLDING:
         return False
     if quote is None or entry.match is None:
-        return True
+        return _belongs(entry, citation)
+    if entry.source != citation.source:
+        return False
     typed, passage = quote.text.strip(), snapshot.text[entry.start : entry.end]
     if entry.match == "exact" or typed == passage:
         return entry.match == "exact" and typed == passage
-    if entry.match == "typographic" and typed.translate(_PLAINLY) == passage.translate(_PLAINLY):
+    if entry.match == "typographic" and _plainly(typed) == _plainly(passage):
         return True
     return search(typed, Text(f"“{passage}”")) == Found(entry.match, 1, len(passage) + 1)
 
 
-_PLAINLY: Mapping[int, str] = {
-    **dict.fromkeys(map(ord, '“”‘’"'), "'"),
-    **dict.fromkeys(map(ord, "—–"), "-"),
-    **dict.fromkeys(map(ord, "\u00a0\n"), " "),
-}
-"""The commonest half of folding: what it makes alike is alike; what it does not is looked at closely."""
+def _plainly(text: str) -> str:
+    """The commonest half of folding: what it makes alike is alike; what it does not is looked at closely."""
+    for mark, plain in _PLAINLY:
+        text = text.replace(mark, plain)
+    return text
 
 
-def _verification(
-    case: _Case, snapshot: Snapshot, found: Found | LockedCitation | None
-) -> Verification | None:
+_PLAINLY = (*((mark, "'") for mark in '“”‘’"'), ("—", "-"), ("–", "-"), ("\u00a0", " "), ("\n", " "))
+
+
+def _verification(snapshot: Snapshot, found: Found | LockedCitation | None) -> Verification | None:
     if found is None or found.match is None:
         return None
     return Verification(
