@@ -176,9 +176,24 @@ FAULTS = {
         "10:7: warning: this is not a link. "
         "Write [words](address), or [words](<address>) if it holds spaces.",
     ),
-    "![x](y.png)": (
-        "10:1: error: a body cannot hold a picture. Take the exclamation mark away to link to it.",
+    "![x](y.png": (
+        '10:1: error: this is not a picture. Write ![what it shows](media/bridge.jpg "caption").',
     ),
+    "See ![x](y.png).": (
+        "10:5: error: a picture stands in a paragraph of its own. Put an empty line before it and after it.",
+    ),
+    "![x]()": (
+        '10:1: error: this picture names no file. Write ![what it shows](media/bridge.jpg "caption").',
+    ),
+    "Before.\n\n![x](https://example.org/y.png)": (
+        '12:1: error: "https://example.org/y.png" is not a file of this site. '
+        "Save it in content/media/: a reader's browser asks nobody else for it.",
+    ),
+    "![x](y.svg)": (
+        '10:1: error: "y.svg" cannot be shown: a drawing in SVG can carry scripts, and fonts and pictures '
+        "from elsewhere. Save it as PNG, at twice the size at which it is shown.",
+    ),
+    '![""](talk.mp3)': ("10:1: error: only a picture can do without an alt. Say what is seen or heard.",),
     "a <b>c": (
         "10:3: warning: HTML is not read here; readers see it as you typed it. "
         "Write *emphasis*, **strong** or [words](address), or \\< if you mean the sign.",
@@ -396,7 +411,7 @@ PLAIN = {
     "": "",
     "Plain words [@a], and more [@b, 2].\n\nThen.": "Plain words, and more. Then.",
     "# Head\n\n- *one* [@a]\n- [two](x.md)\n\n> `a < b` &amp; AT&T": "Head one two a < b & AT&T",
-    "<b>x</b> ![p](q)": "<b>x</b> ![p](q)",
+    "<b>x</b> ![p](q.png)": "<b>x</b>",
 }
 
 

@@ -146,7 +146,7 @@ def faults_of(front: str, kind: str = "event") -> list[str]:
 OF_EVENTS = {
     "titel: x": '2:1: error: an event has no key "titel". Did you mean "title"?',
     "zzzz: x": '2:1: error: an event has no key "zzzz". It may have title, status, dek, date, actors, tags, '
-    "places, citations, resolutions, corrections, withdrawn, aliases, draft.",
+    "places, media, citations, resolutions, corrections, withdrawn, aliases, draft.",
     "dek: [a]": "2:6: error: text is wanted here, and this is a list. "
     "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
     "dek: {a: b}": "2:6: error: text is wanted here, and this is a table. "
@@ -298,7 +298,7 @@ OF_SOURCES = {
     "Months are 01 to 12; seasons 21 to 24; quarters 33 to 36.",
     "quote: x": '2:1: error: a source has no key "quote". It may have title, name, author, publisher, url, '
     "archived_url, accessed, published, published_basis, published_because, timezone, language, type, "
-    "derived_from.",
+    "derived_from, media.",
 }
 
 

@@ -1,7 +1,7 @@
 """The Markdown of bodies: text in, element tree out, with the place of every citation and link.
 
-Paragraphs, headings, lists, quotations, rules, emphasis, code spans, links and `[@source]` citations.
-No HTML, pictures, reference links, code blocks or underlined headings: what looks like one stays text.
+Paragraphs, headings, lists, quotations, rules, emphasis, code spans, links, pictures and `[@source]`
+citations. No HTML, reference links, code blocks or underlined headings: what looks like one stays text.
 
 Python-Markdown forgets where things stood, so each opening sign is followed by its offset, written in ten
 control characters that no body may hold. Processors read it off; `without_marks` takes the rest away.
@@ -24,7 +24,7 @@ from markdown.util import AtomicString
 CITES: Final = "cites"
 """The tag of a citation in the tree; its text is what stands between `[@` and `]`."""
 AT: Final = "at"
-"""The attribute of citations and links that holds their offset in the body."""
+"""The attribute of citations, links and pictures that holds their offset in the body."""
 
 _DIGITS: Final = "\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17"
 _MARK: Final = f"[{_DIGITS}]+"
@@ -154,6 +154,7 @@ class _Dialect(Extension):
                 getattr(md, registry).deregister(name, strict=False)
         for name in _UNUSED_BLOCKS:
             md.parser.blockprocessors.deregister(name, strict=False)
+        md.inlinePatterns.register(_Picture(rf"!\[({_MARK})", md), "picture", 165)
         md.inlinePatterns.register(_Link(r"(?<!\!)\[", md), "link", 160)
         # After links, so that a citation among a link's words is seen inside it.
         md.inlinePatterns.register(_Citation(rf"\[@({_MARK})({_REFERENCES})\]", md), "citation", 155)
@@ -179,10 +180,10 @@ def _characters(address: str) -> str:
     return re.sub(r"&(?:#\d+|#[Xx][0-9A-Fa-f]+|\w+);", lambda m: html.unescape(m.group()), address)
 
 
-# A target, in <> if it holds spaces, and a title, which is left out. Python-Markdown's own reader of targets
-# looks to the end of the text from each bracket, and never ends on `[x](a"b="c(1))`.
+# A target, in <> if it holds spaces, and a title, which only pictures have a use for. Python-Markdown's own
+# reader of targets looks to the end of the text from each bracket, and never ends on `[x](a"b="c(1))`.
 _TARGET: Final = re.compile(
-    rf"""\(({_MARK})\s*(?:<([^<>\n]*)>|((?:[^()<>\s]|\([^()\s]*\))*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)"""
+    rf"""\(({_MARK})\s*(?:<([^<>\n]*)>|((?:[^()<>\s]|\([^()\s]*\))*))(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)"""
 )
 
 
@@ -201,6 +202,27 @@ class _Link(LinkInlineProcessor):
         element = Element("a", {"href": address.strip(), AT: str(offset_of(target.group(1)))})
         element.text = text
         return element, m.start(), target.end()
+
+
+class _Picture(LinkInlineProcessor):
+    """`![what it shows](media/bridge.jpg "caption")`, with its own offset."""
+
+    # The base class is typed for every kind of pattern at once.
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        text, index, closed = self.getText(data[: m.end() + _LONGEST], m.end())
+        target = _TARGET.match(data, index) if closed else None
+        if target is None:
+            return None, None, None
+        address, caption = target.group(2) or target.group(3) or "", target.group(4) or target.group(5) or ""
+        said = {"src": address.strip(), "alt": text, "title": caption}
+        element = Element("img", {key: self._typed(value) for key, value in said.items()})
+        element.set(AT, str(offset_of(m.group(1)) - len("![")))
+        return element, m.start(), target.end()
+
+    def _typed(self, text: str) -> str:
+        return re.sub(r"\s+", " ", _characters(without_marks(self.unescape(text)))).strip()
 
 
 class _Autolink(InlineProcessor):

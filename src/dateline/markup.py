@@ -1,6 +1,7 @@
 """Bodies, as safe HTML: Markdown with citations, links that lead somewhere, headings below the page's own.
 
-Raw HTML is shown as it was typed, and what is made goes through a cleaner with our own lists.
+Raw HTML is shown as it was typed, and what is made goes through a cleaner with our own lists. Pictures are
+not made here: where one stands, the block says which.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import nh3
 from markdown.serializers import to_html_string
 
 from dateline import dialect
+from dateline.media import fault_of, kind_of, name_of, player_for
+from dateline.model import Medium
 from dateline.problems import Place, Problem, Problems, Severity, in_order
 from dateline.text import suggest
 
@@ -31,9 +34,12 @@ SCHEMES: Final = frozenset({"http", "https", "mailto"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph, heading, list, quotation or rule."""
+    """A paragraph, heading, list, quotation, rule or picture."""
 
     html: str
+    """Empty for a picture."""
+    medium: Medium | None = None
+    """What stands here instead, as far as the text says it; see `illustrations`."""
     cites: tuple[int, ...] = ()
     """Numbers of the citations that this block is the first to cite."""
 
@@ -77,7 +83,7 @@ def render(
     try:
         root = dialect.tree(text)
         _shift_headings(root, base_heading)
-        blocks = tuple(_block(child, task) for child in root)
+        blocks = tuple(block for child in root for block in _blocks(child, task))
     except RecursionError:
         message = "this text is nested too deeply to be read."
         problem = Problem(place, message, "Take some brackets, quotation signs or indentation away.")
@@ -123,10 +129,13 @@ class _Task:
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, offset: int, message: str, hint: str, severity: Severity = "error") -> None:
+        self.problems.append(Problem(self.place_of(offset), message, hint, severity))
+
+    def place_of(self, offset: int) -> Place:
         before = self.text[:offset]
         line = self.place.line + before.count("\n")
         column = offset - (before.rfind("\n") + 1) + 1
-        self.problems.append(Problem(Place(self.place.path, line, column), message, hint, severity))
+        return Place(self.place.path, line, column)
 
 
 def _shift_headings(root: Element, base: int) -> None:
@@ -137,6 +146,44 @@ def _shift_headings(root: Element, base: int) -> None:
     for heading in headings:
         before = min(int(heading.tag[1]) - highest + base, before + 1, 6)
         heading.tag = f"h{before}"
+
+
+def _blocks(element: Element, task: _Task) -> Iterator[Block]:
+    """An element as one block; a paragraph of nothing but pictures as one for each."""
+    pictures = list(element) if element.tag == "p" else []
+    words = (element.text or "") + "".join(child.tail or "" for child in pictures)
+    if not pictures or words.strip() or any(child.tag != "img" for child in pictures):
+        yield _block(element, task)
+        return
+    for picture in pictures:
+        medium = _medium(picture, task)
+        if medium is not None:
+            yield Block(html="", medium=medium)
+
+
+def media(text: str, place: Place) -> tuple[Medium, ...]:
+    """The pictures and recordings of a body, which begins at `place`; their faults are `render`'s."""
+    if "![" not in text:
+        return ()
+    body, _ = render(text, citations={}, place=place, resolve=lambda link: None)
+    return tuple(block.medium for block in body.blocks if block.medium)
+
+
+def _medium(element: Element, task: _Task) -> Medium | None:
+    """What `![alt](target "caption")` shows; None where that is nothing, which is told."""
+    offset, typed = int(element.get(dialect.AT, "0")), element.get("src", "")
+    alt = element.get("alt", "")
+    said = None if not alt else alt if alt not in _NOTHING else ""
+    place, caption = task.place_of(offset), element.get("title", "")
+    if player_for(typed):
+        return Medium(place=place, url=typed, alt=said, caption=caption)
+    fault = fault_of(typed) if typed else ("this picture names no file.", _PICTURE)
+    if fault is not None:
+        task.report(offset, *fault)
+        return None
+    if said == "" and kind_of(typed) != "picture":
+        task.report(offset, "only a picture can do without an alt.", "Say what is seen or heard.")
+    return Medium(place=place, file=name_of(typed), alt=said, caption=caption)
 
 
 def _block(element: Element, task: _Task) -> Block:
@@ -171,9 +218,19 @@ def _finish(element: Element, task: _Task, *, inside_link: bool) -> None:
     for child in element:
         if child.tag == dialect.CITES:
             _close_up(element, before)
+        if child.tag == "img":
+            _refuse_inline(child, task)
         _finish(child, task, inside_link=inside_link or element.tag == "a")
         child.tail = _finish_text(child.tail, task, is_code)
         before = child
+
+
+def _refuse_inline(element: Element, task: _Task) -> None:
+    """A picture among words: what it shows stays, as words."""
+    message = "a picture stands in a paragraph of its own."
+    task.report(int(element.get(dialect.AT, "0")), message, "Put an empty line before it and after it.")
+    element.tag, element.text = "span", element.get("alt", "")
+    element.attrib.clear()
 
 
 def _close_up(parent: Element, before: Element | None) -> None:
@@ -182,6 +239,11 @@ def _close_up(parent: Element, before: Element | None) -> None:
         parent.text = (parent.text or "").rstrip()
     else:
         before.tail = (before.tail or "").rstrip()
+
+
+_NOTHING: Final = ('""', "“”", "''")
+"""What says, in the place of an alt, that a picture shows nothing that matters."""
+_PICTURE: Final = 'Write ![what it shows](media/bridge.jpg "caption").'
 
 
 class _LeftOver(NamedTuple):
@@ -198,7 +260,7 @@ _LEFT_OVER: Final = {
         "this is not a link.", "Write [words](address), or [words](<address>) if it holds spaces.", "warning"
     ),
     "![": _LeftOver(
-        "a body cannot hold a picture.", "Take the exclamation mark away to link to it.", "error"
+        "this is not a picture.", _PICTURE, "error"
     ),
     "<": _LeftOver(
         "HTML is not read here; readers see it as you typed it.",

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias, get_args
 
 from dateline.dates import Reading
+from dateline.media import Shelf
 from dateline.palette import Theme
 from dateline.problems import Place
 from dateline.tongue import ENGLISH, Tongue
@@ -39,6 +40,35 @@ HEMISPHERES: tuple[Hemisphere, ...] = get_args(Hemisphere)
 
 Typed: TypeAlias = tuple[tuple[str, Place], ...]
 """The keys of a record as typed, each with the place of its value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medium:
+    """A picture or a recording among the author's files, or a video that another site plays."""
+
+    place: Place
+    file: str = ""
+    """Its path below `content/media/`; empty for what another site plays."""
+    url: str = ""
+    """Its page at that other site, one that `media.player_for` knows."""
+    alt: str | None = None
+    """What it shows, for those who do not see it; "" says that it shows nothing; None is not said."""
+    caption: str = ""
+    credit: str = ""
+    """Whose it is, and under which licence, plain text."""
+    credit_url: str = ""
+    """Where it was found."""
+    language: str = ""
+    """BCP 47, of the alt and the caption; empty is the site's."""
+    poster: str = ""
+    """The picture before a video plays; a path like `file`."""
+    captions: str = ""
+    """WebVTT; a path like `file`."""
+    typed: Typed = ()
+
+    def at(self, key: str) -> Place:
+        """Where the value of this key is typed; where the medium begins, when it is not."""
+        return dict(self.typed).get(key, self.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +222,7 @@ class Event:
     aliases: tuple[str, ...] = ()
     """Old addresses, relative to the site's root, that must go on working."""
     draft: bool = False
+    media: tuple[Medium, ...] = ()
     body: str = ""
     """Markdown."""
     body_line: int = 1
@@ -236,6 +267,7 @@ class Source:
     """CSL type."""
     derived_from: tuple[str, ...] = ()
     """What it relays: ids of other sources, or plain names of origins that are not at hand."""
+    media: tuple[Medium, ...] = ()
     body: str = ""
     body_line: int = 1
     typed: Typed = ()
@@ -270,6 +302,7 @@ class Essay:
     title: str
     place: Place
     dek: str = ""
+    media: tuple[Medium, ...] = ()
     body: str = ""
     body_line: int = 1
 
@@ -296,6 +329,10 @@ class Site:
     snapshots: str = "snapshots"
     cname: str = ""
     """A domain of the author's own that GitHub Pages serves the site at: `timeline.example.org`."""
+    share_pictures: bool = True
+    """Whether a picture for sharing is drawn for the site and for each event."""
+    share_font: str = ""
+    """A font file of the site's, for titles in letters that ours do not have: `fonts/NotoSansJP.otf`."""
     variables: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """For template overrides: `site.variables.name`."""
 
@@ -324,6 +361,10 @@ class Timeline:
     """(source id, sha256, characters) of every snapshot that is at hand or in the lock."""
     drafts: int = 0
     """How many events were left out for being drafts."""
+    shelf: Shelf = field(default_factory=Shelf)
+    """What was made of the author's pictures and recordings."""
+    shared: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Targets of the pictures for sharing, by the address of the page that each was drawn for."""
     root: Path | None = None
     tongue: Tongue = ENGLISH
     """What its pages speak to their readers."""

@@ -25,6 +25,7 @@ from dateline.model import (
 from dateline.problems import Place, Problem, Problems
 from dateline.records import frontmatter
 from dateline.records.frontmatter import Entry, Front, Node, Table
+from dateline.records.media import media
 from dateline.records.readers import (
     Key,
     Reader,
@@ -228,6 +229,7 @@ EVENT_KEYS = (
     Key("actors", names),
     Key("tags", names),
     Key("places", names),
+    Key("media", media),
     Key("citations", list_of(_citation, "source: the-source")),
     Key("resolutions", _resolutions),
     Key("corrections", list_of(_correction, "{date: 2026-11-22, was: ..., now: ...}")),
@@ -250,8 +252,10 @@ SOURCE_KEYS = (
     Key("language", language),
     Key("type", choice("a type of source", CSL_TYPES)),
     Key("derived_from", names),
+    Key("media", media),
 )
 PAGE_KEYS = (
     Key("title", text, required=True),
     Key("dek", text),
+    Key("media", media),
 )
