@@ -21,9 +21,10 @@ from jinja2.runtime import Context
 from dateline import addresses
 from dateline.embeds import oembed
 from dateline.filters import TESTS, filters_for, globals_for
-from dateline.formats import FORMATS
+from dateline.formats import FORMATS, search
 from dateline.kept import Kept, digest
 from dateline.model import Site, Timeline
+from dateline.overview import Overview
 from dateline.pages import Page
 from dateline.problems import Place, Problem, Problems
 from dateline.style import published, sheets, style_sheets
@@ -83,10 +84,17 @@ def render_site(
             problems[_template_problem(error, page)] = None
     targets = [page.address for page in pages]
     files |= {made.path: made.write(timeline, targets).encode() for made in FORMATS}
+    files[addresses.SEARCH] = search.write(timeline, _drawings(pages)).encode()
     files |= {addresses.oembed(page.address): _oembed(page, timeline.site) for page in pages if page.widget}
     files |= {STATIC + path: sheet for path, sheet in style_sheets(timeline.site, static).items()}
     files |= {STATIC + path: file.read_bytes() for path, file in published(timeline.site, static).items()}
     return files, tuple(problems)
+
+
+def _drawings(pages: Sequence[Page]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The overview of the front page, wide and narrow: whose each mark is."""
+    front = next((page.context.get("overview") for page in pages if page.address == addresses.FRONT), None)
+    return (front.wide.drawn, front.narrow.drawn) if isinstance(front, Overview) else ()
 
 
 def _oembed(page: Page, site: Site) -> bytes:

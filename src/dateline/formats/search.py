@@ -28,24 +28,32 @@ LAYERS: Final[Mapping[str, _Texts]] = {
 """What is searched besides headlines, dates and names, as far as there is room: the first first."""
 
 
-def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
-    """The file's text; the same for the same content."""
+Drawing = Sequence[Sequence[str]]
+"""Whose each mark of an overview is, path by path: ids of events."""
+
+
+def write(timeline: Timeline, drawings: Sequence[Drawing] = ()) -> str:
+    """The file's text; the same for the same content. `drawings` are those of the front page's overview."""
     layers: tuple[str, ...] = ()
-    best = _text(timeline, layers)
+    best = _text(timeline, drawings, layers)
     for name in LAYERS:
-        larger = _text(timeline, (*layers, name))
+        larger = _text(timeline, drawings, (*layers, name))
         if len(larger.encode()) > ROOM:
             break
         layers, best = (*layers, name), larger
     return best
 
 
-def _text(timeline: Timeline, layers: Sequence[str]) -> str:
-    return json.dumps(as_dict(timeline, layers), ensure_ascii=False, separators=(",", ":")) + "\n"
+def _text(timeline: Timeline, drawings: Sequence[Drawing], layers: Sequence[str]) -> str:
+    content = as_dict(timeline, drawings, layers)
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def as_dict(timeline: Timeline, layers: Sequence[str] = ()) -> dict[str, object]:
+def as_dict(
+    timeline: Timeline, drawings: Sequence[Drawing] = (), layers: Sequence[str] = ()
+) -> dict[str, object]:
     """The file's content with the texts of these layers."""
+    number = {event.id: at for at, event in enumerate(timeline.events)}
     who, what = (_names(timeline.events, field) for field in ("actors", "tags"))
     sources = {source.id: at for at, source in enumerate(timeline.sources)}
     statuses = [status for status in STATUSES if any(event.status == status for event in timeline.events)]
@@ -73,6 +81,7 @@ def as_dict(timeline: Timeline, layers: Sequence[str] = ()) -> dict[str, object]
         "what": list(what.items()),
         "source": [_source(source, timeline) for source in timeline.sources],
         "events": [row(event) for event in timeline.events],
+        "marks": [[[number[id] for id in path] for path in drawing] for drawing in drawings],
     }
 
 

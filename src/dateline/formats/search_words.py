@@ -33,7 +33,9 @@ def _words(tongue: Tongue, events: int) -> dict[str, str]:
         "any": say("any"),
         "yes": say("disputed"),
         "no": say("not disputed"),
-        "shown": tongue.ngettext("%(shown)s of %(num)s event", "%(shown)s of %(num)s events", events, shown=shown),
+        "shown": tongue.ngettext(
+            "%(shown)s of %(num)s event", "%(shown)s of %(num)s events", events, shown=shown
+        ),
         "part": say("%(shown)s of %(every)s", shown=shown, every=every),
         "filtered": say("%(shown)s: %(filters)s", shown=shown, filters="%(filters)s"),
         "none": say("Nothing found: %(filters)s", filters="%(filters)s"),

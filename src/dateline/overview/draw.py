@@ -83,6 +83,7 @@ def _subject(event: Event, href: Callable[[Event], str], section: Callable[[Even
     ]
     dates = dict.fromkeys(label(reading) for reading in [*(r for r, _ in rivals), event.date])
     return Subject(
+        id=event.id,
         extent=extent,
         title=event.title,
         status=event.status,

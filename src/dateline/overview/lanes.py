@@ -85,12 +85,15 @@ class Bar:
 
     pieces: tuple[Piece, ...]
     link: Link | None
+    event: str
+    """Its id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """An event as the drawings need it."""
 
+    id: str = ""
     extent: Extent
     title: str
     status: Status
@@ -132,7 +135,7 @@ def line_up(subjects: Sequence[Subject], axis: Axis, size: Size, most: int) -> L
     if max(rows, default=-1) >= most:
         return None
     bars = tuple(
-        Bar(pieces=_pieces(s.extent, axis, size, row * size.row, size.mark), link=None)
+        Bar(pieces=_pieces(s.extent, axis, size, row * size.row, size.mark), link=None, event=s.id)
         for s, row in zip(subjects, rows, strict=True)
     )
     return Lanes(bars=bars, height=size.row * (max(rows, default=-1) + 1) + 4)
@@ -154,7 +157,7 @@ def _labelled_bar(s: Subject, axis: Axis, size: Size, label_x: float, text: str,
         width=tidy(min(right + 3, size.width) - max(left - 3, 0)),
         height=tidy(size.lane),
     )
-    return Bar(pieces=pieces, link=link)
+    return Bar(pieces=pieces, link=link, event=s.id)
 
 
 def _label_span(s: Subject, axis: Axis, size: Size) -> tuple[Span, float, str]:

@@ -25,6 +25,8 @@ class Group:
 
     look: str
     d: str
+    events: tuple[str, ...]
+    """The id of each mark's event: the marks begin at the path's `M`s."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,10 @@ def pile(subjects: Sequence[Subject], axis: Axis, size: Size) -> Stack | None:
     for subject in disputed:
         heap.join(subject, axis)
     return Stack(
-        groups=tuple(Group(look=look, d="".join(ds)) for look, ds in sorted(heap.paths.items())),
+        groups=tuple(
+            Group(look=look, d="".join(d for _, d in marks), events=tuple(id for id, _ in marks))
+            for look, marks in sorted(heap.paths.items())
+        ),
         rivals=tuple(heap.rivals),
         brackets=tuple(heap.brackets),
         profile="",
@@ -88,7 +93,7 @@ class _Heap:
         self.size = size
         self.row = row
         self.mark = size.mark * row / size.row
-        self.paths: dict[str, list[str]] = {}
+        self.paths: dict[str, list[tuple[str, str]]] = {}
         self.rivals: list[str] = []
         self.brackets: list[Bracket] = []
         self.skyline: list[tuple[float, float, float]] = []
@@ -99,7 +104,8 @@ class _Heap:
         top = self._top(x, x + wide) - self.row if y is None else y
         look = LOOKS[subject.status]
         accent += " faint" * (wide > _LONG * self.size.width)
-        self.paths.setdefault(look + accent, []).append(mark(look, x, top, wide, self.mark))
+        drawn = mark(look, x, top, wide, self.mark)
+        self.paths.setdefault(look + accent, []).append((subject.id, drawn))
         self.skyline.append((x, x + wide, top))
         return x + wide / 2, top
 

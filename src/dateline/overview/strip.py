@@ -91,6 +91,12 @@ class Strip:
         """Of all bars."""
         return tuple(piece for bar in self.bars for piece in bar.pieces)
 
+    @property
+    def drawn(self) -> tuple[tuple[str, ...], ...]:
+        """Whose each piece of a bar is, and then, group by group, each mark: ids of events."""
+        pieces = tuple(bar.event for bar in self.bars for _ in bar.pieces)
+        return (pieces, *(group.events for group in self.groups))
+
 
 def plan(subjects: Sequence[Subject], stretches: Sequence[Span], crowd: Crowd | None) -> Plan:
     """Decide what becomes a bar: what lasted, and what is too vague for a small mark."""
