@@ -83,8 +83,8 @@ def filters_for(tongue: Tongue) -> Mapping[str, Callable[..., object]]:
     }
 
 
-def globals_for(tongue: Tongue) -> Mapping[str, object]:
-    """What the templates of such a site translate with, and `lang` for texts in other languages."""
+def globals_for(tongue: Tongue, language: str) -> Mapping[str, object]:
+    """What the templates translate with; `lang` for texts in any language, `authored` for the site's own."""
     words = tongue.catalogue
 
     def gettext(message: str, /, **values: object) -> Markup:
@@ -98,7 +98,7 @@ def globals_for(tongue: Tongue) -> Mapping[str, object]:
 
     return {
         **{"gettext": gettext, "_": gettext, "pgettext": pgettext, "ngettext": ngettext},
-        **{"tongue": tongue, "lang": partial(lang, tongue)},
+        **{"tongue": tongue, "lang": partial(lang, tongue), "authored": partial(lang, tongue, language)},
     }
 
 

@@ -21,7 +21,7 @@ from jinja2.runtime import Context
 from dateline import addresses
 from dateline.embeds import oembed
 from dateline.filters import TESTS, filters_for, globals_for
-from dateline.formats import FORMATS, search
+from dateline.formats import FORMATS, feeds, search
 from dateline.kept import Kept, digest
 from dateline.model import Site, Timeline
 from dateline.overview import Overview
@@ -54,7 +54,7 @@ class Renderer:
         self._environment.tests.update(TESTS)
         self._environment.globals.update(site=site, url=_url, absolute=_absolute)
         self._environment.globals.update(sheets=sheets(self.theme.static_files()))
-        self._environment.globals.update(globals_for(tongue))
+        self._environment.globals.update(globals_for(tongue, site.language))
         self._environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's own
 
     def render(self, page: Page) -> bytes:
@@ -85,6 +85,7 @@ def render_site(
     targets = [page.address for page in pages]
     files |= {made.path: made.write(timeline, targets).encode() for made in FORMATS}
     files[addresses.SEARCH] = search.write(timeline, _drawings(pages)).encode()
+    files |= {path: text.encode() for path, text in feeds.write(timeline).items()}
     files |= {addresses.oembed(page.address): _oembed(page, timeline.site) for page in pages if page.widget}
     files |= {STATIC + path: sheet for path, sheet in style_sheets(timeline.site, static).items()}
     files |= {STATIC + path: file.read_bytes() for path, file in published(timeline.site, static).items()}

@@ -47,6 +47,11 @@ def N_(message: str) -> str:
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:
+    """The same for a message that counts."""
+    return one, many
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tongue:
     """A language and its catalogue of our words.

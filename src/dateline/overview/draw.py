@@ -14,6 +14,7 @@ from dateline.overview.lanes import Subject
 from dateline.overview.lens import find_crowd
 from dateline.overview.strip import NARROW, WIDE, Strip, lay_out, plan
 from dateline.overview.units import stretch_name, years_name
+from dateline.tongue import ENGLISH, Tongue
 
 _FEWEST = 3
 
@@ -38,6 +39,7 @@ def draw(
     href: Callable[[Event], str],
     section: Callable[[Event], str],
     undated_href: str = "",
+    tongue: Tongue = ENGLISH,
 ) -> Overview | None:
     """The strip of these events, in their order; None where fewer than three are dated.
 

@@ -15,6 +15,7 @@ from dateline.overview.lettering import fit, width_of
 from dateline.overview.paths import tidy
 from dateline.overview.rulers import look
 from dateline.overview.ticks import Tick, ticks
+from dateline.tongue import ENGLISH, Tongue
 
 _MOST_ROWS = 10
 _LEAST = 3
@@ -94,7 +95,9 @@ class ReadingFigure:
     narrow: Chart
 
 
-def reading_figure(event: Event, sources: Mapping[str, Source]) -> ReadingFigure | None:
+def reading_figure(
+    event: Event, sources: Mapping[str, Source], tongue: Tongue = ENGLISH
+) -> ReadingFigure | None:
     """The figure of an event's date; None where one phrase names it outright and there is nothing to show."""
     phrases = _phrases(event, sources)
     if not phrases or (len(phrases) == 1 and phrases[0].published is None):

@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.dates import Edtf, Reading, relation
 from dateline.model import Event, Source, Value
+from dateline.tongue import N_, Tongue
 
 _HTML_DATE: Final = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 
@@ -34,6 +35,8 @@ class DateView:
     """One, or two where the label joins two dates with a dash."""
     words: str = ""
     """The source's own words; empty where the label says the same, or nobody stated any."""
+    language: str = ""
+    """Of these words, where it is known."""
     note: str = ""
     """Our words about it: whose it is, or that there is none."""
     sources: str = ""
@@ -80,20 +83,22 @@ def rival_values(event: Event) -> tuple[Value, ...]:
     return (*standing, *rivals) if rivals else ()
 
 
-def outcome(reading: Reading | None, standing: Reading | None) -> str:
+def outcome(reading: Reading | None, standing: Reading | None, tongue: Tongue) -> str:
     """What became of a source's date, beside the one that the timeline goes by."""
     if reading is None or standing is None:
-        return "decides nothing"
-    return "this one stands" if same_date(reading, standing) else _OUTCOMES[relation(reading, standing)]
+        return tongue.gettext("decides nothing")
+    if same_date(reading, standing):
+        return tongue.gettext("this one stands")
+    return tongue.gettext(_OUTCOMES[relation(reading, standing)])
 
 
 _OUTCOMES: Final = {
-    "before": "excludes the one that stands",
-    "after": "excludes the one that stands",
-    "contains": "agrees; the one that stands is narrower",
-    "during": "agrees, and is narrower than the one that stands",
-    "equals": "the same days as the one that stands",
-    "undetermined": "overlaps with the one that stands",
+    "before": N_("excludes the one that stands"),
+    "after": N_("excludes the one that stands"),
+    "contains": N_("agrees; the one that stands is narrower"),
+    "during": N_("agrees, and is narrower than the one that stands"),
+    "equals": N_("the same days as the one that stands"),
+    "undetermined": N_("overlaps with the one that stands"),
 }
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline import addresses
-from dateline.filters import listed, plural
 from dateline.markup import plain
 from dateline.model import Citation, Correction, Event, Statement, Timeline
 from dateline.pages.dateviews import DateView, outcome
 from dateline.pages.views import Desk
+from dateline.tongue import Tongue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,7 @@ class ReadingRow:
     """A date that one citation states: its words, how they were read, and what came of it."""
 
     words: str
+    language: str
     source: str
     number: int
     explain: str
@@ -49,9 +50,9 @@ class CorrectionView:
     target: str
 
 
-def description(event: Event, date: str) -> str:
+def description(event: Event, date: str, tongue: Tongue) -> str:
     """The event in a line for machines: its date, and its dek or how its text begins."""
-    return f"{date[:1].upper()}{date[1:]}. {event.dek or plain(event.body) or event.title}"
+    return tongue.joined([tongue.sentence(date), event.dek or plain(event.body) or event.title])
 
 
 def reading_rows(event: Event, desk: Desk) -> tuple[ReadingRow, ...]:
@@ -69,13 +70,14 @@ def _reading_row(event: Event, citation: Citation, said: Statement, desk: Desk) 
     reading = said.reading
     return ReadingRow(
         words=said.words.text,
+        language=desk.language(citation.source),
         source=desk.name(citation.source),
         number=citation.number,
-        explain=reading.explain() if reading else "",
+        explain=reading.explain(desk.tongue) if reading else "",
         anchored=bool(reading and not reading.explicit),
         published=desk.date(source.published) if source and source.published else None,
         date=desk.date(reading) if reading else None,
-        outcome=outcome(reading, event.date),
+        outcome=outcome(reading, event.date, desk.tongue),
     )
 
 
@@ -87,8 +89,14 @@ def origins(event: Event, timeline: Timeline) -> str:
     if len(sources) < 2 or len(found) >= len(sources):
         return ""
     labels = {source.id: source.label for source in timeline.sources}
-    names = listed(sorted(labels.get(origin, origin) for origin in found))
-    return f"{plural(len(sources), 'source')}, {plural(len(found), 'origin')}: {names}."
+    tongue = timeline.tongue
+    return tongue.ngettext(
+        "%(sources)s sources, %(num)s origin: %(names)s.",
+        "%(sources)s sources, %(num)s origins: %(names)s.",
+        len(found),
+        sources=len(sources),
+        names=tongue.listed(sorted(labels.get(origin, origin) for origin in found)),
+    )
 
 
 def neighbour(event: Event | None, desk: Desk, gap: str) -> Neighbour | None:
@@ -100,12 +108,13 @@ def neighbour(event: Event | None, desk: Desk, gap: str) -> Neighbour | None:
     )
 
 
-def corrections_of(event: Event) -> tuple[Correction, ...]:
+def corrections_of(event: Event, tongue: Tongue) -> tuple[Correction, ...]:
     """Its corrections, and last of all its withdrawal, which is one too."""
     if event.withdrawn is None:
         return event.corrections
     date, because, place = event.withdrawn.date, event.withdrawn.because, event.withdrawn.place
-    withdrawal = Correction(date=date, was=event.title, now=f"Withdrawn. {because}", place=place)
+    now = tongue.gettext("Withdrawn. %(because)s", because=because)
+    withdrawal = Correction(date=date, was=event.title, now=now, place=place)
     return (*event.corrections, withdrawal)
 
 

@@ -19,6 +19,7 @@ class RuleUse:
     count: int
     words: str
     """The first words that it read here."""
+    language: str
     source: str
     date: DateView
     target: str
@@ -35,15 +36,16 @@ def rules_used(timeline: Timeline, desk: Desk) -> tuple[RuleUse, ...]:
                 if said.reading is None:
                     continue
                 use = RuleUse(
-                    rule=said.reading.rule,
-                    explain=said.reading.explain(),
+                    rule=desk.tongue.gettext(said.reading.rule),
+                    explain=said.reading.explain(desk.tongue),
                     count=1,
                     words=said.words.text,
+                    language=desk.language(citation.source),
                     source=desk.name(citation.source),
                     date=desk.date(said.reading),
                     target=addresses.event(event.id),
                     event=event.title,
                 )
-                found.setdefault(use.rule, []).append(use)
+                found.setdefault(said.reading.rule, []).append(use)
     most_used = sorted(found.values(), key=lambda uses: (-len(uses), uses[0].rule))
     return tuple(replace(uses[0], count=len(uses)) for uses in most_used)

@@ -9,10 +9,11 @@ from dateline import addresses
 from dateline.model import Event, Source, Status, Timeline
 from dateline.pages.dateviews import DateView, outcome
 from dateline.pages.views import CitationView, Desk, DisagreementView
+from dateline.tongue import N_, Tongue
 
 _BASIS: Final = {
-    "explicit": "The text itself says so.",
-    "inferred": "Inferred.",
+    "explicit": N_("The text itself says so."),
+    "inferred": N_("Inferred."),
     "unknown": "",
 }
 
@@ -24,14 +25,14 @@ class SourceRow:
     id: str
     name: str
     title: str
+    language: str
+    """Of its title and its text; empty where its file does not say."""
     target: str
     url: str
     published: DateView | None
     basis: str
-    events: int
-    """How many events cite it."""
-    held: int
-    """How many disagreements it is part of."""
+    cited: str
+    """How many events cite it, and how many disagreements it is part of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,6 @@ class SourceView:
     accessed: str
     because: str
     timezone: str
-    language: str
     type: str
     derived_from: tuple[tuple[str, str], ...]
     """(name, target of its page or "")."""
@@ -92,13 +92,23 @@ def source_row(source: Source, timeline: Timeline, desk: Desk) -> SourceRow:
         id=source.id,
         name=source.label,
         title=source.title,
+        language=desk.language(source.id),
         target=addresses.source(source.id),
         url=source.url,
         published=desk.date(source.published) if source.published else None,
-        basis=_BASIS[source.published_basis],
-        events=len(citing),
-        held=sum(len(_held(event, source)) for event in citing),
+        basis=desk.tongue.gettext(basis) if (basis := _BASIS[source.published_basis]) else "",
+        cited=_cited(len(citing), sum(len(_held(event, source)) for event in citing), desk.tongue),
     )
+
+
+def _cited(events: int, held: int, tongue: Tongue) -> str:
+    cited = tongue.ngettext("%(num)s event cites it.", "%(num)s events cite it.", events)
+    if not held:
+        return cited
+    part = tongue.ngettext(
+        "It is part of %(num)s disagreement.", "It is part of %(num)s disagreements.", held
+    )
+    return tongue.joined([cited, part])
 
 
 def source_view(source: Source, timeline: Timeline, desk: Desk) -> SourceView:
@@ -114,7 +124,6 @@ def source_view(source: Source, timeline: Timeline, desk: Desk) -> SourceView:
         accessed=source.accessed,
         because=source.published_because,
         timezone=source.timezone,
-        language=source.language,
         type=source.type,
         derived_from=tuple(_origin(origin, desk) for origin in source.derived_from),
         same_origin=tuple(
@@ -177,10 +186,10 @@ def _stated(event: Event, source: Source, desk: Desk) -> list[StatedDate]:
         StatedDate(
             words=said.words.text,
             date=desk.date(said.reading) if said.reading else None,
-            rule=said.reading.rule if said.reading else "",
+            rule=desk.tongue.gettext(said.reading.rule) if said.reading else "",
             title=event.title,
             target=f"{addresses.event(event.id)}#c{citation.number}",
-            outcome=outcome(said.reading, event.date),
+            outcome=outcome(said.reading, event.date, desk.tongue),
         )
         for citation in event.citations
         if citation.source == source.id

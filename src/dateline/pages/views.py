@@ -9,41 +9,42 @@ from typing import Final, Literal
 from dateline import addresses, overview
 from dateline.dates import Edtf, Reading, label
 from dateline.evidence import fragments
-from dateline.filters import listed, spaced, wears_marks
+from dateline.filters import spaced, wears_marks
 from dateline.model import Citation, Disagreement, Event, Match, Relation, Source, Stance, Status, Value
 from dateline.pages.dateviews import DateView, excludes, machine_form, moments, rival_values, same_date
+from dateline.tongue import ENGLISH, N_, Tongue
 
 Order = Literal["day-month", "month-day"]
 
 STATUS_MEANINGS: Final[Mapping[Status, str]] = {
-    "confirmed": "the party itself said it, which does not make it true",
-    "reported": "a named outlet says so",
-    "alleged": "rests on people not named, or on word at second hand",
-    "denied": "alleged, and a party denies it",
-    "disputed": "sources say things that exclude each other",
-    "retracted": "whoever said it has taken it back",
-    "scheduled": "announced by whoever decides it",
-    "possible": "spoken of with a hedge",
+    "confirmed": N_("the party itself said it, which does not make it true"),
+    "reported": N_("a named outlet says so"),
+    "alleged": N_("rests on people not named, or on word at second hand"),
+    "denied": N_("alleged, and a party denies it"),
+    "disputed": N_("sources say things that exclude each other"),
+    "retracted": N_("whoever said it has taken it back"),
+    "scheduled": N_("announced by whoever decides it"),
+    "possible": N_("spoken of with a hedge"),
 }
 MATCH_WORDS: Final[Mapping[Match, str]] = {
-    "exact": "exact",
-    "typographic": "exact but for quotation marks, dashes or spaces",
-    "edges": "exact but for the first letter or the last mark",
-    "elided": "exact, with words left out where … stands",
-    "editorial": "exact, with our words in square brackets",
+    "exact": N_("exact"),
+    "typographic": N_("exact but for quotation marks, dashes or spaces"),
+    "edges": N_("exact but for the first letter or the last mark"),
+    "elided": N_("exact, with words left out where … stands"),
+    "editorial": N_("exact, with our words in square brackets"),
 }
 MATCH_SHORT: Final[Mapping[Match, str]] = {
-    "exact": "exact",
-    "typographic": "exact but for typography",
-    "edges": "exact but for its edges",
-    "elided": "exact, with an elision",
-    "editorial": "exact, with an insertion",
+    "exact": N_("exact"),
+    "typographic": N_("exact but for typography"),
+    "edges": N_("exact but for its edges"),
+    "elided": N_("exact, with an elision"),
+    "editorial": N_("exact, with an insertion"),
 }
 STANCE_WORDS: Final[Mapping[Stance, str]] = {
-    "reports": "reports it",
-    "denies": "denies it",
-    "confirms": "confirms it",
-    "context": "gives context",
+    "reports": N_("reports it"),
+    "denies": N_("denies it"),
+    "confirms": N_("confirms it"),
+    "context": N_("gives context"),
 }
 
 
@@ -60,6 +61,8 @@ class CitationView:
     passage: str
     """The address of the very passage (a text fragment), or empty."""
     quote: str
+    language: str
+    """Of the source; empty where its file does not say."""
     raw: bool
     """Whether the quotation wears quotation marks of its own."""
     speaker: str
@@ -84,6 +87,7 @@ class ValueView:
     """One of the values in a disagreement."""
 
     words: str
+    language: str
     raw: bool
     holders: tuple[tuple[str, str, str], ...]
     """(label, target of its page, target of its citation); () for the editor's own."""
@@ -96,6 +100,8 @@ class DisagreementView:
     """One field on which sources do not agree."""
 
     field: str
+    field_words: str
+    """As a sentence has it: "the office"."""
     heading: str
     relation: Relation
     values: tuple[ValueView, ...]
@@ -131,11 +137,8 @@ class EventView:
     """(name, target)."""
     tags: tuple[tuple[str, str], ...]
     places: tuple[str, ...]
-
-    @property
-    def excluding(self) -> tuple[str, ...]:
-        """The fields, except the date, on which sources exclude each other, as a sentence has them."""
-        return tuple(_the(found.field) for found in self.other_disagreements if found.relation == "disagree")
+    points: str
+    """On which fields, except the date, sources exclude each other, in a sentence; else empty."""
 
     @property
     def other_disagreements(self) -> tuple[DisagreementView, ...]:
@@ -144,11 +147,12 @@ class EventView:
 
 
 class Desk:
-    """Turns records into views; knows the site's sources and its order of day and month."""
+    """Turns records into views; knows the site's sources, its language and its order of day and month."""
 
-    def __init__(self, sources: Iterable[Source], order: Order) -> None:
+    def __init__(self, sources: Iterable[Source], order: Order, tongue: Tongue = ENGLISH) -> None:
         self.sources = {source.id: source for source in sources}
         self.order: Order = order
+        self.tongue = tongue
         self._views: dict[str, EventView] = {}
 
     def event(self, event: Event) -> EventView:
@@ -156,6 +160,29 @@ class Desk:
         if event.id not in self._views:
             self._views[event.id] = self._event(event)
         return self._views[event.id]
+
+    def label(self, date: Edtf | Reading, *, short: bool = False) -> str:
+        """A date in the words of the site's language."""
+        return label(date, order=self.order, short=short, locale=self.tongue.language)
+
+    def language(self, id: str) -> str:
+        """The language of a source, where its file says which."""
+        source = self.sources.get(id)
+        return source.language if source and "language" in dict(source.typed) else ""
+
+    def points(self, event: Event) -> str:
+        """On which fields, except the date, its sources exclude each other; empty where on none."""
+        fields = [d.field for d in event.disagreements if d.relation == "disagree" and d.field != "date"]
+        named = self.tongue.listed(map(self.field, fields))
+        return self.tongue.gettext("Sources disagree on %(fields)s", fields=named) if fields else ""
+
+    def field(self, name: str) -> str:
+        """A field's name in a sentence: "the office", but "who reported it"."""
+        if name == "date":
+            return self.tongue.gettext("the date")
+        words = spaced(name)
+        as_it_is = not self.tongue.is_english or words.startswith(("wh", "how", "the "))
+        return words if as_it_is else f"the {words}"
 
     def _event(self, event: Event) -> EventView:
         return EventView(
@@ -174,17 +201,21 @@ class Desk:
             actors=tuple((name, addresses.actor(name)) for name in event.actors),
             tags=tuple((name, addresses.tag(name)) for name in event.tags),
             places=event.places,
+            points=self.points(event),
         )
 
-    def date(self, reading: Reading, *, words: str = "", note: str = "", sources: str = "") -> DateView:
+    def date(
+        self, reading: Reading, *, words: str = "", language: str = "", note: str = "", sources: str = ""
+    ) -> DateView:
         """A reading, with the words it came from where they say something that the label does not."""
-        text = label(reading, order=self.order)
+        text = self.label(reading)
         shown = moments(reading, text)
         return DateView(
             label=text,
             edtf=machine_form(reading, shown),
             moments=shown,
             words="" if _same(words, text) or _same(words, str(reading.value)) else words,
+            language=language,
             note=note,
             sources=sources,
         )
@@ -192,26 +223,36 @@ class Desk:
     def event_date(self, event: Event) -> DateView:
         """The one date that the timeline goes by, or that there is none."""
         if event.date is None:
-            said = [words for citation in event.citations if (words := _date_words(citation))]
-            note = "" if not said else "words that name no date"
-            return DateView(label="undated", edtf="", moments=(), words=said[0] if said else "", note=note)
-        words = _words_behind(event)
+            said = next((citation for citation in event.citations if _date_words(citation)), None)
+            return DateView(
+                label=self.tongue.gettext("undated"),
+                edtf="",
+                moments=(),
+                words=_date_words(said) if said else "",
+                language=self.language(said.source) if said else "",
+                note=self.tongue.gettext("words that name no date") if said else "",
+            )
+        words, source = _words_behind(event)
         by_editor = not words and event.stated_date is not None
-        return self.date(event.date, words=words, note="the editor’s reading" if by_editor else "")
+        note = self.tongue.gettext("the editor’s reading") if by_editor else ""
+        return self.date(event.date, words=words, language=self.language(source), note=note)
 
     def day(self, edtf: str) -> str:
         """A date that we wrote ourselves (a lock's, a correction's), as a reader reads it."""
-        return label(Edtf.parse(edtf), order=self.order) if edtf else ""
+        return self.label(Edtf.parse(edtf)) if edtf else ""
 
     def _rivals(self, event: Event) -> tuple[DateView, ...]:
         values = rival_values(event)
         return tuple(self._value_date(value) for value in values)
 
     def _value_date(self, value: Value) -> DateView:
-        holders = listed(dict.fromkeys(self.name(id) for id in value.sources), ",") or "the editor"
+        names = dict.fromkeys(self.name(id) for id in value.sources)
+        holders = self.tongue.listed(names, ",") or self.tongue.gettext("the editor")
+        language = self.language(value.sources[0]) if value.sources else ""
         if value.reading is None:
             return DateView(label=value.words, edtf="", moments=(), sources=holders)
-        return self.date(value.reading, words=value.words if value.sources else "", sources=holders)
+        words = value.words if value.sources else ""
+        return self.date(value.reading, words=words, language=language, sources=holders)
 
     def name(self, id: str) -> str:
         """The label of a source; its id where there is no such source."""
@@ -230,28 +271,31 @@ class Desk:
             url=source.url if source else "",
             passage=fragments.passage(citation, source),
             quote=quote,
+            language=self.language(citation.source),
             raw=wears_marks(quote),
             speaker=citation.speaker,
             stance=citation.stance,
-            stance_words=STANCE_WORDS[citation.stance],
+            stance_words=self.tongue.gettext(STANCE_WORDS[citation.stance]),
             says=tuple((spaced(s.field), s.words.text) for s in citation.says if s.field != "date"),
             date_words=_date_words(citation),
             dates_event=any(same_date(said.reading, standing) for said in citation.says),
             is_rival=any(excludes(said.reading, standing) for said in citation.says),
             note=citation.note,
-            match=MATCH_WORDS[found.match] if found else "",
-            match_short=MATCH_SHORT[found.match] if found else "",
+            match=self.tongue.gettext(MATCH_WORDS[found.match]) if found else "",
+            match_short=self.tongue.gettext(MATCH_SHORT[found.match]) if found else "",
             verified=self.day(found.verified) if found else "",
             fresh=bool(found and found.fresh),
         )
 
     def disagreement(self, found: Disagreement, event: Event) -> DisagreementView:
         """One disputed field, value by value."""
-        compatible = found.relation == "compatible"
-        heading = "Worded differently:" if compatible else "Sources disagree on"
+        field, tongue = self.field(found.field), self.tongue
         return DisagreementView(
             field=found.field,
-            heading=f"{heading} {_the(found.field)}",
+            field_words=field,
+            heading=tongue.gettext("Worded differently: %(field)s", field=field)
+            if found.relation == "compatible"
+            else tongue.gettext("Sources disagree on %(fields)s", fields=field),
             relation=found.relation,
             values=tuple(self._value(value, event) for value in found.values),
             verdict=found.verdict,
@@ -268,6 +312,7 @@ class Desk:
         page = addresses.event(event.id)
         return ValueView(
             words=value.words,
+            language=self.language(value.sources[0]) if value.sources else "",
             raw=wears_marks(value.words),
             holders=tuple(
                 (self.name(id), addresses.source(id), f"{page}#c{cited[id]}" if id in cited else page)
@@ -278,12 +323,6 @@ class Desk:
         )
 
 
-def _the(field: str) -> str:
-    """A field's name in a sentence: "the office", but "who reported it"."""
-    name = spaced(field)
-    return name if name.startswith(("wh", "how", "the ")) else f"the {name}"
-
-
 def _same(words: str, other: str) -> bool:
     return words.casefold().strip() == other.casefold().strip()
 
@@ -292,9 +331,10 @@ def _date_words(citation: Citation) -> str:
     return next((said.words.text for said in citation.says if said.field == "date"), "")
 
 
-def _words_behind(event: Event) -> str:
-    """The words of the first source whose reading is the one that stands; empty for the editor's own."""
-    for said in (said for citation in event.citations for said in citation.says):
-        if same_date(said.reading, event.date):
-            return said.words.text
-    return ""
+def _words_behind(event: Event) -> tuple[str, str]:
+    """The words of the first source whose reading is the one that stands, and its id; empty for our own."""
+    for citation in event.citations:
+        for said in citation.says:
+            if same_date(said.reading, event.date):
+                return said.words.text, citation.source
+    return "", ""

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline import addresses
-from dateline.dates import label
 from dateline.embeds import LATEST, LOOKS, MOST_ROWS, Part, Widget, frame
-from dateline.filters import listed, plural
 from dateline.markup import plain
 from dateline.model import Event, Site, Status, Timeline
 from dateline.pages.dateviews import DateView, machine_form, moments
 from dateline.pages.room import most_needed, opening
 from dateline.pages.views import CitationView, Desk, EventView
+from dateline.tongue import Tongue
 
 _PASTED = 5
 """How many of the latest events a pasted link to the timeline shows."""
@@ -56,14 +55,21 @@ def lists(timeline: Timeline, actors: Named, tags: Named) -> tuple[Framed, ...]:
     """Every widget that is a list; none where there are no events."""
     if not timeline.events:
         return ()
-    title = timeline.site.title
+    title, tongue = timeline.site.title, timeline.tongue
     front, events = addresses.FRONT, timeline.events
-    whole = _list(addresses.EMBED, front, title, events, MOST_ROWS, title)
+    whole = _list(addresses.EMBED, front, title, events, MOST_ROWS, _titled(title, tongue))
     latest = (
-        _list(addresses.latest_embed(n), front, title, events, n, f"{title}: the latest {n}") for n in LATEST
+        _list(addresses.latest_embed(n), front, title, events, n, _latest(title, n, tongue)) for n in LATEST
     )
     named = (
-        _list(addresses.embed(page), page, f"{name} · {title}", events, MOST_ROWS, f"{name}, in {title}")
+        _list(
+            addresses.embed(page),
+            page,
+            f"{name} · {title}",
+            events,
+            MOST_ROWS,
+            tongue.gettext("Timeline: %(name)s, in %(title)s", name=name, title=title),
+        )
         for names, page_of in ((actors, addresses.actor), (tags, addresses.tag))
         for name, events in names.items()
         if (page := page_of(name))
@@ -71,11 +77,24 @@ def lists(timeline: Timeline, actors: Named, tags: Named) -> tuple[Framed, ...]:
     return (whole, *latest, *named)
 
 
+def _titled(title: str, tongue: Tongue) -> str:
+    return tongue.gettext("Timeline: %(title)s", title=title)
+
+
+def _latest(title: str, count: int, tongue: Tongue) -> str:
+    return tongue.ngettext(
+        "Timeline: %(title)s: the latest event",
+        "Timeline: %(title)s: the latest %(num)s",
+        count,
+        title=title,
+    )
+
+
 def _list(target: str, page: str, heading: str, events: tuple[Event, ...], most: int, title: str) -> Framed:
     dated = tuple(event for event in events if event.date)
     shown = events if len(events) <= most else (dated or events)[-most:]
     parts: tuple[tuple[Part, int], ...] = (("head", 1), ("row", len(shown)), ("foot", 1))
-    widget = Widget(target=target, page=page, title=f"Timeline: {title}", parts=parts)
+    widget = Widget(target=target, page=page, title=title, parts=parts)
     return Framed(widget=widget, heading=heading, total=len(events), events=shown)
 
 
@@ -98,7 +117,7 @@ def event_widget(event: Event, desk: Desk) -> Widget:
         "rivals" if view.rivals else "when": 1,
         "title": 1,
         "dek": 1 if _dek(event) else 0,
-        "points": 1 if view.excluding else 0,
+        "points": 1 if view.points else 0,
         "quote": min(_SHOWN, quoted := sum(bool(citation.quote) for citation in view.citations)),
         "foot": 1,
         "more": 1 if quoted > _SHOWN else 0,
@@ -106,7 +125,7 @@ def event_widget(event: Event, desk: Desk) -> Widget:
     return Widget(
         target=addresses.event_embed(event.id),
         page=view.target,
-        title=f"Event: {event.title}",
+        title=desk.tongue.gettext("Event: %(title)s", title=event.title),
         parts=tuple((part, count) for part, count in parts.items() if count),
     )
 
@@ -117,25 +136,34 @@ def widget_pages(
     """Every widget's target, template and context; `facts` stand at the foot of each list."""
     rows = Rows(desk)
     for one in framed:
-        yield one.widget.target, "embed/list", _list_context(one, rows, facts)
+        yield one.widget.target, "embed/list", _list_context(one, rows, facts, timeline.tongue)
     for event in timeline.events:
         context = _event_context(event, desk, timeline.site)
         yield addresses.event_embed(event.id), "embed/event", context
 
 
-def _list_context(framed: Framed, rows: Rows, facts: str) -> Mapping[str, object]:
-    whole, shown = plural(framed.total, "event"), len(framed.events)
+def _list_context(framed: Framed, rows: Rows, facts: str, tongue: Tongue) -> Mapping[str, object]:
+    shown = len(framed.events)
     return {
-        "title": f"{framed.widget.title} (widget)",
-        "description": f"{framed.heading}: {whole} for a frame.",
+        "title": tongue.gettext("%(title)s (widget)", title=framed.widget.title),
+        "description": tongue.ngettext(
+            "%(title)s: %(num)s event for a frame.",
+            "%(title)s: %(num)s events for a frame.",
+            framed.total,
+            title=framed.heading,
+        ),
         "looks": LOOKS,
         "widget": framed.widget,
         "heading": framed.heading,
         "rows": [rows(event) for event in framed.events],
         "most": _SHOWN if shown <= _SHORT_LIST else _IN_A_ROW,
-        "all": f"All {whole}" if framed.total > 1 else "The event",
-        "facts": facts if shown == framed.total else f"the latest {shown} · {facts}",
+        "all": tongue.ngettext("The event", "All %(num)s events", framed.total),
+        "facts": facts if shown == framed.total else f"{_only(shown, tongue)} · {facts}",
     }
+
+
+def _only(shown: int, tongue: Tongue) -> str:
+    return tongue.ngettext("the latest", "the latest %(num)s", shown)
 
 
 class Rows:
@@ -159,8 +187,8 @@ class Rows:
             status=event.status,
             date=_short_date(event, view, self._desk),
             disputed=bool(view.rivals),
-            points=_points(view),
-            sources=_sources(view),
+            points=view.points,
+            sources=_sources(view, self._desk.tongue),
             quotations=tuple(citation for citation, _ in most_needed(view)[:_SHOWN]),
         )
 
@@ -169,27 +197,32 @@ def _event_context(event: Event, desk: Desk, site: Site) -> Mapping[str, object]
     """It, who says so, and what is disputed."""
     view = desk.event(event)
     ranked = [citation for citation, _ in most_needed(view)]
-    cited = plural(len(view.citations), "citation")
+    tongue = desk.tongue
     return {
-        "title": f"{event.title} (widget)",
-        "description": f"One event of “{site.title}” for a frame.",
+        "title": tongue.gettext("%(title)s (widget)", title=event.title),
+        "description": tongue.gettext("One event of “%(title)s” for a frame.", title=site.title),
         "looks": LOOKS,
         "widget": event_widget(event, desk),
         "event": view,
         "dek": _dek(event),
-        "points": _points(view),
+        "points": view.points,
         "shown": sorted(ranked[:_SHOWN], key=_number),
         "others": sorted(ranked[_SHOWN:], key=_number),
-        "all": f"All {cited}" if len(view.citations) > 1 else "Who says so",
-        "facts": _sources(view),
+        "all": tongue.ngettext("The citation", "All %(num)s citations", len(view.citations))
+        if view.citations
+        else tongue.gettext("Who says so"),
+        "facts": _sources(view, tongue),
     }
 
 
 def lines(events: Iterable[Event], desk: Desk) -> Iterator[tuple[str, str, str]]:
     """Events as plain lines: title, target, and the rest in words."""
     for row in map(Rows(desk), events):
-        dated = f"{row.date.label}, disputed" if row.disputed else row.date.label
-        yield row.title, row.target, "; ".join(filter(None, (dated, row.status, row.points, row.sources)))
+        dated, said = row.date.label, desk.tongue.gettext
+        if row.disputed:
+            dated = said("%(date)s, disputed", date=dated)
+        rest = (dated, said(row.status), row.points, row.sources)
+        yield row.title, row.target, "; ".join(filter(None, rest))
 
 
 def snippets(own: Widget | None, others: Iterable[Framed], site: Site) -> tuple[tuple[str, str], ...]:
@@ -201,20 +234,19 @@ def snippets(own: Widget | None, others: Iterable[Framed], site: Site) -> tuple[
 def _short_date(event: Event, view: EventView, desk: Desk) -> DateView:
     if event.date is None:
         return view.date
-    text = label(event.date, order=desk.order, short=True)
+    text = desk.label(event.date, short=True)
     shown = moments(event.date, text)
     return DateView(label=text, edtf=machine_form(event.date, shown), moments=shown)
 
 
-def _points(view: EventView) -> str:
-    return f"Sources disagree on {listed(view.excluding)}" if view.excluding else ""
-
-
-def _sources(view: EventView) -> str:
+def _sources(view: EventView, tongue: Tongue) -> str:
     names = list(dict.fromkeys(citation.source for citation in view.citations))
     if len(names) < 2:
-        return names[0] if names else "nobody is cited"
-    return f"{plural(len(names), 'source')}: {', '.join(names)}"
+        return names[0] if names else tongue.gettext("nobody is cited")
+    listed = tongue.listed(names, ",")
+    return tongue.ngettext(
+        "%(num)s source: %(names)s", "%(num)s sources: %(names)s", len(names), names=listed
+    )
 
 
 def _dek(event: Event) -> str:
