@@ -23,6 +23,8 @@ AHEAD: Final = "still-to-come/"
 UNDATED: Final = "undated/"
 NOT_FOUND: Final = "404.html"
 FEED: Final = "atom.xml"
+JSON_FEED: Final = "feed.json"
+CALENDAR: Final = "timeline.ics"
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 DOMAIN: Final = "CNAME"
@@ -34,6 +36,8 @@ CSL_JSON: Final = "data/sources.json"
 BIBTEX: Final = "data/sources.bib"
 RIS: Final = "data/sources.ris"
 ANNOTATIONS: Final = "data/annotations.json"
+EVENTS_CSV: Final = "data/events.csv"
+TIMELINEJS: Final = "data/timelinejs.json"
 SEARCH: Final = "data/search.json"
 WORDS: Final = "static/words.js"
 EMBED: Final = "embed/"
@@ -41,7 +45,7 @@ OEMBED: Final = "oembed.json"
 
 OWN: Final = (
     *(FRONT, EVENTS, SOURCES, DISAGREEMENTS, ACTORS, TAGS, ABOUT, CORRECTIONS, NOT_FOUND),
-    *(FEED, SITEMAP, ROBOTS, DOMAIN, ALL, AHEAD, UNDATED),
+    *(FEED, JSON_FEED, CALENDAR, SITEMAP, ROBOTS, DOMAIN, ALL, AHEAD, UNDATED),
 )
 """What the builder writes, or may write, whatever the content is."""
 OWN_FOLDERS: Final = (STATIC, DATA, EMBED)

@@ -39,7 +39,13 @@ class Stretch:
     id: str
     heading: str
     note: str
+    year: str
     cards: tuple[Card, ...]
+
+    @property
+    def size(self) -> int:
+        """How many cards there are, up to the next power of two: a style sheet guesses its height by it."""
+        return 1 << (len(self.cards) - 1).bit_length()
 
 
 def stretches(periods: Sequence[Period], desk: Desk, bodies: Bodies, page: str) -> tuple[Stretch, ...]:
@@ -59,6 +65,7 @@ def stretches(periods: Sequence[Period], desk: Desk, bodies: Bodies, page: str) 
             id=period.id,
             heading=period.heading,
             note=period.note,
+            year=period.year,
             cards=tuple(card(entry.event, entry.gap) for entry in period.entries),
         )
         for period in periods

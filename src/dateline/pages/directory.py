@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dateline import addresses
 from dateline.model import Event, Timeline
-from dateline.pages.eventviews import corrections_of
+from dateline.named import by_name as by_name
+from dateline.pages.paging import paging_of
+from dateline.tongue import N_
 
 Links = tuple[tuple[str, str, str], ...]
 """(key, words, target)."""
@@ -25,13 +27,23 @@ def targets(timeline: Timeline) -> tuple[str, ...]:
         *((addresses.CORRECTIONS,) if corrected(timeline) else ()),
         *(addresses.actor(name) for name in actors),
         *(addresses.tag(name) for name in tags),
+        *_periods(timeline),
     )
 
 
+def _periods(timeline: Timeline) -> tuple[str, ...]:
+    """The pages of a long timeline."""
+    paging = paging_of(timeline)
+    if paging is None:
+        return ()
+    return (addresses.ALL, *(part.target for part, _ in paging.walk()), *paging.years())
+
+
 def known_links(timeline: Timeline, rows: Links) -> Links:
-    """Those of the links that lead somewhere on this site."""
+    """Those of the links that lead somewhere on this site, in its language."""
     known = targets(timeline)
-    return tuple(row for row in rows if row[2] in known)
+    said = timeline.tongue.gettext
+    return tuple((key, said(words), target) for key, words, target in rows if target in known)
 
 
 def essay_links(timeline: Timeline) -> Links:
@@ -40,33 +52,20 @@ def essay_links(timeline: Timeline) -> Links:
 
 
 MENU: Links = (
-    ("timeline", "Timeline", addresses.FRONT),
-    ("sources", "Sources", addresses.SOURCES),
-    ("disagreements", "Disagreements", addresses.DISAGREEMENTS),
-    ("actors", "Actors", addresses.ACTORS),
-    ("about", "About", addresses.ABOUT),
+    ("timeline", N_("Timeline"), addresses.FRONT),
+    ("sources", N_("Sources"), addresses.SOURCES),
+    ("disagreements", N_("Disagreements"), addresses.DISAGREEMENTS),
+    ("actors", N_("Actors"), addresses.ACTORS),
+    ("about", N_("About"), addresses.ABOUT),
 )
 COLOPHON: Links = (
-    ("tags", "Tags", addresses.TAGS),
-    ("corrections", "Corrections", addresses.CORRECTIONS),
-    ("feed", "Atom feed", addresses.FEED),
-    ("data", "All of it as JSON", addresses.TIMELINE_JSON),
+    ("tags", N_("Tags"), addresses.TAGS),
+    ("corrections", N_("Corrections"), addresses.CORRECTIONS),
+    ("feed", N_("Atom feed"), addresses.FEED),
+    ("data", N_("All of it as JSON"), addresses.TIMELINE_JSON),
 )
-
-
-def by_name(timeline: Timeline, field: str) -> dict[str, tuple[Event, ...]]:
-    """Events by actor or by tag, the most frequent first; names of one id count as one, as first spelt."""
-    spelt: dict[str, str] = {}
-    found: dict[str, list[Event]] = {}
-    for event in timeline.events:
-        for name in dict.fromkeys(getattr(event, field)):
-            first = spelt.setdefault(addresses.name_id(name), name)
-            if not found.setdefault(first, []) or found[first][-1] is not event:
-                found[first].append(event)
-    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), addresses.name_id(item[0])))
-    return {name: tuple(events) for name, events in ordered}
 
 
 def corrected(timeline: Timeline) -> tuple[Event, ...]:
     """Events that were corrected."""
-    return tuple(e for e in (*timeline.events, *timeline.withdrawn) if corrections_of(e))
+    return tuple(e for e in (*timeline.events, *timeline.withdrawn) if e.corrections or e.withdrawn)

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from dateline.dates import Day, Edtf, Reading, label
-from dateline.filters import number_words
 from dateline.model import Event, Status
+from dateline.pages.spans import DAY, MONTH, YEAR, YEARS, Span, Unit, span_of
 from dateline.pages.views import Order
+from dateline.tongue import ENGLISH, NN_, Tongue, capital
 
 CROWDED: Final = 12
-"""A year that holds more events than this is told by its months."""
+"""A year that holds more events than this is told by its months ..."""
+SWOLLEN: Final = 100
+"""... and a month that holds more than this by its days."""
 SPARSE: Final = 40
 """With more headings than this, years give way to decades, decades to centuries, and so on."""
 _MONTH: Final = 30.44
 _YEAR: Final = 365.25
 _AHEAD: Final[tuple[Status, ...]] = ("scheduled", "possible")
-
-Key = tuple[int, int, int]
-"""(start in years, span in years, month or 0)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,69 +41,100 @@ class Period:
     heading: str
     note: str
     entries: tuple[Entry, ...]
+    year: str = ""
+    """The year that it is a part of, or its own heading where it is longer; empty for what has no time."""
 
 
-def periods(events: Sequence[Event], newest: Edtf | None, order: Order) -> tuple[Period, ...]:
+def periods(
+    events: Sequence[Event],
+    newest: Edtf | None,
+    order: Order,
+    *,
+    before: Sequence[Event] = (),
+    tongue: Tongue = ENGLISH,
+) -> tuple[Period, ...]:
     """Dated events by year or month, what the sources see ahead, and at last what nobody dates.
 
     `newest` is the publication of the newest source: a scheduled or possible event that may fall after it
-    is still to come, whatever today's date is.
+    is still to come, whatever today's date is. `before` are the events of the pages before this one: the
+    first gap is counted from them.
     """
     undated = [event for event in events if event.date is None]
-    dated = [(event, _is_ahead(event, newest)) for event in events if event.date is not None]
-    past = [event for event, is_ahead in dated if not is_ahead]
-    ahead = [event for event, is_ahead in dated if is_ahead]
-    found = [*_past(past), *_ahead(ahead, newest, order)]
+    ahead = [event for event in events if is_ahead(event, newest)]
+    past = [event for event in events if event.date is not None and not is_ahead(event, newest)]
+    found = [*_past(past, before, order, tongue), *_ahead(ahead, newest, order, tongue)]
     if undated:
         entries = tuple(Entry(event=event) for event in undated)
-        found.append(Period(id="undated", heading="Undated", note="dated by no source", entries=entries))
+        found.append(
+            Period(
+                id="undated",
+                heading=tongue.gettext("Undated"),
+                note=tongue.gettext("dated by no source"),
+                entries=entries,
+            )
+        )
     return tuple(found)
 
 
-def _is_ahead(event: Event, newest: Edtf | None) -> bool:
+def is_ahead(event: Event, newest: Edtf | None) -> bool:
+    """Whether it is planned or expected, and may fall after the newest source."""
     if event.status not in _AHEAD or event.date is None:
         return False
     end, known = event.date.latest, newest.latest if newest else None
     return end is None or known is None or end > known
 
 
-def _past(events: Sequence[Event]) -> Iterable[Period]:
-    key = _keys(events)
-    ordered = sorted(events, key=key)
-    gaps = dict(zip((event.id for event in ordered), gaps_before(ordered), strict=True))
-    for period, group in groupby(ordered, key=key):
-        entries = tuple(Entry(event=event, gap=gaps[event.id]) for event in group)
-        yield Period(id=_id(period), heading=_heading(period), note="", entries=entries)
-
-
-def _ahead(events: Sequence[Event], newest: Edtf | None, order: Order) -> Iterable[Period]:
-    if not events:
-        return
-    gaps = gaps_before(events)
-    entries = tuple(Entry(event=event, gap=gap) for event, gap in zip(events, gaps, strict=True))
-    note = f"as of the sources, the newest of {label(newest, order=order)}" if newest else "as of the sources"
-    yield Period(id="still-to-come", heading="Still to come", note=note, entries=entries)
-
-
-def _keys(events: Sequence[Event]) -> Callable[[Event], Key]:
-    """Which period an event belongs to, at the finest scale that keeps the headings few."""
-    years = [_start(event).year for event in events]
-    span = next((n for n in (1, 10, 100, 1000) if len({y // n for y in years}) <= SPARSE), 10_000)
-    crowded = {year for year, count in Counter(years).items() if span == 1 and count > CROWDED}
-
-    def key(event: Event) -> Key:
-        start = _start(event)
-        month = start.month if start.year in crowded and _within_month(event.date) else 0
-        return (start.year // span * span, span, month)
-
-    return key
-
-
-def _start(event: Event) -> Day:
+def filed(event: Event) -> Day:
     """The day by which a dated event is filed: its earliest, or its latest where the start is open."""
     reading = event.date
     assert reading is not None  # only dated events come here
     return reading.earliest or reading.latest or Day(0, 1, 1)
+
+
+def _past(events: Sequence[Event], before: Sequence[Event], order: Order, tongue: Tongue) -> Iterator[Period]:
+    key = _spans(events)
+    ordered = sorted(events, key=lambda event: key(event).sort_key)
+    gaps = dict(zip((event.id for event in ordered), gaps_before(ordered, before, tongue), strict=True))
+    for span, group in groupby(ordered, key=key):
+        entries = tuple(Entry(event=event, gap=gaps[event.id]) for event in group)
+        heading = span.heading(order, tongue)
+        year = heading if span.unit in YEARS else span_of(span.first, YEAR).heading(order, tongue)
+        yield Period(id=span.id, heading=heading, note="", entries=entries, year=year)
+
+
+def _ahead(events: Sequence[Event], newest: Edtf | None, order: Order, tongue: Tongue) -> Iterator[Period]:
+    if not events:
+        return
+    gaps = gaps_before(events)
+    entries = tuple(Entry(event=event, gap=gap) for event, gap in zip(events, gaps, strict=True))
+    note = tongue.gettext("as of the sources")
+    if newest:
+        day = label(newest, order=order, locale=tongue.language)
+        note = tongue.gettext("as of the sources, the newest of %(date)s", date=day)
+    yield Period(id="still-to-come", heading=tongue.gettext("Still to come"), note=note, entries=entries)
+
+
+def _spans(events: Sequence[Event]) -> Callable[[Event], Span]:
+    """Which period an event belongs to, at the finest scale that keeps the headings few."""
+    days = [filed(event) for event in events]
+    tens = (unit for unit in YEARS if str(unit.step).startswith("1"))
+    years = next((u for u in tens if len({span_of(day, u) for day in days}) <= SPARSE), YEARS[-1])
+    crowded = _fuller(days, YEAR, CROWDED) if years == YEAR else set()
+    swollen = _fuller([day for day in days if span_of(day, YEAR) in crowded], MONTH, SWOLLEN)
+
+    def span(event: Event) -> Span:
+        day = filed(event)
+        if span_of(day, YEAR) not in crowded or not _within_month(event.date):
+            return span_of(day, years)
+        month = span_of(day, MONTH)
+        return span_of(day, DAY) if month in swollen and _within_day(event.date) else month
+
+    return span
+
+
+def _fuller(days: Sequence[Day], unit: Unit, most: int) -> set[Span]:
+    counts = Counter(span_of(day, unit) for day in days)
+    return {span for span, count in counts.items() if count > most}
 
 
 def _within_month(reading: Reading | None) -> bool:
@@ -114,53 +144,37 @@ def _within_month(reading: Reading | None) -> bool:
     return reading.earliest[:2] == reading.latest[:2] or _days(reading.earliest, reading.latest) < _MONTH
 
 
-def _heading(period: Key) -> str:
-    year, span, month = period
-    if span > 1:
-        return f"{_year(year)} to {_year(year + span - 1)}"
-    if month:
-        return label(Edtf.parse(f"{_edtf_year(year)}-{month:02d}"))
-    return _year(year)
+def _within_day(reading: Reading | None) -> bool:
+    return reading is not None and reading.earliest is not None and reading.earliest == reading.latest
 
 
-def _year(year: int) -> str:
-    return label(Edtf.parse(_edtf_year(year)))
-
-
-def _edtf_year(year: int) -> str:
-    return f"{year:04d}" if 0 <= year <= 9999 else (f"Y{year}" if abs(year) > 9999 else f"-{-year:04d}")
-
-
-def _id(period: Key) -> str:
-    year, span, month = period
-    name = f"y{year}" if span == 1 else f"y{year}-{span}"
-    return re.sub("--", "-bce-", f"{name}-{month:02d}" if month else name)
-
-
-def gaps_before(events: Sequence[Event]) -> tuple[str, ...]:
+def gaps_before(
+    events: Sequence[Event], before: Sequence[Event] = (), tongue: Tongue = ENGLISH
+) -> tuple[str, ...]:
     """For each event the time since all before it were over, in words where that is long for this timeline.
 
     Dates without both ends and dates as vague as a quarter of the whole measure nothing. Counted is what
     nobody could read otherwise: from the latest end so far to the earliest start.
     """
-    bounds = [_bounds(event.date) for event in events]
+    told = (*before, *events)
+    bounds = [_bounds(event.date) for event in told]
     known = [span for span in bounds if span]
     whole = _days(min(known)[0], max(span[1] for span in known)) if known else 0
     words: list[str] = []
     last: tuple[Day, Day] | None = None
-    for event, span in zip(events, bounds, strict=True):
+    for event, span in zip(told, bounds, strict=True):
         lasting = event.date is not None and event.date.kind == "lasting"
         if span is None or (not lasting and _days(*span) > whole / 4):
             words.append("")
             continue
         arrival = (span[0], span[0]) if lasting else span
-        words.append(_gap(last, arrival, whole) if last else "")
+        words.append(_gap(last, arrival, whole, tongue) if last else "")
         if last is None or span[1] > last[1]:
             last = (span[1], span[1]) if lasting else span
-    return tuple(words)
+    return tuple(words[len(before) :])
 
 
-def _gap(last: tuple[Day, Day], span: tuple[Day, Day], whole: float) -> str:
+def _gap(last: tuple[Day, Day], span: tuple[Day, Day], whole: float, tongue: Tongue) -> str:
     least = _days(last[1], span[0])
     if least < max(_MONTH, whole / 60):
         return ""
@@ -168,8 +182,22 @@ def _gap(last: tuple[Day, Day], span: tuple[Day, Day], whole: float) -> str:
         low, high, unit = span[0].year - last[1].year, span[1].year - last[0].year, "year"
     else:
         low, high, unit = _months(last[1], span[0]), _months(last[0], span[1]), "month"
-    words = f"{number_words(low)} {unit}{'' if low == 1 else 's'} later"
-    return words[0].upper() + words[1:] if low == high else f"At least {words}"
+    exact, least_so = _LATER[unit]
+    one, many = exact if low == high else least_so
+    return capital(tongue.ngettext(one, many, low, num=tongue.spelled(low)))
+
+
+_LATER: Final = {
+    "year": (
+        NN_("%(num)s year later", "%(num)s years later"),
+        NN_("At least %(num)s year later", "At least %(num)s years later"),
+    ),
+    "month": (
+        NN_("%(num)s month later", "%(num)s months later"),
+        NN_("At least %(num)s month later", "At least %(num)s months later"),
+    ),
+}
+"""One and many, where the time is known and where only the least of it is."""
 
 
 def _months(first: Day, second: Day) -> int:

@@ -1,0 +1,134 @@
+"""A long timeline over many pages, one for each period; a period that is too long for a page has parts.
+
+How a period is divided depends on its own events alone: what is added to one moves nothing in another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from dateline import addresses
+from dateline.dates import Edtf
+from dateline.model import Event, Timeline
+from dateline.pages.dateviews import newest_published
+from dateline.pages.periods import filed, is_ahead
+from dateline.pages.spans import LADDER, YEAR, Unit, span_of
+from dateline.pages.views import Order
+from dateline.tongue import ENGLISH, Tongue
+
+PAGED: Final = 200
+"""A timeline of more events than this is paged."""
+MOST: Final = 150
+"""A period of more events than this is divided, as long as the calendar divides it."""
+_FEWEST_PARTS: Final = 3
+"""The whole timeline is divided by the longest unit that gives so many periods."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One period of the timeline, and its page."""
+
+    target: str
+    heading: str
+    events: tuple[Event, ...]
+    parts: tuple[Part, ...] = ()
+    """What it is divided into; () where its page lists its events."""
+
+    def leaves(self) -> Iterator[Part]:
+        """The pages that list its events, in the order of time."""
+        if not self.parts:
+            yield self
+        for part in self.parts:
+            yield from part.leaves()
+
+
+class Paging:
+    """All pages of a long timeline."""
+
+    def __init__(self, parts: tuple[Part, ...]) -> None:
+        self.parts = parts
+        self.leaves = tuple(leaf for part in parts for leaf in part.leaves())
+        self._page_of = {event.id: leaf.target for leaf in self.leaves for event in leaf.events}
+
+    def place(self, event: Event) -> str:
+        """Where the event stands on the page of its period: `1984/#e-ID`."""
+        return f"{self._page_of[event.id]}#e-{event.id}"
+
+    def page(self, event: Event) -> str:
+        """The page that lists it."""
+        return self._page_of[event.id]
+
+    def walk(self) -> Iterator[tuple[Part, tuple[Part, ...]]]:
+        """Every period with those that it is a part of, outermost first."""
+        waiting: list[tuple[Part, tuple[Part, ...]]] = [(part, ()) for part in reversed(self.parts)]
+        while waiting:
+            part, above = waiting.pop()
+            yield part, above
+            waiting += [(inner, (*above, part)) for inner in reversed(part.parts)]
+
+    def years(self) -> Mapping[str, Event]:
+        """The addresses of years that have no page of their own, and the first event of each.
+
+        They lead to the page that has the year now: a year's address holds, however its period is divided.
+        """
+        taken = {part.target for part, _ in self.walk()}
+        found: dict[str, Event] = {}
+        for leaf in self.leaves:
+            if leaf.target not in (addresses.AHEAD, addresses.UNDATED):
+                for event in leaf.events:
+                    found.setdefault(span_of(filed(event), YEAR).address, event)
+        return {target: event for target, event in found.items() if target not in taken}
+
+
+def paging_of(timeline: Timeline) -> Paging | None:
+    """The pages of a timeline; None where its front page holds all its events."""
+    return paged(timeline.events, newest_published(timeline.sources), timeline.site.date_order)
+
+
+def paged(
+    events: Sequence[Event], newest: Edtf | None, order: Order = "day-month", tongue: Tongue = ENGLISH
+) -> Paging | None:
+    """The pages of these events, which are in the order of time; None where one page holds them all."""
+    if len(events) <= PAGED:
+        return None
+    undated = tuple(event for event in events if event.date is None)
+    ahead = tuple(event for event in events if is_ahead(event, newest))
+    past = tuple(event for event in events if event.date is not None and not is_ahead(event, newest))
+    parts = [*_whole(past, order, tongue)]
+    if ahead:
+        heading = tongue.gettext("Still to come")
+        parts.append(Part(target=addresses.AHEAD, heading=heading, events=ahead))
+    if undated:
+        parts.append(Part(target=addresses.UNDATED, heading=tongue.gettext("Undated"), events=undated))
+    return Paging(tuple(parts))
+
+
+def _whole(events: tuple[Event, ...], order: Order, tongue: Tongue) -> tuple[Part, ...]:
+    """By the longest unit that gives a choice; by the shortest where none does."""
+    for at, unit in enumerate(LADDER):
+        groups = _groups(events, unit)
+        if len(groups) >= _FEWEST_PARTS or unit is LADDER[-1]:
+            return tuple(_part(group, at, order, tongue) for group in groups)
+    return ()
+
+
+def _part(events: tuple[Event, ...], at: int, order: Order, tongue: Tongue) -> Part:
+    """One period, divided further where it is too long."""
+    span = span_of(filed(events[0]), LADDER[at])
+    parts: tuple[Part, ...] = ()
+    if len(events) > MOST:
+        finer = range(at + 1, len(LADDER))
+        divided = next((n for n in finer if len(_groups(events, LADDER[n])) > 1), None)
+        if divided is not None:
+            groups = _groups(events, LADDER[divided])
+            parts = tuple(_part(group, divided, order, tongue) for group in groups)
+    return Part(target=span.address, heading=span.heading(order, tongue), events=events, parts=parts)
+
+
+def _groups(events: tuple[Event, ...], unit: Unit) -> list[tuple[Event, ...]]:
+    """As they are filed, so that a period is one stretch of the list."""
+    groups = groupby(events, key=lambda event: span_of(filed(event), unit))
+    return [tuple(group) for _, group in groups]

@@ -1,0 +1,124 @@
+"""What all makers of pages share: the timeline and its views, and how a page is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline import addresses, embeds, overview
+from dateline.dates import Edtf
+from dateline.filters import shortened
+from dateline.formats import coins
+from dateline.kept import Kept, digest
+from dateline.model import Event, Timeline
+from dateline.pages.bodies import Bodies
+from dateline.pages.cards import Stretch, stretches
+from dateline.pages.directory import Links
+from dateline.pages.paging import Paging
+from dateline.pages.periods import Period, periods
+from dateline.pages.views import Desk
+from dateline.pages.widgets import Framed, Named, snippets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page before it is rendered."""
+
+    path: str
+    """Its file, relative to the output folder: `events/ft-report/index.html`."""
+    template: str
+    context: Mapping[str, object]
+    widget: embeds.Widget | None = None
+    """What stands for it in other people's pages."""
+
+    @property
+    def address(self) -> str:
+        """Its target, as `addresses` has it: `events/ft-report/`."""
+        return addresses.address_of(self.path)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planner:
+    """Plans pages of one timeline."""
+
+    timeline: Timeline
+    desk: Desk
+    bodies: Bodies
+    kept: Kept
+    sources: bytes
+    """Their digest."""
+    menu: Links
+    colophon: Links
+    actors: Named
+    tags: Named
+    newest: Edtf | None
+    """The publication of the newest source."""
+    paging: Paging | None
+    """None where the front page lists everything."""
+    framed: tuple[Framed, ...]
+    """The lists among the widgets."""
+    widgets: Mapping[str, embeds.Widget]
+    """By the page that each stands for."""
+
+    def page(
+        self, target: str, template: str, *, title: str, description: str, nav: str = "", **context: object
+    ) -> Page:
+        """A page with what every page has."""
+        fallback = None if template in ("404", "moved", "withdrawn") else self.widgets.get(addresses.FRONT)
+        widget = self.widgets.get(target, fallback)
+        shared = self.framed[:1] if widget is fallback else ()
+        common = {
+            "title": title,
+            "description": shortened(description),
+            "nav": nav,
+            "menu": self.menu,
+            "colophon": self.colophon,
+            "json_ld": None,
+            "share": snippets(widget, shared, self.timeline.site),
+        }
+        return Page(
+            path=addresses.file_of(target),
+            template=f"{template}.html.jinja",
+            context=common | context,
+            widget=widget,
+        )
+
+    def figure(self, event: Event) -> object:
+        """The drawing of how the event was dated."""
+        tongue = self.timeline.tongue
+        key = (overview.reading_figure, digest(event), self.sources, tongue)
+        return self.kept.under(key, lambda: overview.reading_figure(event, self.desk.sources, tongue))
+
+    def coins(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """The sources that a page cites, each once, for reference managers."""
+        known = (self.desk.sources[id] for id in dict.fromkeys(ids) if id in self.desk.sources)
+        return tuple(coins.context_object(source, self.timeline.site.date_order) for source in known)
+
+    def periods(self, events: Sequence[Event], before: Sequence[Event] = ()) -> tuple[Period, ...]:
+        """A list's; `before` are the events of the pages before it."""
+        return periods(events, self.newest, self.desk.order, before=before, tongue=self.timeline.tongue)
+
+    def stretches(self, listed: Sequence[Period], page: str) -> tuple[Stretch, ...]:
+        """The cards of a list on `page`."""
+        return stretches(listed, self.desk, self.bodies, page)
+
+    @cached_property
+    def leaves(self) -> Mapping[str, tuple[Period, ...]]:
+        """What each page of a long timeline lists, by its target."""
+        found: dict[str, tuple[Period, ...]] = {}
+        before: list[Event] = []
+        for leaf in self.paging.leaves if self.paging else ():
+            found[leaf.target] = self.periods(leaf.events, before)
+            before += leaf.events
+        return found
+
+    @cached_property
+    def sections(self) -> Mapping[str, str]:
+        """Where each event's part of a long timeline is, by the event's id: `1980-1989/#y1984`."""
+        return {
+            entry.event.id: f"{target}#{period.id}"
+            for target, listed in self.leaves.items()
+            for period in listed
+            for entry in period.entries
+        }
