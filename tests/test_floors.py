@@ -12,7 +12,7 @@ SRC = Path(__file__).parent.parent / "src" / "dateline"
 
 FLOORS: dict[int, str] = {
     0: "problems kept text wordkinds tongue palette dates media",
-    1: "model options addresses evidence reconcile checks",
+    1: "model options addresses named evidence reconcile checks",
     2: "records dialect markup article explain formats illustrations",
     3: "theme style catalogues filters overview embeds pages render pixels sharing",
     4: "embedding files project snapshots output build locking scaffold preview publishing cache mediafiles",

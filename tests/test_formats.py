@@ -6,18 +6,17 @@ from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
-import feedparser
 import html5lib
 import jsonschema
 import pytest
 
 from dateline import pages
 from dateline.dates import Day
-from dateline.formats import FORMATS, atom, jsonld, sitemap, timeline_json, timeline_schema
+from dateline.formats import FORMATS, jsonld, sitemap, timeline_json, timeline_schema
 from dateline.formats.changed import changes, instant, site_changed
 from dateline.model import Timeline
 from dateline.render import render_site
-from timelines import CLAIM, DENIAL, EMPTY, EV_COM, EXPLAINER, REPORT, SITE, TIMELINE, event, with_events
+from timelines import CLAIM, EMPTY, EV_COM, EXPLAINER, REPORT, TIMELINE
 
 TARGETS = [page.address for page in pages.plan(TIMELINE)[0]]
 
@@ -66,35 +65,6 @@ def test_what_is_not_known_is_null_and_not_invented() -> None:
     explainer = next(s for s in data["sources"] if s["id"] == "explainer")
     assert (explainer["url"], explainer["published"], explainer["snapshot"]) == (None, None, None)
     assert next(e for e in data["events"] if e["id"] == "claim")["date"] is None
-
-
-def test_the_feed_is_read_by_feedparser() -> None:
-    feed = feedparser.parse(atom.write(TIMELINE).encode())
-    assert not feed.bozo
-    assert feed.version == "atom10"
-    assert feed.feed.id == feed.feed.link == SITE.url
-    assert feed.feed.updated == "2026-11-23T00:00:00Z"
-    first = next(entry for entry in feed.entries if entry.title == REPORT.title)
-    assert first.link == "https://example.org/repo/events/ft-report/"
-    assert first.summary == (
-        "31 January 2026, reported. When it did so is disputed. "
-        "Correction of 2026-11-23: was “a Sunday”, is now “a Saturday”."
-    )
-    assert len({entry.id for entry in feed.entries}) == len(TIMELINE.events)
-
-
-def test_among_equals_the_feed_begins_with_the_latest_and_ends_with_the_undated() -> None:
-    feed = feedparser.parse(
-        atom.write(with_events(DENIAL, event("b", "B", date=REPORT.date), CLAIM)).encode()
-    )
-    assert [entry.title for entry in feed.entries] == ["B", "Ford denies it", CLAIM.title]
-
-
-def test_a_feed_holds_no_character_that_xml_cannot() -> None:
-    odd = event("x", "A \x00bell\x07 \ufffe and 😀", body="x")
-    assert ElementTree.fromstring(atom.write(with_events(odd))).find(".//{*}entry/{*}title").text == (  # type: ignore[union-attr]
-        "A bell  and 😀"
-    )
 
 
 def test_nothing_asks_the_clock_when_something_changed() -> None:

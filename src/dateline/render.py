@@ -84,6 +84,7 @@ def render_site(
             problems[_template_problem(error, page)] = None
     targets = [page.address for page in pages]
     files |= {made.path: made.write(timeline, targets).encode() for made in FORMATS}
+    files |= {path: text.encode() for path, text in feeds.write(timeline).items()}
     files[addresses.SEARCH] = search.write(timeline, _drawings(pages)).encode()
     files |= {path: text.encode() for path, text in feeds.write(timeline).items()}
     files |= {addresses.oembed(page.address): _oembed(page, timeline.site) for page in pages if page.widget}

@@ -8,14 +8,15 @@ from typing import Final
 
 from dateline import addresses
 from dateline.formats import (
-    atom,
     bibtex,
     csl,
     ris,
     search_words,
     sitemap,
+    spreadsheet,
     timeline_json,
     timeline_schema,
+    timelinejs,
     webannotations,
 )
 from dateline.model import Timeline
@@ -37,8 +38,9 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format(path=addresses.BIBTEX, write=bibtex.write),
     Format(path=addresses.RIS, write=ris.write),
     Format(path=addresses.ANNOTATIONS, write=webannotations.write),
+    Format(path=addresses.EVENTS_CSV, write=spreadsheet.write),
+    Format(path=addresses.TIMELINEJS, write=timelinejs.write),
     Format(path=addresses.WORDS, write=search_words.write),
-    Format(path=addresses.FEED, write=atom.write),
     Format(path=addresses.SITEMAP, write=sitemap.write),
     Format(path=addresses.ROBOTS, write=sitemap.write_robots),
     Format(path=".nojekyll", write=lambda timeline, pages: ""),

@@ -1,78 +1,66 @@
-"""`atom.xml`: the events as a feed (RFC 4287), those that changed last first."""
+"""`atom.xml`: events as a feed (RFC 4287), those that changed last first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from xml.etree import ElementTree
-from xml.etree.ElementTree import Element, SubElement
+from collections.abc import Sequence
+from xml.sax.saxutils import escape, quoteattr
 
-from dateline import addresses
-from dateline.dates import Day, label
-from dateline.formats.changed import changes, instant, site_changed
-from dateline.markup import plain
-from dateline.model import Event, Timeline
+from dateline.formats.changed import instant
+from dateline.formats.channels import Channel, Item, newest, url
+from dateline.model import Timeline
 
-_NAMESPACE = "http://www.w3.org/2005/Atom"
+FILE = "atom.xml"
 
 
-def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
-    """The feed's text; `updated` is the newest correction or verification, so no build changes it."""
-    site = timeline.site
-    feed = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": site.language})
-    _text(feed, "title", site.title)
-    if site.dek:
-        _text(feed, "subtitle", site.dek)
-    _text(feed, "id", site.url)
-    _text(feed, "updated", instant(site_changed(timeline)))
-    SubElement(feed, "link", rel="self", type="application/atom+xml", href=_url(addresses.FEED, timeline))
-    SubElement(feed, "link", rel="alternate", type="text/html", href=site.url)
-    _text(SubElement(feed, "author"), "name", site.author or site.title)
-    if site.license:
-        _text(feed, "rights", site.license)
-    changed = changes(timeline)
-    for event in _newest_first(timeline, changed):
-        feed.append(_entry(event, changed[event.id], timeline))
-    ElementTree.indent(feed, " ")
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, "unicode") + "\n"
+def entry(item: Item, timeline: Timeline) -> str:
+    """One event; its id is its address, `updated` its newest correction or verification."""
+    event = item.event
+    names = ("withdrawn",) if event.withdrawn else (event.status, *event.tags)
+    return "\n".join(
+        (
+            " <entry>",
+            f"  <title>{_text(item.title)}</title>",
+            f"  <id>{_text(item.address)}</id>",
+            f"  <updated>{instant(item.changed)}</updated>",
+            f'  <link rel="alternate" type="text/html" href={_value(item.address)}/>',
+            *(f"  <category term={_value(name)}/>" for name in names),
+            f"  <summary>{_text(item.summary)}</summary>",
+            f'  <content type="html">{_text(item.html)}</content>',
+            " </entry>",
+        )
+    )
 
 
-def _newest_first(timeline: Timeline, changed: Mapping[str, Day]) -> Iterable[Event]:
-    """By change, newest first; among equals the last in time order comes first, undated ones at the end."""
-    dated = [event for event in reversed(timeline.events) if event.date]
-    undated = [event for event in timeline.events if not event.date]
-    return sorted([*timeline.withdrawn, *dated, *undated], key=lambda event: changed[event.id], reverse=True)
+def whole(channel: Channel, listed: Sequence[Item], entries: Sequence[str], timeline: Timeline) -> str:
+    """The feed; `updated` is the newest of its entries', so no build changes it."""
+    site, page = timeline.site, url(channel.page, timeline)
+    rows = (
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_value(site.language)}>',
+        f" <title>{_text(channel.title)}</title>",
+        *((f" <subtitle>{_text(channel.dek)}</subtitle>",) if channel.dek else ()),
+        f" <id>{_text(page)}</id>",
+        f" <updated>{instant(newest(listed, timeline))}</updated>",
+        f' <link rel="self" type="application/atom+xml" href={_value(page + FILE)}/>',
+        f' <link rel="alternate" type="text/html" href={_value(page)}/>',
+        f" <author><name>{_text(site.author or site.title)}</name></author>",
+        *((f" <rights>{_text(site.license)}</rights>",) if site.license else ()),
+        *entries,
+        "</feed>\n",
+    )
+    return "\n".join(rows)
 
 
-def _entry(event: Event, changed: Day, timeline: Timeline) -> Element:
-    address = _url(addresses.event(event.id), timeline)
-    entry = Element("entry")
-    _text(entry, "title", f"Withdrawn: {event.title}" if event.withdrawn else event.title)
-    _text(entry, "id", address)
-    _text(entry, "updated", instant(changed))
-    SubElement(entry, "link", rel="alternate", type="text/html", href=address)
-    for name in ("withdrawn",) if event.withdrawn else (event.status, *event.tags):
-        SubElement(entry, "category", term=name)
-    _text(entry, "summary", _summary(event, timeline))
-    return entry
+def _text(text: str) -> str:
+    return escape(_for_xml(text))
 
 
-def _summary(event: Event, timeline: Timeline) -> str:
-    if event.withdrawn:
-        return f"Withdrawn on {event.withdrawn.date}. {event.withdrawn.because}"
-    date = label(event.date, order=timeline.site.date_order) if event.date else "Undated"
-    said = event.dek or " ".join(plain(event.body).split())
-    corrections = (f"Correction of {c.date}: was “{c.was}”, is now “{c.now}”." for c in event.corrections)
-    return " ".join(part for part in (f"{date}, {event.status}.", said, *corrections) if part)
-
-
-def _url(target: str, timeline: Timeline) -> str:
-    return addresses.url(target, base=timeline.site.url)
-
-
-def _text(parent: Element, name: str, text: str) -> None:
-    SubElement(parent, name).text = _for_xml(text)
+def _value(text: str) -> str:
+    return quoteattr(_for_xml(text))
 
 
 def _for_xml(text: str) -> str:
     """Without the control characters that XML 1.0 has no way to write."""
+    if text.isprintable():
+        return text
     return "".join(c for c in text if c >= " " or c in "\t\n\r").replace("\ufffe", "").replace("\uffff", "")
