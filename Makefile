@@ -3,6 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+# A worker a core; the tests of one file stay together, since they share a browser or a build.
+PARALLEL := -n auto --dist loadfile
 
 .PHONY: site serve test coverage lint format clean
 
@@ -13,11 +15,11 @@ serve: $(STAMP)
 	$(BIN)/dateline serve --open
 
 test: $(STAMP)
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q $(PARALLEL)
 
 # The tests once more, with the bar on the branches of all that touches no disk.
 coverage: $(STAMP)
-	$(BIN)/python -m pytest -q --cov --cov-report=term
+	$(BIN)/python -m pytest -q $(PARALLEL) --cov --cov-report=term
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

@@ -290,7 +290,7 @@ def when(phrase: str | None, published: str | None, zone: str, language: str, as
 
 
 class Steps:
-    """Progress for the terminal: silent for a second, then the name of each step on one line."""
+    """Progress for a terminal: silent for a second, then the name of each step on one line."""
 
     def __init__(self) -> None:
         self._start = perf_counter()
@@ -298,13 +298,9 @@ class Steps:
 
     def __call__(self, step: str) -> None:
         """Begin a step."""
-        if self.seconds < 1:
-            return
-        if sys.stderr.isatty():
+        if self.seconds >= 1 and sys.stderr.isatty():
             click.echo(f"\r\033[K{step} …", nl=False, err=True)
-        else:
-            click.echo(f"{step} …", err=True)
-        self._shown = True
+            self._shown = True
 
     @property
     def seconds(self) -> float:
@@ -313,7 +309,7 @@ class Steps:
 
     def done(self) -> None:
         """Clear the line."""
-        if self._shown and sys.stderr.isatty():
+        if self._shown:
             click.echo("\r\033[K", nl=False, err=True)
 
 
