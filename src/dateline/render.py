@@ -84,11 +84,11 @@ def render_site(
             problems[_template_problem(error, page)] = None
     targets = [page.address for page in pages]
     files |= {made.path: made.write(timeline, targets).encode() for made in FORMATS}
-    files |= {path: text.encode() for path, text in feeds.write(timeline).items()}
     files[addresses.SEARCH] = search.write(timeline, _drawings(pages)).encode()
     files |= {path: text.encode() for path, text in feeds.write(timeline).items()}
     files |= {addresses.oembed(page.address): _oembed(page, timeline.site) for page in pages if page.widget}
-    files |= {STATIC + path: sheet for path, sheet in style_sheets(timeline.site, static).items()}
+    styles = style_sheets(timeline.site, static, timeline.tongue)
+    files |= {STATIC + path: sheet for path, sheet in styles.items()}
     files |= {STATIC + path: file.read_bytes() for path, file in published(timeline.site, static).items()}
     return files, tuple(problems)
 

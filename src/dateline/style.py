@@ -5,6 +5,7 @@ One file is one request. A site adds a sheet of its own, `static/site.css`, whic
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ from typing import Final
 from dateline.model import Site
 from dateline.options import colours, options_of
 from dateline.palette import THEMES, Theme, custom_properties
+from dateline.tongue import ENGLISH, Tongue
 
 PAGES: Final = "style.css"
 FRAMES: Final = "embed.css"
@@ -41,9 +43,9 @@ def sheets(files: Mapping[str, Path]) -> Mapping[str, tuple[str, ...]]:
     return {made: (made, *([own] if (own := _OWN[made]) in files else [])) for made in _SHARED}
 
 
-def style_sheets(site: Site, files: Mapping[str, Path]) -> dict[str, bytes]:
+def style_sheets(site: Site, files: Mapping[str, Path], tongue: Tongue = ENGLISH) -> dict[str, bytes]:
     """The text of both sheets."""
-    return {made: "\n".join(_parts(made, site, files)).encode() for made in _SHARED}
+    return {made: "\n".join(_parts(made, site, files, tongue)).encode() for made in _SHARED}
 
 
 def published(site: Site, files: Mapping[str, Path]) -> dict[str, Path]:
@@ -57,11 +59,11 @@ def published(site: Site, files: Mapping[str, Path]) -> dict[str, Path]:
     }
 
 
-def _parts(made: str, site: Site, files: Mapping[str, Path]) -> Iterator[str]:
+def _parts(made: str, site: Site, files: Mapping[str, Path], tongue: Tongue) -> Iterator[str]:
     chosen = options_of(site)
     first, *others = _SHARED[made]
     yield _text(files, first)
-    yield _tokens(site)
+    yield _tokens(site, tongue)
     for name in (*others, _THEMES[made].format(site.theme)):
         yield _text(files, name)
     if chosen.density == "compact" and made == PAGES:
@@ -70,10 +72,11 @@ def _parts(made: str, site: Site, files: Mapping[str, Path]) -> Iterator[str]:
         yield _text(files, FONTS[site.theme] + _FACES)
 
 
-def _tokens(site: Site) -> str:
-    """The colours, and the scheme where the site has but one."""
+def _tokens(site: Site, tongue: Tongue) -> str:
+    """The colours, the words that a sheet prints, and the scheme where the site has but one."""
     found = colours(site)
-    lines = custom_properties(found["light"], found["dark"])
+    exhibit = json.dumps(tongue.gettext("Ex."), ensure_ascii=False)
+    lines = custom_properties(found["light"], found["dark"]) + f"\n--exhibit: {exhibit};"
     scheme = options_of(site).scheme
     pinned = f"@layer options {{ :root {{ color-scheme: {scheme}; }} }}\n" if scheme != "auto" else ""
     return f"@layer tokens {{ :root {{\n{lines}\n}} }}\n{pinned}"
