@@ -75,7 +75,8 @@ def _readings(text: str, setting: Setting, anchor: Anchor | None) -> Iterator[Re
                 continue
             if match.span.unit != RANGE:
                 named.append(match.span)
-            begin = chart.words[match.start].start
+                chart.read_anew_from(index)
+            begin = _named_from(chart, match)
             reading = reading_of(match.span, text[begin:done], anchor, begin)
             if reading:
                 yield hedged(reading, text, begin)
@@ -88,6 +89,16 @@ def _standing(chart: Chart, index: int) -> Match | None:
         return match
     shorter = sorted((other for other in chart.matches(index) if other.end < match.end), key=lambda m: -m.end)
     return next((other for other in shorter if stands(Place(chart.text, chart.words, other))), None)
+
+
+_LEADS: Final = frozenset(("in", "on", "at", "over", "during", "by", "before", "after", "until"))
+"""Prepositions that some rules take in, and that are no part of a date's name."""
+
+
+def _named_from(chart: Chart, match: Match) -> int:
+    """Where the words that name a date begin: of “over the weekend” at its article."""
+    leads = match.span.unit != RANGE and chart.words[match.start].text in _LEADS
+    return chart.words[match.start + leads].start
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, int]]:

@@ -172,6 +172,10 @@ class Chart:
             found = self._spans[start] = self._read(start) if self._may_begin(start) else []
         return found
 
+    def read_anew_from(self, index: int) -> None:
+        """Forget what was read from a token on: “a day later” leans on a date that was named since."""
+        self._spans = {start: found for start, found in self._spans.items() if start < index}
+
     def _may_begin(self, start: int) -> bool:
         """Whether any rule begins with what stands here."""
         token = self.words[start]

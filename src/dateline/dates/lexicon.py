@@ -60,9 +60,14 @@ _enter("THIS", {"this current": 0})
 _enter("DAYPART", {
     "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night", "noon": "noon",
     "midday": "noon", "lunchtime": "noon", "midnight": "midnight", "dawn": "dawn", "daybreak": "dawn",
-    "dusk": "dusk", "nightfall": "dusk",
+    "midmorning": "morning", "midafternoon": "afternoon", "dusk": "dusk", "nightfall": "dusk",
 })  # fmt: skip
-_enter("PART", {"early": "early", "mid middle": "mid", "late": "late"})
+_enter("PART", {"early": "early", "mid middle": "mid", "late latter": "late"})
+_enter("STAGE", {"opening": "early", "closing waning final": "late"})
+_enter("MIDDLE", {
+    "midweek": "week", "midmonth": "month", "midyear": "year", "midcentury": "century",
+})  # fmt: skip
+_enter("MIDSEASON", {"midsummer": 22, "midwinter": 24})
 _enter("EDGE", {"beginning start outset": "early", "end close": "late", "middle": "mid"})
 _enter("CIRCA", {"circa ca ca. c. c about around approximately roughly approx approx. approximate ~ ≈": "~"})
 _enter("PERHAPS", {"possibly perhaps maybe probably uncertain": "?"})
@@ -87,6 +92,7 @@ _enter("THING", {
 })  # fmt: skip
 _enter("NOW", {"now date present": 0})
 _enter("SAME", {"that": "that", "same": "same"})
+_enter("LIKE", {"same comparable corresponding equivalent like similar": 0})
 _enter("SIDE", {"next following": 1, "previous preceding": -1})
 _enter("EARLIER", {"earlier before previously": -1, "later afterwards afterward after": 1})
 for _word, _number in CARDINALS.items():

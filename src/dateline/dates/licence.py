@@ -6,11 +6,13 @@ round. "May" is mostly a verb, "2000" mostly a number, "the day" mostly any day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from dateline.dates.grammar import Match
 from dateline.dates.lexicon import Token
+from dateline.dates.numerals import ORDINALS
 from dateline.dates.wordlists import words
 
 
@@ -42,6 +44,11 @@ class Place(NamedTuple):
         return self.words[self.match.end - 1]
 
     @property
+    def width(self) -> int:
+        """How many words it takes."""
+        return self.match.end - self.match.start
+
+    @property
     def capital(self) -> bool:
         """Whether its last word is written with a capital."""
         return self.text[self.last.start].isupper()
@@ -59,6 +66,18 @@ _AFTER_A_DATE: Final = words(
     ( — – ? ! " ” ’ is was were are has had have will would said says the a an it he she they we
     """
 ) | {""}
+_AFTER_A_PERIOD: Final = words(". , ; : ) and but as on from to at with by were was is rose fell") | {""}
+_OF_A_STRETCH: Final = words("the these those first last for")
+_END_OF_A_CLAUSE: Final = words(". , ; : ) and but when as in on at for by from with") | {""}
+_MONEY: Final = re.compile(
+    r"%|\$|£|€|\b(?:percent|profits?|earnings|income|sales|revenues?|growth|loss(?:es)?|orders|exports|imports|"
+    r"economy|output|million|billion|dividend)\b"
+)
+_MONEY_REACH: Final = 90
+_NO_AGE: Final = re.compile(
+    r"\b(?:degrees|temperatures?|highs?|lows?|sunny|cloudy|scores?|shot|shooting|round|percentile|mph|speeds?)\b"
+)
+_NEAR: Final = 60
 _COUNTED: Final = words(
     """
     people men women percent per % points dollars euros pounds yen yuan votes jobs miles km kilometres
@@ -79,7 +98,7 @@ _PRODUCTS: Final = words(
 
 def _year(place: Place) -> bool:
     """“in 2004”, “the 1991 settlement”, “WWDC 2005”; not “2000 people”, “$ 2000” or “Windows 2000”."""
-    if place.before in _PRODUCTS or place.after in _COUNTED or _glued(place) or _is_tail(place):
+    if place.before in _PRODUCTS or place.after in _COUNTED or _glued(place):
         return False
     if place.before == "at":
         return False
@@ -133,7 +152,7 @@ def _season(place: Place) -> bool:
 
 def _clock(place: Place) -> bool:
     """“6:40 p.m.”, “at 14:58”; not a score."""
-    return place.match.end - place.match.start > 1 or place.before in (
+    return place.width > 1 or place.before in (
         "at",
         "around",
         "about",
@@ -162,11 +181,14 @@ def _capital(place: Place) -> bool:
 
 
 def _decade(place: Place) -> bool:
-    """“the 1990s”, “the '80s”; not “temperatures in the 80s”."""
+    """“the 1990s”, “the '80s”; not “temperatures in the 80s” or “a man in his 80s”."""
     words = place.words[place.match.start : place.match.end]
-    return not _glued(place) and (
-        len(place.last.text) > 3 or any("'" in word.text for word in words) or place.last.kind == "word"
-    )
+    if _glued(place):
+        return False
+    if len(place.last.text) > 3 or any("'" in word.text for word in words) or place.last.kind == "word":
+        return True
+    begin = max(0, place.first.start - _NEAR)
+    return words[0].text == "the" and not _NO_AGE.search(place.text, begin, place.last.end + _NEAR)
 
 
 def _bare_tens(place: Place) -> bool:
@@ -176,7 +198,26 @@ def _bare_tens(place: Place) -> bool:
 
 
 def _never(place: Place) -> bool:
+    """Of “since August”, in running text, August is the date; of “the day” none is."""
     return False
+
+
+def _period(place: Place) -> bool:
+    """“for the year”, “during the entire quarter”; not “the year of the rat”, “the day”."""
+    if place.last.text == "day":
+        return place.before in ("for", "end", "ended", "ending", "finished", "closed")
+    return place.before in ("for", "in", "during", "of") and place.after in _AFTER_A_PERIOD
+
+
+def _half(place: Place) -> bool:
+    """“profit in the first half”; not of a match."""
+    begin = max(0, place.first.start - _MONEY_REACH)
+    return _MONEY.search(place.text, begin, place.last.end + _MONEY_REACH) is not None
+
+
+def _leans_on_nothing(place: Place) -> bool:
+    """“a year before.”; not “a year before the war”, which leans on what follows."""
+    return place.last.text not in ("before", "after") or place.after in _END_OF_A_CLAUSE
 
 
 def _glued(place: Place) -> bool:
@@ -200,21 +241,33 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "hour of the day": _end_is_no_count,
     "day and month in figures": _figures,
     "day of the month": _nth,
-    "weekday and day": lambda place: _capital(place) and place.last.kind != "figures",
+    "weekday and day": lambda place: (
+        _capital(place) and (place.last.kind == "ordinal" or place.last.text in ORDINALS)
+    ),
     "part of a period": lambda place: _end_is_no_count(place) and not _bare_tens(place),
     "nth weekday": _capital,
     "decade": _decade,
     "holiday": _capital,
     "named day of history": _capital,
-    "the period": _never,
+    "since": _never,
+    "until": _never,
+    "before": _never,
+    "after": _never,
+    "the period": _period,
     "part of the day": _never,
     "that time": _never,
     "numbered week": _never,
-    "bare half": _never,
+    "bare half": _half,
     "both": _never,
     "about": lambda place: (
-        _end_is_no_count(place) and (place.last.kind != "figures" or place.first.text.startswith("c"))
+        _end_is_no_count(place)
+        and (place.last.kind != "figures" or place.width > 2 or place.first.text.startswith("c"))
     ),
+    "weekend": lambda place: place.width > 1,
+    "before a date": lambda place: place.before not in _OF_A_STRETCH,
+    "after a date": lambda place: place.before not in _OF_A_STRETCH,
+    "so much earlier or later": _leans_on_nothing,
+    "the day before": _leans_on_nothing,
     "years, the second short": _end_is_no_count,
 }
 """By the rule that read it; a rule that is not here needs nothing but an end that counts nothing."""
@@ -222,5 +275,7 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
 
 def stands(place: Place) -> bool:
     """Whether a match may be taken for a date in running text."""
+    if place.first.kind == "figures" and _is_tail(place):
+        return False
     rule = place.match.span.rule
     return LICENCES.get(rule.name if rule else "", _end_is_no_count)(place)

@@ -17,6 +17,7 @@ from dateline.dates.rules import (
     periods,
     ranges,
     seasons,
+    stretches,
     times,
     written,
 )
@@ -28,6 +29,7 @@ CHAPTERS: Final[dict[str, tuple[Rule, ...]]] = {
     "Days": days.RULES,
     "Times of day": times.RULES,
     "Weeks, months, years": periods.RULES,
+    "Parts of a stretch": stretches.RULES,
     "Seasons and quarters": seasons.RULES,
     "Distances": distances.RULES,
     "Parts and hedges": parts.RULES,

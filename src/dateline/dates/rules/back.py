@@ -10,7 +10,7 @@ from dateline.dates.rules.distances import distant, from_base
 from dateline.dates.rules.moving import moved
 from dateline.dates.rules.periods import unit_around
 from dateline.dates.setting import Setting
-from dateline.dates.span import Span
+from dateline.dates.span import RANGE, Span
 
 
 def same_unit(at: Setting, _: object, unit: str) -> Span | None:
@@ -54,9 +54,9 @@ def apart(at: Setting, number: int, unit: str, sign: int) -> Span | None:
     return distant(at, -number, unit) if sign < 0 and at.day else None
 
 
-def same_period(at: Setting, year: Span) -> Span | None:
+def same_period(at: Setting, *caught: Any) -> Span | None:
     """“the same period last year”: the stretch that the text named last, moved to that year."""
-    before = at.antecedent
+    before, year = at.antecedent, caught[-1]
     if (
         before is None
         or before.unit not in ("month", "quarter", "half", "season", "day")
@@ -67,9 +67,9 @@ def same_period(at: Setting, year: Span) -> Span | None:
 
 
 def year_ago_period(at: Setting, unit: str = "quarter") -> Span | None:
-    """“the year-earlier quarter”."""
+    """“the year-earlier quarter”; of whatever the text named last where no unit is said."""
     before = at.antecedent
-    if before is not None and before.unit == unit and before.first:
+    if before is not None and before.first and (before.unit == unit or (not unit and before.unit != RANGE)):
         return before.in_year(before.first.year - 1)
     return unit_around(at, "year", -1)
 
@@ -106,13 +106,22 @@ RULES: Final = (
          began on 3 April 2009 and ended [two days later] = 2009-04-05
          rose in May 2009 from [a year earlier] = 2008-05
          up from [a year earlier] = 2023~"""),
-    Rule("same period of a year", "the? same? period|quarter|month|time|week|day ,? of|in? <year>",
-         same_period,
+    Rule("same period of a year", """
+         the? LIKE? period|quarter|month|time|week|day ,? of|in? <year>
+         the <year> period|quarter|month""", same_period,
          "The stretch that the text named last, in the year that is named.",
          "rose 43% in February compared to [the same period last year] @ 2010-03-03 = 2009-02"),
+    Rule("same period a year earlier", """
+         the? LIKE period|quarter|month|time|week|day a|one year ago|before|earlier
+         the? LIKE period|quarter|month|time|week|day the year before|earlier
+         the? year - earlier|ago""",
+         lambda at, *_: year_ago_period(at, ""),
+         "The same stretch of the year before, or where the text names none, the year before that of "
+         "publication.",
+         "in the third quarter of 2009, up from [the same period a year earlier] = 2008-35"),
     Rule("year-earlier period", """
-         the? year - earlier|ago UNIT
-         the? year - earlier|ago period""", year_ago_period,
+         the? year -? earlier|ago UNIT
+         the? year -? earlier|ago period""", year_ago_period,
          "The same stretch of the year before, or where the text names none, the year before that of "
          "publication.",
          "in the third quarter of 2009, up from [the year-earlier quarter] = 2008-35"),

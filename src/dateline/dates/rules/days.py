@@ -144,6 +144,11 @@ def month_day(at: Setting, weekday: int | None, month: int, number: int) -> Span
     return found
 
 
+def month_day_of_year(at: Setting, weekday: int | None, month: int, number: int, year: Span) -> Span | None:
+    """“March 12 of last year”."""
+    return span.calendar_day(year.first.year, month, number) if year.first else None
+
+
 def weeks_from(at: Setting, number: int, weekday_or_unit: object, weekday: int) -> Span | None:
     """“two weeks from Monday”."""
     return (
@@ -325,6 +330,13 @@ RULES: Final = (
          Dec. 31 @ 2024-01-02 = 2023-12-31
          April 2nd @ 2008-04-09 = 2008-04-02
          Tuesday, January 10 @ 2012-08-10 = 2012-01-10"""),
+    Rule("month and day of a year", "WEEKDAY? ,? MONTH the? DAY ,? of? <year>", month_day_of_year,
+         "The day of that name in the named year.",
+         "March 12 of last year = 2023-03-12"),
+    Rule("day and month of a year", "WEEKDAY? ,? the? DAY of? MONTH ,? of? <year>",
+         lambda at, weekday, number, month, year: month_day_of_year(at, weekday, month, number, year),
+         "The day of that name in the named year.",
+         "12 March this year = 2024-03-12"),
     Rule("last or next month and day", """
          LAST MONTH the? DAY
          NEXT MONTH the? DAY

@@ -71,6 +71,13 @@ def day_after(at: Setting, base: Span) -> Span | None:
     return side_of(at, base)(1)
 
 
+def month_ago(at: Setting, month: int, number: int, unit: str) -> Span | None:
+    """“October a year ago”: so many years before the last one."""
+    here = at.today.year * 12 + at.today.month - 1
+    last = here - (here - (month - 1)) % 12
+    return span.month(last // 12 - number, month, supplied="year") if unit == "year" else None
+
+
 def half_ago(at: Setting, _: object, unit: str) -> Span | None:
     """“half a century ago”, “a quarter century ago”."""
     years = {"century": 50, "decade": 5}.get(unit)
@@ -134,6 +141,11 @@ RULES: Final = (
          a year ago October @ 1989-11-02 = 1988-10
          a year ago this month = 2023-11
          ten years ago Wednesday = 2014-11-20"""),
+    Rule("month so long ago", """
+         MONTH ONE UNITS ago|earlier
+         MONTH NUM UNITS ago|earlier""", month_ago,
+         "So many years before the last month of that name.",
+         "October a year ago @ 1989-11-02 = 1988-10"),
     Rule("so long from now", """
          NUM UNITS from now
          ONE UNITS from now

@@ -79,9 +79,9 @@ RULES: Final = (
          "Holidays that wait for another calendar or for the moon have no certain day here.",
          "the [Islamic New Year] = no date"),
     Rule("holiday's kind of thing", """
-         FEAST THING
-         FEAST and FEAST THING
-         FEAST - time""", nothing,
+         the? FEAST THING
+         the? FEAST and FEAST THING
+         the? FEAST - time""", nothing,
          "“Christmas sales” are a kind of sales, not a day.", """
          strong [Christmas sales] = no date
          the [Christmas and New Year sales] period = no date"""),

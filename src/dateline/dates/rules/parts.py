@@ -10,6 +10,7 @@ from dateline.dates.component import both
 from dateline.dates.grammar import Rule
 from dateline.dates.reading import Part, Side
 from dateline.dates.rules.periods import unit_around
+from dateline.dates.rules.seasons import bare_season, season_year
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
@@ -70,14 +71,19 @@ def on_that_side(side: Side) -> Callable[..., Span | None]:
     return read
 
 
-def middle_of_this(at: Setting, unit: str | None) -> Span | None:
-    """“mid-week”, “midyear”: of the present one."""
-    return part_of_this(at, "mid", unit) if unit else None
-
-
 def year_end(at: Setting, year: Span | None) -> Span | None:
     """“year-end”, “year-end 1988”."""
     return part_of(at, "late", year) if year else part_of_this(at, "late", "year")
+
+
+def edge_of_this(at: Setting, unit: str, edge: Part) -> Span | None:
+    """“month's end”, “the year's start”: of the present one."""
+    return part_of_this(at, edge, unit)
+
+
+def middle_of_season(at: Setting, code: int, year: int | None) -> Span | None:
+    """“midsummer”, “midwinter 1990”."""
+    return part_of(at, "mid", season_year(at, code, year) if year else bare_season(at, code))
 
 
 def marked(at: Setting, sign: str, found: Span) -> Span | None:
@@ -107,6 +113,9 @@ RULES: Final = (
          the? PART of|in? the? <period>
          the? PART - <period>
          the? very? EDGE of the? <period>
+         the? PART part|portion|days|weeks|months|years of the? <period>
+         the? STAGE days|weeks|months|years of the? <period>
+         <period> 's EDGE
          <period> ,? PART""",
          lambda at, a, b: part_of(at, a, b) if isinstance(b, Span) else part_of(at, b, a),
          "Early, middle and late are thirds: of a year, to April, to August and to December.", """
@@ -116,14 +125,19 @@ RULES: Final = (
          late last year = 2023, late
          the end of last year = 2023, late
          the early 1990s = 199X, early
+         the latter part of 1990 = 1990, late
+         the closing weeks of 1989 = 1989, late
+         last year's end = 2023, late
          the end of the year = 2024, late
          early in the week = 2024-11-18/2024-11-24, early
          early June @ 2009-05-14 = 2009-06, early"""),
     Rule("middle of this period", """
          the? mid - UNIT
-         the? midweek|midyear|midmonth""", lambda at, unit=None: middle_of_this(at, unit),
+         the? MIDDLE""", lambda at, *units: part_of_this(at, "mid", next(unit for unit in units if unit)),
          "Early, middle and late are thirds: of a year, to April, to August and to December.",
-         "by [mid-year] = 2024, mid"),
+         """
+         by [mid-year] = 2024, mid
+         by [midyear] = 2024, mid"""),
     Rule("parts of a period", """
          the? PART -? to -? PART -? <period>
          the? PART - PART <period>""", parts_of,
@@ -151,10 +165,20 @@ RULES: Final = (
          "publication.",
          "earlier in the year = 2024, 2024-01-01 to 2024-11-20"),
     Rule("year-end", """
-         the? year - end
+         the? year -? end
          the? year - end <year>""", lambda at, year=None: year_end(at, year),
-         "The year's end is its last third.",
-         "year-end 1988 = 1988, late"),
+         "The year's end is its last third.", """
+         year-end 1988 = 1988, late
+         at [year end] = 2024, late"""),
+    Rule("edge of this period", """
+         the? UNIT 's EDGE
+         UNIT - EDGE""", edge_of_this,
+         "Early, middle and late are thirds: of a year, to April, to August and to December.", """
+         by [year's end] = 2024, late
+         by [the month's end] = 2024-11, late"""),
+    Rule("middle of a season", "MIDSEASON ,? of? YEAR?", middle_of_season,
+         "Early, middle and late are thirds: of a year, to April, to August and to December.",
+         "midsummer 2009 = 2009-22, mid"),
     Rule("about", "CIRCA <point>", marked,
          "“About” makes a date approximate.",
          "circa 1980 = 1980~"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Final
 
 from dateline.dates import span
 from dateline.dates.component import Precision
 from dateline.dates.grammar import Rule
-from dateline.dates.rules.moving import moved, rejected
+from dateline.dates.rules.moving import rejected
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
@@ -94,44 +94,6 @@ def bare_weekend(at: Setting) -> Span | None:
     return unit_around(at, "weekend", 0 if present else -1)
 
 
-def stretch_ended(at: Setting, *caught: Any) -> Span | None:
-    """“the nine months ended Sept. 30”, “the year ended June”: so long, up to and with that day or month."""
-    number, unit, end = caught if len(caught) > 2 else (1, *caught)
-    first = moved(end.last.plus(1), -number, unit) if end.last else None
-    if first is None or end.last is None or end.unit not in ("day", "month"):
-        return None
-    if first.day == 1 and end.last.plus(1).day == 1:
-        ends = span.month(first.year, first.month), span.month(end.last.year, end.last.month)
-        return span.range_(*ends)
-    return span.range_(span.day(first), span.day(end.last))
-
-
-def nth_day(at: Setting, number: int, period: Span) -> Span | None:
-    """“the first day of March”."""
-    if not period.first or not period.last or period.unit in ("day", "week", "weekend"):
-        return None
-    day = period.first.plus(number - 1)
-    return span.day(day) if day <= period.last else None
-
-
-def last_day(at: Setting, period: Span) -> Span | None:
-    """“the last day of the month”."""
-    return span.day(period.last) if period.last and period.unit != "day" else None
-
-
-def nth_weekend(at: Setting, number: int, month: Span) -> Span | None:
-    """“the first weekend of March”: by its Saturday."""
-    if not month.first or number > 5:
-        return None
-    saturday = month.first.plus((5 - month.first.weekday) % 7 + 7 * (number - 1))
-    return span.weekend(saturday)
-
-
-def weekend_of(at: Setting, day: Span) -> Span | None:
-    """“the weekend of 5 May”."""
-    return span.weekend(day.first) if day.first else None
-
-
 def _month_index(at: Setting) -> int:
     return at.today.year * 12 + at.today.month - 1
 
@@ -180,66 +142,24 @@ def month_of_year(at: Setting, number: int, year: Span) -> Span | None:
     return span.month(year.first.year, number) if year.first else None
 
 
-def nth_week(at: Setting, number: int, period: Span) -> Span | None:
-    """“the first week of March”: the first ISO week that is mostly inside."""
-    if not period.first or number > 53 or period.unit in ("week", "weekend"):
-        return None
-    return span.week(period.first.plus(3 + 7 * (number - 1)))
-
-
-def last_week_of(at: Setting, _: object, period: Span) -> Span | None:
-    """“the last week of March”: the last ISO week that is mostly inside."""
-    return span.week(period.last.plus(-3)) if period.last else None
-
-
-def week_of(at: Setting, day: Span) -> Span | None:
-    """“the week of November 11”."""
-    return span.week(day.first) if day.first else None
-
-
-def numbered_week(at: Setting, number: int, year: Span | None) -> Span | None:
-    """“week 10”, of the year of publication or of a named one."""
-    first = year.first if year else span.year(at.today.year).first
-    return span.week(first.plus(3 + 7 * (number - 1))) if first and 1 <= number <= 53 else None
-
-
-def nth_month(at: Setting, number: int, year: Span) -> Span | None:
-    """“the third month of 2021”."""
-    return span.month(year.first.year, number) if year.first and number <= 12 else None
-
-
-def first_months(at: Setting, number: int, year: Span) -> Span | None:
-    """“the first three months of 2021”."""
-    if not year.first or not 2 <= number <= 11:
-        return None
-    of = year.first.year
-    if number in (3, 6):
-        return span.coded(of, 33 if number == 3 else 40)
-    return span.range_(span.month(of, 1), span.month(of, number))
-
-
-def rest_of(at: Setting, unit: str) -> Span | None:
-    """“the rest of the year”: from publication to its end."""
-    whole = unit_around(at, unit, 0)
-    rest = span.range_(span.day(at.today), span.day(whole.last)) if whole and whole.last else None
-    return rest._replace(anchored=True) if rest else None
-
-
 def bare_unit(at: Setting, unit: str) -> Span | None:
     """“for the year”: of the date that the text named last, else of publication."""
     before = at.antecedent
     if unit == "day":
         return trading_day(at, before)
-    if (
-        before is not None
-        and before.first
-        and unit == "year"
-        and before.unit in ("quarter", "half", "month", "year")
-    ):
-        return span.year(before.first.year)._replace(anchored=before.anchored)
+    if before is not None and before.first and before.unit in _WITHIN.get(unit, ()):
+        whole = span.year(before.first.year) if unit == "year" else before._replace(part=None)
+        return whole._replace(anchored=before.anchored)
     return unit_around(at, unit, -1 if unit == "quarter" and at.direction != "future" else 0)
 
 
+_WITHIN: Final = {
+    "year": ("quarter", "half", "month", "year"),
+    "quarter": ("quarter",),
+    "month": ("month",),
+    "week": ("week",),
+}
+"""“The year” is that of a month which the text has named; “the month” is a month that it has named."""
 _MARKETS: Final = re.compile(
     r"\b(?:stocks?|shares|index|indices|dow|nasdaq|ftse|nikkei|points|trading|markets?)\b", re.I
 )
@@ -282,6 +202,9 @@ RULES: Final = (
          next week = 2024-11-25/2024-12-01
          next month = 2024-12
          next year = 2025"""),
+    Rule("next century", "the NEXT century", lambda at, _: unit_around(at, "century", 1),
+         "The century after the one of publication.",
+         "the next century @ 1998-02-27 = 20XX"),
     Rule("this week, month, year", "the? THIS calendar? UNIT", this_unit,
          "“This” is the whole week, month or year in which the source was published.", """
          this week = 2024-11-18/2024-11-24
@@ -305,9 +228,6 @@ RULES: Final = (
     Rule("weekend just gone", "this? past weekend", last_weekend,
          "“Past” is the last weekend that is over.",
          "this past weekend = 2024-11-16/2024-11-17"),
-    Rule("weekend of a day", "the? weekend of <day>", weekend_of,
-         "The Saturday and Sunday of the week in which that day falls.",
-         "the weekend of 4 May 2024 = 2024-05-04/2024-05-05"),
     Rule("bare month", """
          MONTH
          the? month of MONTH""", bare_month,
@@ -333,53 +253,6 @@ RULES: Final = (
     Rule("month of a year", "MONTH ,? of? <year>", month_of_year,
          "The named month of the named year.",
          "March of last year = 2023-03"),
-    Rule("nth week of a period", "the? ORD full? week of|in <period>", nth_week,
-         "Weeks run from Monday to Sunday; the first of a month or year is the one that is mostly inside.",
-         "the first week of 2019 = 2018-12-31/2019-01-06"),
-    Rule("last week of a period", "the? LAST week of|in <period>", last_week_of,
-         "Weeks run from Monday to Sunday; the last of a month or year is the one that is mostly inside.",
-         "the last week of March @ 2009-04-01 = 2009-03-23/2009-03-29"),
-    Rule("week of a day", "the? week of|beginning|starting|commencing on? <day>", week_of,
-         "The week, Monday to Sunday, in which that day falls.", """
-         the week of November 11 = 2024-11-11/2024-11-17
-         the week of the 18th = 2024-11-18/2024-11-24"""),
-    Rule("stretch that ended", """
-         the? NUM UNITS ended|ending|through|to <point>
-         the? NUM - UNIT period? ended|ending|through|to <point>
-         the? fiscal? UNIT ended|ending|through|to on? <point>
-         the? fiscal? UNIT that ended|ends on? <point>""", stretch_ended,
-         "So long, up to and with the day that is named.", """
-         the nine months ended Sept. 30 @ 1989-11-02 = 1989-01/1989-09
-         the week ended Oct. 29 @ 1989-11-02 = 1989-10-23/1989-10-29
-         the quarter ended Dec. 31 @ 1998-01-15 = 1997-10/1997-12
-         the year ended June 2010 = 2009-07/2010-06"""),
-    Rule("nth day of a period", "the? ORD day of <period>", nth_day,
-         "Days are counted from the first.",
-         "the first day of 2021 = 2021-01-01"),
-    Rule("last day of a period", "the? last|final day of <period>", last_day,
-         "The day on which the period ends.", """
-         the last day of 1997 = 1997-12-31
-         the last day of the month = 2024-11-30"""),
-    Rule("nth weekend of a month", "the? ORD weekend of|in <month>", nth_weekend,
-         "Weekends are counted by their Saturdays.",
-         "the first weekend of March 1998 = 1998-03-07/1998-03-08"),
-    Rule("numbered week", """
-         week NUM
-         week NUM of <year>""", lambda at, number, year=None: numbered_week(at, number, year),
-         "Weeks are numbered as in ISO 8601: the first is the one with 4 January.", """
-         week 10 = 2024-03-04/2024-03-10
-         week 3 of 2027 = 2027-01-18/2027-01-24"""),
-    Rule("nth month of a year", "the? ORD month of <year>", nth_month,
-         "Months are counted from January.",
-         "the third month of 2021 = 2021-03"),
-    Rule("first months of a year", "the? first NUM months of <year>", first_months,
-         "Months are counted from January; three are the first quarter, six the first half.", """
-         the first three months of 2021 = 2021-33
-         the first six months of the year = 2024-40
-         the first nine months of last year = 2023-01/2023-09"""),
-    Rule("rest of the period", "the? rest|remainder of the|this|my UNIT", rest_of,
-         "From the day of publication to the end of its week, month or year.",
-         "the rest of the year = 2024-11-21/2024-12-31"),
     Rule("in a row", """
          a|the|its|their? ORD straight|consecutive|successive UNIT
          a|the|its|their? ORD UNIT in a row""", in_a_row,

@@ -90,6 +90,22 @@ def half_of_year(at: Setting, number: int, year: Span) -> Span | None:
     return span.coded(year.first.year, 39 + number) if year.first and 1 <= number <= 2 else None
 
 
+def half_of_period(at: Setting, number: int, period: Span) -> Span | None:
+    """“the second half of October”, “the first half of the 20th century”."""
+    first, last = period.first, period.last
+    if first is None or last is None or number not in (1, 2) or period.part:
+        return None
+    if period.unit == "month":
+        ends = (first, first.plus(14)) if number == 1 else (first.plus(15), last)
+        return span.range_(span.day(ends[0]), span.day(ends[1]))
+    if period.unit in ("decade", "century"):
+        low, high = first.year, last.year
+        middle = (low + high + 1) // 2
+        years = (low, middle - 1) if number == 1 else (middle, high)
+        return span.range_(span.year(years[0]), span.year(years[1]))
+    return None
+
+
 def year_half(at: Setting, year: int, number: int) -> Span | None:
     """“2019 H1”."""
     return half_of_year(at, number, span.year(year))
@@ -98,6 +114,12 @@ def year_half(at: Setting, year: int, number: int) -> Span | None:
 def bare_quarter(at: Setting, number: int) -> Span | None:
     """“the third quarter”: the nearest, with a thumb on the scale for the tense."""
     return _nearest(at, 32 + number) if 1 <= number <= 4 else None
+
+
+def quarter_a_year_ago(at: Setting, number: int) -> Span | None:
+    """“the year-earlier fourth quarter”."""
+    found = bare_quarter(at, number)
+    return found.in_year(found.first.year - 1) if found and found.first else None
 
 
 def bare_half(at: Setting, number: int) -> Span | None:
@@ -131,21 +153,25 @@ def fiscal_year(at: Setting, number: int) -> Span:
 
 
 def fiscal_quarter(at: Setting, number: int) -> Span | None:
-    """“the fiscal third quarter”."""
-    if at.fiscal_start and 1 <= number <= 4:
-        return min(
-            (_fiscal_months(at, number, step) for step in (-1, 0, 1)), key=lambda found: _off(at, found)
-        )
-    found = bare_quarter(at, number)
-    return found._replace(mark="~") if found else None
+    """“the fiscal third quarter”: the nearest."""
+    if not 1 <= number <= 4:
+        return None
+    around = (_fiscal_quarter(at, number, at.today.year + step) for step in (-1, 0, 1))
+    return min(around, key=lambda found: _off(at, found))._replace(anchored=True)
 
 
-def _fiscal_months(at: Setting, number: int, step: int) -> Span:
-    """A quarter of a fiscal year, as its three months."""
-    start = span.month(*span.months(at.today.year + step, at.fiscal_start + 3 * (number - 1)))
-    end = span.month(*span.months(at.today.year + step, at.fiscal_start + 3 * number - 1))
-    found = span.range_(start, end)
-    return found._replace(anchored=True) if found else start
+def quarter_of_fiscal(at: Setting, number: int, year: int) -> Span | None:
+    """“the third quarter of fiscal 1990”."""
+    return _fiscal_quarter(at, number, year) if 1 <= number <= 4 else None
+
+
+def _fiscal_quarter(at: Setting, number: int, year: int) -> Span:
+    """A quarter of a fiscal year, as its three months; about the calendar's, where no table says more."""
+    if not at.fiscal_start:
+        return span.coded(year, 32 + number)._replace(mark="~")
+    start = at.fiscal_start + 3 * (number - 1) - (12 if at.fiscal_start > 1 else 0)
+    first, last = span.month(*span.months(year, start)), span.month(*span.months(year, start + 2))
+    return span.range_(first, last) or first
 
 
 def fiscal_year_around(at: Setting, which: object) -> Span:
@@ -184,15 +210,20 @@ RULES: Final = (
     Rule("this season", "THIS SEASON", this_season,
          "“This” before a season is the one that is on, else that of the year of publication.",
          "this winter = 2024-24"),
+    Rule("year-earlier quarter", "the? year -? earlier|ago|before ORD -? quarter", quarter_a_year_ago,
+         "One year before the quarter that its number alone would name.",
+         "up from [the year-earlier fourth quarter] @ 1990-02-01 = 1988-36"),
     Rule("quarter of a year", """
          QUARTER ,? -? of|in? <year>
          the? ORD -? quarter|qtr ,? of|in? <year>
-         <year> 's ORD -? quarter|qtr""",
+         <year> 's ORD -? quarter|qtr
+         the? <year> ORD -? quarter|qtr""",
          lambda at, a, b: quarter_of_year(at, b, a) if isinstance(a, Span) else quarter_of_year(at, a, b),
          "Quarters are those of the calendar year.", """
          Q3 2024 = 2024-35
          the third quarter of last year = 2023-35
-         last year's third quarter = 2023-35"""),
+         last year's third quarter = 2023-35
+         [the 1989 third quarter] rose @ 1990-02-01 = 1989-35"""),
     Rule("last quarter of a year", "the? final|last quarter of <year>",
          lambda at, year: last_quarter_of(at, None, year),
          "Quarters are those of the calendar year.",
@@ -202,10 +233,23 @@ RULES: Final = (
          "2019 Q1 = 2019-33"),
     Rule("half of a year", """
          HALF ,? of|in? <year>
-         the? ORD -? half of|in <year>""", half_of_year,
+         the? ORD -? half of|in <year>
+         <year> 's ORD -? half""",
+         lambda at, a, b: half_of_year(at, b, a) if isinstance(a, Span) else half_of_year(at, a, b),
          "The first half of a year is January to June.", """
          H1 2025 = 2025-40
-         the second half of last year = 2023-41"""),
+         the second half of last year = 2023-41
+         this year's second half = 2024-41"""),
+    Rule("latter half of a year", "the? latter half of <year>", lambda at, year: half_of_year(at, 2, year),
+         "The first half of a year is January to June.",
+         "the latter half of 1990 = 1990-41"),
+    Rule("half of a period", """
+         the? ORD half of|in <period>
+         the? ORD half of the <period>""", half_of_period,
+         "A month is halved after its 15th day, a decade after its fifth year, a century after its "
+         "fiftieth.", """
+         the second half of October 2024 = 2024-10-16/2024-10-31
+         the first half of the 20th century = 1900/1949"""),
     Rule("year and half", "YEAR ,? -? HALF", year_half,
          "The first half of a year is January to June.",
          "2019 H2 = 2019-41"),
@@ -218,8 +262,14 @@ RULES: Final = (
     Rule("bare half", "the ORD -? half", bare_half,
          "A half without a year is the nearest one; the tense of the sentence counts fourfold.",
          "the first half = 2024-40"),
+    Rule("quarter of a fiscal year", """
+         the? ORD -? fiscal? quarter|qtr ,? of|in? fiscal year? YEAR
+         fiscal year? YEAR 's? ORD -? quarter|qtr""",
+         lambda at, a, b: quarter_of_fiscal(at, a, b) if a < b else quarter_of_fiscal(at, b, a),
+         "A fiscal quarter is that of the site's table; without one it is about the calendar's.",
+         "the second quarter of fiscal 2025 = 2025-34~"),
     Rule("fiscal quarter", "the? fiscal ORD -? quarter|qtr", fiscal_quarter,
-         "A fiscal quarter without the site's table is about the calendar's.",
+         "A fiscal quarter is that of the site's table; without one it is about the calendar's.",
          "rose in [the fiscal third quarter] = 2024-35~"),
     Rule("present fiscal year", """
          the? THIS fiscal year
@@ -232,6 +282,7 @@ RULES: Final = (
          the? fiscal year? YEAR
          the? fy YEAR
          the? YEAR fiscal year
+         the? fiscal - year YEAR
          fiscal year? SHORT
          FISCAL
          FISCAL YEAR""", lambda at, *years: fiscal_year(at, years[-1]),
