@@ -5,11 +5,14 @@ import words from "./words.js";
 export { words };
 export const root = new URL("../", import.meta.url);
 const FILTERS = ["q", "status", "who", "what", "source", "disputed"];
-const FOLDERS = { actors: "who", tags: "what", about: "status", sources: "source" };
+const STANDS_FOR = { statuses: "status", actors: "who", tags: "what", sources: "source" };
+const KEYS = { "/": words.keyFind, j: words.keyNext, k: words.keyBefore, "?": words.keyKeys };
+const PAUSE = 150;
 
-/** An element with these properties, and these nodes or texts in it. */
-export function make(name, properties = {}, ...inside) {
+/** An element with these properties and attributes, and these nodes or texts in it. */
+export function make(name, { attributes = {}, ...properties } = {}, ...inside) {
   const element = Object.assign(document.createElement(name), properties);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...inside);
   return element;
 }
@@ -20,171 +23,141 @@ export const fill = (sentence, values) => sentence.replace(/%\((\w+)\)s/g, (_, n
 /** The filters that the address names. */
 export function filters() {
   const asked = new URLSearchParams(location.search);
-  return Object.fromEntries(FILTERS.map((name) => [name, asked.get(name)?.trim() ?? ""]).filter(([, value]) => value));
+  const named = FILTERS.map((name) => [name, (asked.get(name) ?? "").trim()]);
+  return Object.fromEntries(named.filter(([, value]) => value));
 }
 
-/** The address with these filters. Typing replaces the entry of the history; a choice adds one. */
-export function go(wanted, { typing = false } = {}) {
-  const before = filters();
-  const asked = new URLSearchParams(FILTERS.filter((name) => wanted[name]).map((name) => [name, wanted[name]]));
-  const address = `${location.pathname}${asked.size ? `?${asked}` : ""}`;
-  history[typing && before.q && wanted.q ? "replaceState" : "pushState"](null, "", address);
+/** The link's filter: `actors/ford/` stands for who=ford. */
+export function filterOf(link) {
+  const [folder, id, more] = link.href.startsWith(root.href) ? link.href.slice(root.href.length).split("/") : [];
+  return STANDS_FOR[folder] && id && more === "" ? [STANDS_FOR[folder], id] : undefined;
 }
 
 /* Finding */
 
 const nav = document.getElementById("find");
-const box = make("input", { type: "search", id: "q", placeholder: words.hint, autocomplete: "off", spellcheck: false });
-let found;
+const box = make("input", {
+  ...{ type: "search", id: "q", placeholder: words.hint, autocomplete: "off", spellcheck: false },
+});
+const more = make("button", { type: "button", attributes: { "aria-expanded": "false" } }, words.more);
+let part;
+let waiting;
 
 /** The part that finds, with its index: fetched once, when it is wanted. */
 function want() {
-  found ??= Promise.all([
-    import("./find.js"),
-    fetch(new URL("data/search.json", root)).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))),
-  ]).then(([part, index]) => part.start({ nav, box, more, index }));
-  found.catch(() => {
-    found = undefined;
-  });
-  return found;
+  const index = () => fetch(new URL("data/search.json", root)).then((answer) => answer.json());
+  part ??= Promise.all([import("./find.js"), index()]).then(([found, read]) => found.start({ nav, box, more, index: read }));
+  part.catch(() => (part = undefined));
+  return part;
 }
 
-const more = make("button", { type: "button" }, words.more);
-
-function offerFinding() {
-  const keys = make("button", { type: "button", className: "keys-button" }, words.keys);
-  const row = make(
-    "form",
-    { className: "frow find", action: root.href },
-    make("label", { htmlFor: "q" }, words.find),
-    make("div", {}, box, more, keys),
-  );
-  row.setAttribute("role", "search");
-  more.setAttribute("aria-expanded", "false");
-  nav.querySelector("h2").after(row);
-
-  box.addEventListener("focus", want, { once: true });
-  box.addEventListener("input", () => ask({ ...filters(), q: box.value.trim() }, { typing: true }));
-  more.addEventListener("click", () => want().then((part) => part.unfold(), trouble));
-  keys.addEventListener("click", showKeys);
-  row.addEventListener("submit", (event) => {
-    event.preventDefault();
-    want().then((part) => part.enter(), trouble);
-  });
-  nav.addEventListener("click", choose);
-  addEventListener("popstate", () => found?.then((part) => part.show()));
-  if (Object.keys(filters()).length) ask();
-  if (location.hash === "#find") box.focus();
-}
-
-/** Filter by this; without it, by what the address says. */
-export function ask(wanted, how) {
-  if (wanted) go(wanted, how);
-  return want().then((part) => part.show(), trouble);
+/** Filter by this, or by what the address says. While somebody types, the history keeps one entry. */
+export function ask(wanted, typing = false) {
+  if (wanted) {
+    const named = new URLSearchParams(FILTERS.filter((name) => wanted[name]).map((name) => [name, wanted[name]]));
+    const change = typing && filters().q ? "replaceState" : "pushState";
+    history[change](null, "", location.pathname + (named.size ? `?${named}#find` : ""));
+  }
+  return want().then((found) => found.show(typing), trouble);
 }
 
 function trouble() {
-  const told = nav.querySelector(".trouble") ?? make("p", { className: "trouble" });
-  told.setAttribute("role", "alert");
-  nav.append(told);
+  const told = nav.querySelector(".trouble") ?? nav.appendChild(make("p", { className: "trouble", attributes: { role: "alert" } }));
   told.textContent = words.trouble;
 }
 
-/** A link to a narrower timeline narrows this one, on top of the other filters; again, and it no longer does. */
-function choose(event) {
-  const link = event.target.closest?.("a");
-  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const chosen = filterOf(link);
-  if (!chosen) return;
-  event.preventDefault();
-  const [name, value] = chosen;
-  const now = filters();
-  const before = now[name] === value ? "" : value;
-  go({ ...now, [name]: before });
-  want().then((part) => part.show(), () => location.assign(link.href));
+function offerFinding() {
+  const keys = make("button", { type: "button", onclick: showKeys }, words.keys);
+  const row = make("form", { className: "frow find", action: root.href, attributes: { role: "search" } });
+  row.append(make("label", { htmlFor: "q" }, words.find), make("div", {}, box, more, keys));
+  nav.querySelector("h2").after(row);
+  const type = () => ask({ ...filters(), q: box.value.trim() }, true);
+  box.addEventListener("focus", want, { once: true });
+  box.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(type, PAUSE);
+  });
+  row.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    type().then(() => want()).then((found) => found.enter());
+  });
+  more.addEventListener("click", () => want().then((found) => found.unfold(), trouble));
+  nav.addEventListener("click", choose);
+  addEventListener("popstate", () => part && ask());
+  if (Object.keys(filters()).length) ask();
+  else if (location.hash === "#find") box.focus();
 }
 
-/** What a link stands for: `actors/ford/` for who=ford, `about/#denied` for status=denied. */
-export function filterOf(link) {
-  const [folder, id, ...rest] = link.href.slice(root.href.length).split(/\/#?/);
-  return link.href.startsWith(root.href) && FOLDERS[folder] && id && !rest.join("") && [FOLDERS[folder], id];
+/** A link to a narrower timeline narrows this one, on top of the other filters; once more, and it widens again. */
+function choose(event) {
+  const link = event.target.closest("a");
+  const filter = link && filterOf(link);
+  if (!filter || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const [name, value] = filter;
+  const now = filters();
+  const toggle = () => ask({ ...now, [name]: now[name] === value ? "" : value });
+  want().then(toggle, () => location.assign(link.href));
 }
 
 /* Keys */
 
-const KEYS = { "/": words.keyFind, j: words.keyNext, k: words.keyBefore, "?": words.keyKeys };
 let keysAreOn = true;
-let keysShown;
+let dialog;
 
 function press(event) {
   const typing = event.target.closest?.("input, select, textarea, [contenteditable]");
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing) return;
-  if (!keysAreOn || !(event.key in KEYS) || document.querySelector("dialog[open]")) return;
+  if (typing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (!keysAreOn || !(event.key in KEYS) || dialog?.open) return;
   event.preventDefault();
-  if (event.key === "/") find();
-  else if (event.key === "?") showKeys();
-  else step(event.key === "j" ? 1 : -1);
+  if (event.key === "?") showKeys();
+  else if (event.key !== "/") step(event.key === "j" ? 1 : -1);
+  else if (nav) box.select();
+  else location.assign(new URL("#find", root));
 }
 
-function find() {
-  if (!nav) return location.assign(new URL("#find", root));
-  box.focus();
-  box.select();
-}
-
-/** To the headline of the next event, or the one before: from the one in focus, or from the top of the window. */
+/** To the headline after or before the one in focus, or the top of the window; at the end, to the next page. */
 function step(by) {
-  const turn = document.querySelector(by > 0 ? ".turn [rel=next]" : ".turn [rel=prev]");
-  if (turn) return turn.click();
-  const links = [...document.querySelectorAll(".event h3 a, .hits a, .rests :is(h2, h3) a")].filter((link) => link.checkVisibility());
+  const inList = [...document.querySelectorAll(".event h3 a, .hits a, .rests :is(h2, h3) a")];
+  const links = inList.filter((link) => link.checkVisibility());
   let at = links.findIndex((link) => link.closest("li").contains(document.activeElement));
   if (at < 0) {
-    at = links.findIndex((link) => link.getBoundingClientRect().top > 0);
-    at = at < 0 ? links.length : at;
-    at -= by > 0 ? 1 : 0;
+    at = links.filter((link) => link.getBoundingClientRect().top <= 0).length - (by > 0 ? 1 : 0);
   }
-  const next = links[at + by];
-  if (!next) return;
-  next.focus({ preventScroll: true });
-  next.closest("li").scrollIntoView({ block: "start", behavior: "instant" });
+  const turn = document.querySelector(`.turn [rel=${by > 0 ? "next" : "prev"}]`);
+  const next = links[at + by] ?? turn;
+  if (!inList.length) return turn?.click();
+  next?.focus({ preventScroll: true });
+  next?.closest("li, nav").scrollIntoView({ block: "start", behavior: "instant" });
 }
 
 function showKeys() {
-  keysShown ??= document.body.appendChild(keysDialog());
-  keysShown.showModal();
+  dialog ??= document.body.appendChild(keysDialog());
+  dialog.showModal();
 }
 
 function keysDialog() {
-  const rows = Object.entries(KEYS).map(([key, what]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, what)));
+  const rows = Object.entries(KEYS).map(([key, does]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)));
   const on = make("input", { type: "checkbox", checked: true, onchange: () => (keysAreOn = on.checked) });
-  const close = make("button", { type: "button", autofocus: true, onclick: () => dialog.close() }, words.close);
-  const dialog = make(
+  return make(
     "dialog",
-    { className: "keys" },
-    make("h2", { id: "keys-h" }, words.keys),
+    { className: "keys", attributes: { "aria-labelledby": "keys" } },
+    make("h2", { id: "keys" }, words.keys),
     make("dl", {}, ...rows),
     make("p", {}, make("label", {}, on, " ", words.keysOn)),
-    make("p", {}, close),
+    make("p", {}, make("button", { type: "button", autofocus: true, onclick: () => dialog.close() }, words.close)),
   );
-  dialog.setAttribute("aria-labelledby", "keys-h");
-  return dialog;
 }
 
 /* Copying */
 
 function offerCopying(code) {
-  const told = make("span", { className: "copied" });
-  told.setAttribute("role", "status");
+  const told = make("span", { attributes: { role: "status" } });
+  const copy = () => navigator.clipboard.writeText(code.textContent).then(() => words.copied);
+  const select = () => (getSelection().selectAllChildren(code), words.selected);
   const button = make("button", { type: "button" }, words.copy);
-  button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(code.textContent);
-      told.textContent = words.copied;
-    } catch {
-      getSelection().selectAllChildren(code);
-      told.textContent = words.selected;
-    }
-  });
+  button.onclick = async () => (told.textContent = await (navigator.clipboard ? copy().catch(select) : select()));
   code.after(make("p", { className: "copy" }, button, " ", told));
 }
 

@@ -16,6 +16,7 @@ SOURCES: Final = "sources/"
 DISAGREEMENTS: Final = "disagreements/"
 ACTORS: Final = "actors/"
 TAGS: Final = "tags/"
+STATUSES: Final = "statuses/"
 ABOUT: Final = "about/"
 CORRECTIONS: Final = "corrections/"
 ALL: Final = "all/"
@@ -44,7 +45,7 @@ EMBED: Final = "embed/"
 OEMBED: Final = "oembed.json"
 
 OWN: Final = (
-    *(FRONT, EVENTS, SOURCES, DISAGREEMENTS, ACTORS, TAGS, ABOUT, CORRECTIONS, NOT_FOUND),
+    *(FRONT, EVENTS, SOURCES, DISAGREEMENTS, ACTORS, TAGS, STATUSES, ABOUT, CORRECTIONS, NOT_FOUND),
     *(FEED, JSON_FEED, CALENDAR, SITEMAP, ROBOTS, DOMAIN, ALL, AHEAD, UNDATED),
 )
 """What the builder writes, or may write, whatever the content is."""
@@ -92,6 +93,11 @@ def actor(name: str) -> str:
 def tag(name: str) -> str:
     """The timeline narrowed to one tag."""
     return f"{TAGS}{name_id(name)}/"
+
+
+def status(name: str) -> str:
+    """The timeline narrowed to one status."""
+    return f"{STATUSES}{name}/"
 
 
 def essay(id: str) -> str:

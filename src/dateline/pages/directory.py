@@ -24,9 +24,11 @@ def targets(timeline: Timeline) -> tuple[str, ...]:
         *(addresses.essay(essay.id) for essay in timeline.essays),
         *((addresses.ACTORS,) if actors else ()),
         *((addresses.TAGS,) if tags else ()),
+        *((addresses.STATUSES,) if timeline.events else ()),
         *((addresses.CORRECTIONS,) if corrected(timeline) else ()),
         *(addresses.actor(name) for name in actors),
         *(addresses.tag(name) for name in tags),
+        *(addresses.status(name) for name in dict.fromkeys(event.status for event in timeline.events)),
         *_periods(timeline),
     )
 

@@ -14,6 +14,7 @@ from dateline.pages.cards import Stretch
 from dateline.pages.paging import PAGED, Part
 from dateline.pages.planner import Page, Planner
 from dateline.pages.sourceviews import source_row
+from dateline.pages.views import STATUS_MEANINGS
 from dateline.tongue import Tongue
 
 _FEWEST_YEARS: Final = 3
@@ -266,5 +267,35 @@ def _narrowed(planner: Planner) -> Iterator[Page]:
             )
 
 
-LISTS: tuple[Callable[[Planner], Iterator[Page]], ...] = (_front, _whole, _periods, _narrowed)
+def _statuses(planner: Planner) -> Iterator[Page]:
+    """The timeline narrowed to each status that it has."""
+    say, events = planner.timeline.tongue.gettext, planner.timeline.events
+    held = [(status, tuple(event for event in events if event.status == status)) for status in STATUSES]
+    held = [(status, found) for status, found in held if found]
+    if held:
+        yield planner.page(
+            addresses.STATUSES,
+            "names",
+            title=say("Statuses"),
+            description=say("The timeline narrowed to events of one status."),
+            nav="statuses",
+            names=[(say(status), addresses.status(status), len(found)) for status, found in held],
+        )
+    for status, found in held:
+        yield planner.page(
+            addresses.status(status),
+            "narrowed",
+            title=say(status),
+            description=_narrow(planner, say(status), found),
+            nav="statuses",
+            kind=say("Statuses"),
+            kind_target=addresses.STATUSES,
+            meaning=say(STATUS_MEANINGS[status]),
+            count=len(found),
+            total=len(events),
+            **_listing(planner, found, addresses.status(status)),
+        )
+
+
+LISTS: tuple[Callable[[Planner], Iterator[Page]], ...] = (_front, _whole, _periods, _narrowed, _statuses)
 """One row for each kind of page."""
