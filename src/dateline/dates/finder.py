@@ -43,21 +43,27 @@ _TELLING_FIGURES: Final = re.compile(
 
 
 def find_dates(
-    text: str, ref: Anchor | str | None, *, zone: str = "UTC", language: str = "en"
+    text: str,
+    ref: Anchor | str | None,
+    *,
+    zone: str = "UTC",
+    language: str = "en",
+    open_ends: bool = False,
 ) -> tuple[Reading, ...]:
     """Every date that a text names, in order, with its place in the text.
 
     `ref` is the day of publication as EDTF, or a whole anchor. A day that is known only as a span is taken
-    at its first day; without one, only dates that need none are found.
+    at its first day; without one, only dates that need none are found. Of “since August” the date is August,
+    as annotators of TIMEX3 have it; with `open_ends` it is all of it, which has no end.
     """
     anchor = Anchor(published=Edtf.parse(ref), zone=zone, language=language) if isinstance(ref, str) else ref
     days = days_of(anchor) if anchor else []
     setting = setting_of(anchor, days[0] if days else None)
     setting.text = text
-    return tuple(_readings(text, setting, anchor))
+    return tuple(_readings(text, setting, anchor, open_ends))
 
 
-def _readings(text: str, setting: Setting, anchor: Anchor | None) -> Iterator[Reading]:
+def _readings(text: str, setting: Setting, anchor: Anchor | None, open_ends: bool) -> Iterator[Reading]:
     named: list[Span] = []
     setting.look_back = lambda: named[-1] if named else None
     done = 0
@@ -65,7 +71,7 @@ def _readings(text: str, setting: Setting, anchor: Anchor | None) -> Iterator[Re
         chart = Chart(GRAMMAR, text, tokens(text, max(start, done), end), setting)
         index = 0
         while index < len(chart.words) and chart.words[index].start <= telling:
-            match = _standing(chart, index)
+            match = _standing(chart, index, open_ends)
             if match is None:
                 index += 1
                 continue
@@ -82,13 +88,19 @@ def _readings(text: str, setting: Setting, anchor: Anchor | None) -> Iterator[Re
                 yield hedged(reading, text, begin)
 
 
-def _standing(chart: Chart, index: int) -> Match | None:
+def _standing(chart: Chart, index: int, open_ends: bool) -> Match | None:
     """The longest date from a word on that may be taken for one: “Saturday” of “won on Saturday, 6-4”."""
     match = chart.longest(index)
-    if match is None or match.span.unit == NOTHING or stands(Place(chart.text, chart.words, match)):
+    if (
+        match is None
+        or match.span.unit == NOTHING
+        or stands(Place(chart.text, chart.words, match), open_ends)
+    ):
         return match
     shorter = sorted((other for other in chart.matches(index) if other.end < match.end), key=lambda m: -m.end)
-    return next((other for other in shorter if stands(Place(chart.text, chart.words, other))), None)
+    return next(
+        (other for other in shorter if stands(Place(chart.text, chart.words, other), open_ends)), None
+    )
 
 
 _LEADS: Final = frozenset(("in", "on", "at", "over", "during", "by", "before", "after", "until"))

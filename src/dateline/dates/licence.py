@@ -198,7 +198,6 @@ def _bare_tens(place: Place) -> bool:
 
 
 def _never(place: Place) -> bool:
-    """Of “since August”, in running text, August is the date; of “the day” none is."""
     return False
 
 
@@ -249,10 +248,6 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "decade": _decade,
     "holiday": _capital,
     "named day of history": _capital,
-    "since": _never,
-    "until": _never,
-    "before": _never,
-    "after": _never,
     "the period": _period,
     "part of the day": _never,
     "that time": _never,
@@ -273,9 +268,14 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
 """By the rule that read it; a rule that is not here needs nothing but an end that counts nothing."""
 
 
-def stands(place: Place) -> bool:
-    """Whether a match may be taken for a date in running text."""
+OPEN: Final = ("since", "until", "before", "after")
+"""The rules that take in a preposition and leave an end open."""
+
+
+def stands(place: Place, open_ends: bool) -> bool:
+    """Whether a match may be taken for a date in running text; and “since August”, rather than August."""
     if place.first.kind == "figures" and _is_tail(place):
         return False
     rule = place.match.span.rule
-    return LICENCES.get(rule.name if rule else "", _end_is_no_count)(place)
+    name = rule.name if rule else ""
+    return (open_ends or name not in OPEN) and LICENCES.get(name, _end_is_no_count)(place)
