@@ -47,7 +47,7 @@ def words(page: str) -> str:
 def test_every_record_has_its_page(site: dict[str, str]) -> None:
     html = {path.removesuffix("index.html") for path in site if path.endswith(".html")}
     assert {path for path in html if not path.startswith("embed/")} == {
-        *("", "404.html", "about/", "corrections/", "disagreements/", "method/"),
+        *("", "404.html", "about/", "corrections/", "data/", "disagreements/", "method/"),
         *("sources/", "sources/ev-com/", "sources/explainer/", "sources/uncited/"),
         *("events/trip/", "events/podcast/", "events/ft-report/", "events/ford-denies/"),
         *("events/visit/", "events/claim/", "events/report/"),
@@ -64,7 +64,8 @@ def test_pages_stand_in_the_order_of_their_addresses() -> None:
 def test_an_empty_site_still_has_its_fixed_pages() -> None:
     html = {path for path in files(EMPTY) if path.endswith(".html")}
     assert html == {
-        *("index.html", "404.html", "about/index.html", "disagreements/index.html", "sources/index.html"),
+        *("index.html", "404.html", "about/index.html", "data/index.html"),
+        *("disagreements/index.html", "sources/index.html"),
     }
 
 
@@ -87,7 +88,7 @@ def test_no_page_has_inline_style_or_script(site: dict[str, str]) -> None:
 
 def test_a_hostile_title_stays_text_everywhere(site: dict[str, str]) -> None:
     for path, page in site.items():
-        assert path.endswith(".json") or "<script>alert(1)" not in page, path
+        assert path.endswith((".json", ".csv", ".ics")) or "<script>alert(1)" not in page, path
     assert "A claim that </script><script>alert(1)</script> nobody dates" in words(
         site["events/claim/index.html"]
     )

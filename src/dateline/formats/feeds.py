@@ -9,6 +9,7 @@ from typing import Final
 from dateline.formats import atom, icalendar, jsonfeed
 from dateline.formats.channels import Channel, Item, channels, items, newest_first
 from dateline.model import Event, Timeline
+from dateline.tongue import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class Feed:
 
     file: str
     media_type: str
+    name: str
     most: int | None
     """How many entries it has at most, those that changed last; None is all of them."""
     entry: Callable[[Item, Timeline], str]
@@ -31,6 +33,7 @@ FEEDS: Final[tuple[Feed, ...]] = (
     Feed(
         file=atom.FILE,
         media_type="application/atom+xml",
+        name=N_("Atom feed"),
         most=_MOST,
         entry=atom.entry,
         whole=atom.whole,
@@ -38,6 +41,7 @@ FEEDS: Final[tuple[Feed, ...]] = (
     Feed(
         file=jsonfeed.FILE,
         media_type="application/feed+json",
+        name=N_("JSON Feed"),
         most=_MOST,
         entry=jsonfeed.entry,
         whole=jsonfeed.whole,
@@ -45,6 +49,7 @@ FEEDS: Final[tuple[Feed, ...]] = (
     Feed(
         file=icalendar.FILE,
         media_type="text/calendar",
+        name=N_("Calendar"),
         most=None,
         entry=icalendar.entry,
         whole=icalendar.whole,
@@ -67,12 +72,10 @@ def write(timeline: Timeline) -> dict[str, str]:
     return files
 
 
-def offered(page: str, events: Sequence[Event]) -> tuple[tuple[str, str], ...]:
-    """(target, media type) of what a page with these events can be followed by."""
+def offered(page: str, events: Sequence[Event]) -> tuple[tuple[str, Feed], ...]:
+    """The target and the kind of each file by which a page with these events can be followed."""
     placed = any(not isinstance(icalendar.days(event), str) for event in events)
-    return tuple(
-        (page + feed.file, feed.media_type) for feed in FEEDS if placed or feed.entry is not icalendar.entry
-    )
+    return tuple((page + feed.file, feed) for feed in FEEDS if placed or feed.file != icalendar.FILE)
 
 
 class _Entries:

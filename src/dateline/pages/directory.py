@@ -17,7 +17,8 @@ def targets(timeline: Timeline) -> tuple[str, ...]:
     actors, tags = by_name(timeline, "actors"), by_name(timeline, "tags")
     return (
         *(addresses.FRONT, addresses.SOURCES, addresses.DISAGREEMENTS, addresses.ABOUT),
-        *(addresses.FEED, addresses.TIMELINE_JSON, addresses.TIMELINE_SCHEMA),
+        *(addresses.DATA, addresses.FEED, addresses.JSON_FEED, addresses.CALENDAR),
+        *(addresses.TIMELINE_JSON, addresses.TIMELINE_SCHEMA, addresses.EVENTS_CSV, addresses.TIMELINEJS),
         *(addresses.CSL_JSON, addresses.BIBTEX, addresses.RIS, addresses.ANNOTATIONS),
         *(addresses.event(event.id) for event in (*timeline.events, *timeline.withdrawn)),
         *(addresses.source(source.id) for source in timeline.sources),
@@ -64,7 +65,7 @@ COLOPHON: Links = (
     ("tags", N_("Tags"), addresses.TAGS),
     ("corrections", N_("Corrections"), addresses.CORRECTIONS),
     ("feed", N_("Atom feed"), addresses.FEED),
-    ("data", N_("All of it as JSON"), addresses.TIMELINE_JSON),
+    ("data", N_("Data and feeds"), addresses.DATA),
 )
 
 

@@ -59,6 +59,7 @@ def _front(planner: Planner) -> Iterator[Page]:
         actors=[(name, addresses.actor(name), len(held)) for name, held in planner.actors.items()],
         tags=[(name, addresses.tag(name), len(held)) for name, held in planner.tags.items()],
         json_ld=jsonld.site(timeline),
+        feeds=planner.feeds(addresses.FRONT, timeline.events),
         paged=first is not None,
         **given,
         **(_turns(planner, first) if first is None or len(first.events) <= _OPENING else _goes_on(first)),
@@ -263,6 +264,7 @@ def _narrowed(planner: Planner) -> Iterator[Page]:
                 kind_target=index,
                 count=len(events),
                 total=len(planner.timeline.events),
+                feeds=planner.feeds(target, events),
                 **_listing(planner, events, target),
             )
 

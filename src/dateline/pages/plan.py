@@ -20,6 +20,7 @@ from dateline.pages.directory import (
     known_links,
     targets,
 )
+from dateline.pages.downloads import data
 from dateline.pages.eventviews import (
     correction,
     corrections_of,
@@ -248,6 +249,7 @@ _MAKERS: tuple[Callable[[Planner], Iterator[Page]], ...] = (
     _disagreements,
     _about,
     _corrections,
+    data,
     _essays,
     _embeds,
     _not_found,

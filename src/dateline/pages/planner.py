@@ -10,6 +10,7 @@ from dateline import addresses, embeds, overview
 from dateline.dates import Edtf
 from dateline.filters import shortened
 from dateline.formats import coins
+from dateline.formats.feeds import offered
 from dateline.kept import Kept, digest
 from dateline.model import Event, Timeline
 from dateline.pages.bodies import Bodies
@@ -75,6 +76,7 @@ class Planner:
             "menu": self.menu,
             "colophon": self.colophon,
             "json_ld": None,
+            "feeds": self.feeds(addresses.FRONT, ())[:1],
             "share": snippets(widget, shared, self.timeline.site),
         }
         return Page(
@@ -83,6 +85,11 @@ class Planner:
             context=common | context,
             widget=widget,
         )
+
+    def feeds(self, target: str, events: Sequence[Event]) -> tuple[tuple[str, str, str], ...]:
+        """(target, media type, words) of the files by which a page with these events can be followed."""
+        say = self.timeline.tongue.gettext
+        return tuple((file, feed.media_type, say(feed.name)) for file, feed in offered(target, events))
 
     def figure(self, event: Event) -> object:
         """The drawing of how the event was dated."""
