@@ -233,6 +233,16 @@ def test_a_page_does_not_stand_in_a_folder_of_the_builders(folder: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("id", ["1984", "1980-1989", "44-bce"])
+def test_no_page_takes_the_address_of_a_year_or_a_longer_period(id: str) -> None:
+    essays = (Essay(id=id, title="x", place=Place(f"p/{id}.md")),)
+    assert faults(event(), essays=essays) == [
+        f"p/{id}.md: error: p/{id}.md would stand at /{id}/, an address of the timeline's own periods. "
+        "Rename one of the files."
+    ]
+    assert faults(event(), essays=(replace(essays[0], id=f"{id}-in-review"),)) == []
+
+
 def test_every_file_of_the_builders_is_reserved() -> None:
     """A format that stands elsewhere needs its address in `addresses.OWN`."""
     for path in (format.path for format in FORMATS if not format.path.startswith(".")):

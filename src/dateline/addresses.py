@@ -5,6 +5,7 @@ A *target* is a path from the site's root: "" is the front page, `events/ft-repo
 
 from __future__ import annotations
 
+import re
 from typing import Final
 from urllib.parse import quote
 
@@ -42,6 +43,8 @@ TIMELINEJS: Final = "data/timelinejs.json"
 SEARCH: Final = "data/search.json"
 WORDS: Final = "static/words.js"
 EMBED: Final = "embed/"
+MEDIA: Final = "media/"
+SHARED: Final = "og/"
 OEMBED: Final = "oembed.json"
 
 OWN: Final = (
@@ -49,11 +52,21 @@ OWN: Final = (
     *(FEED, JSON_FEED, CALENDAR, SITEMAP, ROBOTS, DOMAIN, ALL, AHEAD, UNDATED),
 )
 """What the builder writes, or may write, whatever the content is."""
-OWN_FOLDERS: Final = (STATIC, DATA, EMBED)
+OWN_FOLDERS: Final = (STATIC, DATA, EMBED, MEDIA, SHARED)
 """Folders in which everything is the builder's."""
 
+_PERIOD: Final = re.compile(r"\d+(?:-\d+)?(?:-bce)?/")
 _PATH: Final = "/-._~!$&'()*+,;=:@%"
 _FRAGMENT: Final = _PATH + "?"
+
+
+def is_period(target: str) -> bool:
+    """Whether a long timeline may have a period there, or a part of one.
+
+    >>> is_period("1984/"), is_period("49-40-bce/"), is_period("2024/q1/"), is_period("2024-in-review/")
+    (True, True, True, False)
+    """
+    return bool(_PERIOD.match(target))
 
 
 def url(target: str, *, page: str = FRONT, base: str = "") -> str:

@@ -177,6 +177,8 @@ def _spread(address: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _trespass(claim: _Claim, above: tuple[str, ...]) -> str:
+    if addresses.is_period(claim.address) and claim.place.path:
+        return f"{claim.what} would stand at /{claim.address}, an address of the timeline's own periods."
     own = next((folder for folder in addresses.OWN_FOLDERS if folder.removesuffix("/") in above), "")
     return own and f"{claim.what} would stand in /{own}, where everything is the builder's own."
 

@@ -82,7 +82,7 @@ def render_site(
             files[page.path] = kept.under(key, partial(renderer.render, page))
         except Exception as error:  # a template is a program of its author's: what it raises is its fault
             problems[_template_problem(error, page)] = None
-    targets = [page.address for page in pages]
+    targets = [page.address for page in pages if not page.moved]
     files |= {made.path: made.write(timeline, targets).encode() for made in FORMATS}
     files[addresses.SEARCH] = search.write(timeline, _drawings(pages)).encode()
     files |= {path: text.encode() for path, text in feeds.write(timeline).items()}

@@ -42,7 +42,10 @@ def _front(planner: Planner) -> Iterator[Page]:
     given = _listing(planner, first.events[:_OPENING] if first else timeline.events, addresses.FRONT)
     if first:
         given["overview"] = _paged_overview(planner, timeline.events, addresses.FRONT)
-        given["rows"] = _rows(planner, None, ())
+        (row,) = _rows(planner, None, ())
+        given["rows"] = (
+            (*row, Step(words=timeline.tongue.gettext("All on one page"), target=addresses.ALL)),
+        )
     yield planner.page(
         addresses.FRONT,
         "index",

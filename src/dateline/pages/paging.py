@@ -85,7 +85,8 @@ class Paging:
 
 def paging_of(timeline: Timeline) -> Paging | None:
     """The pages of a timeline; None where its front page holds all its events."""
-    return paged(timeline.events, newest_published(timeline.sources), timeline.site.date_order)
+    newest = newest_published(timeline.sources)
+    return paged(timeline.events, newest, timeline.site.date_order, timeline.tongue)
 
 
 def paged(
