@@ -8,10 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from dateline import checks, output, pages
+from dateline.cache import FOLDER as CACHE
+from dateline.cache import Cache
 from dateline.catalogues import tongue_for
 from dateline.evidence import verify
 from dateline.evidence.lock import check as check_lock
 from dateline.kept import Kept, digest
+from dateline.mediafiles import gather
 from dateline.model import Event, Timeline
 from dateline.output import Written
 from dateline.problems import Problem, Problems, has_errors, in_order
@@ -65,11 +68,13 @@ def prepare(
     *,
     preview: bool = False,
     kept: Kept | None = None,
+    cache: Cache | None = None,
 ) -> tuple[Outcome, dict[str, bytes]]:
     """What `build` would write, by path, writing nothing; no files when there is any error.
 
     A `preview` has the drafts on its timeline, and is content with a lock that the content has outgrown.
-    What an earlier build of the same process came to is in `kept`, where what it was made of is the same.
+    What an earlier build of the same process came to is in `kept`, where what it was made of is the same;
+    pictures that any earlier build made are in the `cache`, a folder of its own.
     """
     kept = kept or Kept()
     progress("reading")
@@ -78,11 +83,16 @@ def prepare(
         return Outcome(problems=in_order(problems)), {}
     progress("verifying quotations")
     timeline, found = arrange(project, kept, preview=preview)
+    progress("preparing pictures")
+    cache = cache or Cache(root / CACHE)
+    media, unshown = gather(timeline, root / project.site.content, cache, kept)
+    timeline = replace(timeline, shelf=media.shelf)
     progress("planning pages")
     planned, unplanned = pages.plan(timeline, kept)
-    problems = (*problems, *found, *checks.run(timeline), *unplanned)
+    problems = (*problems, *found, *unshown, *checks.run(timeline), *unplanned)
     progress("rendering")
     files, unrendered = ({}, ()) if has_errors(problems) else render_site(timeline, planned, kept)
+    files |= media.files
     return (
         Outcome(problems=in_order((*problems, *unrendered)), timeline=timeline, pages=len(planned)),
         files,

@@ -346,6 +346,16 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """The picture that other sites show beside a link to a page."""
+
+    target: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """A whole site, read, checked and reconciled; what pages are planned from."""
 
@@ -363,8 +373,8 @@ class Timeline:
     """How many events were left out for being drafts."""
     shelf: Shelf = field(default_factory=Shelf)
     """What was made of the author's pictures and recordings."""
-    shared: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Targets of the pictures for sharing, by the address of the page that each was drawn for."""
+    shared: Mapping[str, Shared] = field(default_factory=lambda: MappingProxyType({}))
+    """The pictures for sharing, by the target of the page that each is drawn for; "" is the site's."""
     root: Path | None = None
     tongue: Tongue = ENGLISH
     """What its pages speak to their readers."""

@@ -77,7 +77,7 @@ def _whole(view: EventView, gap: str, body: Body) -> Card:
         view=view,
         gap=gap,
         whole=True,
-        blocks_html=tuple(block.html for block in body.blocks),
+        blocks_html=tuple(block.html for block in body.blocks if block.html),
         opening="" if body else view.dek,
         notes=view.citations,
         cited=frozenset(number for block in body.blocks for number in block.cites),

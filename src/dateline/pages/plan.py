@@ -74,6 +74,7 @@ def _events(planner: Planner) -> Iterator[Page]:
     for at, event in enumerate(events):
         view = planner.desk.event(event)
         body = planner.bodies.event(event, view.target)
+        shown = planner.shown(event, view.target)
         before, after = events[at - 1] if at else None, events[at + 1] if at + 1 < len(events) else None
         yield planner.page(
             view.target,
@@ -81,7 +82,7 @@ def _events(planner: Planner) -> Iterator[Page]:
             title=event.title,
             description=description(event, view.date.label, planner.timeline.tongue),
             event=view,
-            blocks_html=tuple(block.html for block in body.blocks),
+            shown=shown,
             cited=frozenset(number for block in body.blocks for number in block.cites),
             figure=planner.figure(event),
             readings=reading_rows(event, planner.desk),
@@ -91,7 +92,7 @@ def _events(planner: Planner) -> Iterator[Page]:
             before=neighbour(before, planner.desk, gaps[at]),
             after=neighbour(after, planner.desk, gaps[at + 1] if after else ""),
             coins=planner.coins(citation.source for citation in event.citations),
-            json_ld=jsonld.event(event, planner.timeline),
+            json_ld=planner.pictured(jsonld.event(event, planner.timeline), shown, view.target),
         )
 
 
@@ -111,7 +112,6 @@ def _sources(planner: Planner) -> Iterator[Page]:
     )
     for number, source in enumerate(timeline.sources, 1):
         target = addresses.source(source.id)
-        body = planner.bodies.text(source, target)
         yield planner.page(
             target,
             "source",
@@ -121,7 +121,7 @@ def _sources(planner: Planner) -> Iterator[Page]:
             source=source_view(source, timeline, planner.desk),
             number=number,
             total_sources=len(timeline.sources),
-            blocks_html=tuple(block.html for block in body.blocks),
+            shown=planner.shown(source, target),
             coins=planner.coins((source.id,)),
             json_ld=jsonld.source(source, timeline),
         )
@@ -213,9 +213,7 @@ def _essays(planner: Planner) -> Iterator[Page]:
             description=essay.dek or plain(essay.body) or essay.title,
             nav=essay.id,
             dek=essay.dek,
-            blocks_html=tuple(
-                block.html for block in planner.bodies.text(essay, addresses.essay(essay.id)).blocks
-            ),
+            shown=planner.shown(essay, addresses.essay(essay.id)),
         )
 
 

@@ -9,13 +9,14 @@ from functools import cached_property
 from dateline import addresses, embeds, overview
 from dateline.dates import Edtf
 from dateline.filters import shortened
-from dateline.formats import coins
+from dateline.formats import coins, jsonld
 from dateline.formats.feeds import offered
 from dateline.kept import Kept, digest
-from dateline.model import Event, Timeline
+from dateline.model import Essay, Event, Shared, Source, Timeline
 from dateline.pages.bodies import Bodies
 from dateline.pages.cards import Stretch, stretches
 from dateline.pages.directory import Links
+from dateline.pages.figures import Shown, shown
 from dateline.pages.paging import Paging
 from dateline.pages.periods import Period, periods
 from dateline.pages.views import Desk
@@ -37,6 +38,11 @@ class Page:
     def address(self) -> str:
         """Its target, as `addresses` has it: `events/ft-report/`."""
         return addresses.address_of(self.path)
+
+    @property
+    def moved(self) -> bool:
+        """Whether it only leads to another."""
+        return self.template == "moved.html.jinja"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +72,7 @@ class Planner:
         self, target: str, template: str, *, title: str, description: str, nav: str = "", **context: object
     ) -> Page:
         """A page with what every page has."""
+        shown = context.get("shown")
         fallback = None if template in ("404", "moved", "withdrawn") else self.widgets.get(addresses.FRONT)
         widget = self.widgets.get(target, fallback)
         shared = self.framed[:1] if widget is fallback else ()
@@ -77,6 +84,9 @@ class Planner:
             "colophon": self.colophon,
             "json_ld": None,
             "feeds": self.feeds(addresses.FRONT, ())[:1],
+            "policy": shown.policy if isinstance(shown, Shown) else "",
+            "players": isinstance(shown, Shown) and shown.players,
+            "picture": self.picture(target),
             "share": snippets(widget, shared, self.timeline.site),
         }
         return Page(
@@ -85,6 +95,24 @@ class Planner:
             context=common | context,
             widget=widget,
         )
+
+    def picture(self, target: str) -> Shared | None:
+        """The picture for sharing: the page's own, or the site's."""
+        shared = self.timeline.shared
+        return shared.get(target) or shared.get(addresses.FRONT)
+
+    def shown(self, record: Event | Source | Essay, target: str) -> Shown:
+        """The text of a record and its figures, as its own page has them."""
+        text = self.bodies.event if isinstance(record, Event) else self.bodies.text
+        return shown(record, text(record, target), self.timeline.shelf)  # type: ignore[arg-type]
+
+    def pictured(self, json_ld: jsonld.Json, shown: Shown, target: str) -> jsonld.Json:
+        """What machines are told of a page, and its pictures: the author's own, then the one for sharing."""
+        own = [picture.fallback.target for picture in shown.pictures]
+        drawn = self.timeline.shared.get(target)
+        found = [*own, *([drawn.target] if drawn else [])]
+        base = self.timeline.site.url
+        return {**json_ld, "image": [addresses.url(t, base=base) for t in found]} if found else json_ld
 
     def feeds(self, target: str, events: Sequence[Event]) -> tuple[tuple[str, str, str], ...]:
         """(target, media type, words) of the files by which a page with these events can be followed."""
