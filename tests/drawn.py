@@ -7,9 +7,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dateline.dates import Anchor, Edtf, Reading
+from dateline.filters import filters_for, globals_for
 from dateline.model import Citation, Disagreement, Event, Statement, Status, Value, Words
 from dateline.overview import Overview, draw
 from dateline.problems import Place
+from dateline.tongue import ENGLISH
 
 HERE = Place("content/events/x.md", 1)
 
@@ -87,7 +89,16 @@ def drawn_or_none(*events: Event) -> Overview | None:
 @cache
 def templates() -> Environment:
     folder = Path(__file__).parent.parent / "templates"
-    return Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined)
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        extensions=["jinja2.ext.i18n"],
+        autoescape=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters.update(filters_for(ENGLISH))
+    environment.globals.update(globals_for(ENGLISH, "en"))
+    environment.newstyle_gettext = True
+    return environment
 
 
 def html(part: str, macro: str, *views: object) -> str:

@@ -2,107 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dateline.overview.axis import Span
 from dateline.overview.lens import Crowd
+from dateline.overview.names import stretch_name
 from dateline.overview.strip import Plan, Strip
-from dateline.overview.units import stretch_name
+from dateline.tongue import ENGLISH, N_, Tongue
 
-_NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six",
-    "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
+_SMALL = 12
+"""Up to here numbers are words."""
 _LOOKS = (
-    ("m-solid", "filled", ("confirmed",)),
-    ("m-line", "outlined", ("reported",)),
-    ("m-dash", "dashed", ("alleged",)),
-    ("m-struck", "struck out", ("denied", "retracted")),
-    ("m-split", "halved", ("disputed",)),
-    ("m-next", "pointed", ("scheduled",)),
-    ("m-maybe", "pointed and dashed", ("possible",)),
+    ("m-solid", N_("filled if %(statuses)s"), ("confirmed",)),
+    ("m-line", N_("outlined if %(statuses)s"), ("reported",)),
+    ("m-dash", N_("dashed if %(statuses)s"), ("alleged",)),
+    ("m-struck", N_("struck out if %(statuses)s"), ("denied", "retracted")),
+    ("m-split", N_("halved if %(statuses)s"), ("disputed",)),
+    ("m-next", N_("pointed if %(statuses)s"), ("scheduled",)),
+    ("m-maybe", N_("pointed and dashed if %(statuses)s"), ("possible",)),
 )
+_BARS = {
+    (True, False, False): N_("A dark bar lasted all that time."),
+    (True, True, False): N_("A dark bar lasted all that time, fading where an end is unsure."),
+    (True, False, True): N_(
+        "A dark bar lasted all that time; a pale, fading one (hatched on paper) lies somewhere in it."
+    ),
+    (True, True, True): N_(
+        "A dark bar lasted all that time, fading where an end is unsure; "
+        "a pale, fading one (hatched on paper) lies somewhere in it."
+    ),
+    (False, False, True): N_("A pale, fading bar (hatched on paper) lies somewhere in that time."),
+}
+"""By whether something lasted, whether one of its ends is unsure, and whether something is merely vague."""
 
 
-def describe(plan: Plan, strip: Strip, breaks: Sequence[Span], disputed: int) -> tuple[str, ...]:
+def describe(
+    plan: Plan, strip: Strip, breaks: Sequence[Span], disputed: int, tongue: Tongue = ENGLISH
+) -> tuple[str, ...]:
     """Sentences, each about something that this strip shows."""
     sentences = (
-        _marks(plan, strip),
-        _bars(strip),
-        _brackets(len(strip.brackets), disputed),
-        _crowd(plan.crowd) if plan.crowd else "",
-        _breaks(breaks),
+        _marks(plan, strip, tongue),
+        _bars(strip, tongue),
+        _brackets(len(strip.brackets), disputed, tongue),
+        _crowd(plan.crowd, tongue) if plan.crowd else "",
+        _breaks(breaks, tongue),
     )
-    return tuple(s for s in sentences if s)
+    return tuple(sentence for sentence in sentences if sentence)
 
 
-def count(number: int, noun: str) -> str:
-    """Two events, 13 events."""
-    words = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
-    return f"{words} {noun}{'s' * (number != 1)}"
+def small(number: int, tongue: Tongue) -> str:
+    """Two, 13."""
+    return tongue.spelled(number) if number <= _SMALL else tongue.number(number)
 
 
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """One, two and three."""
-    *most, final = words
-    return f"{', '.join(most)} {last} {final}" if most else final
-
-
-def capital(sentence: str) -> str:
-    """With a capital first letter and all else as it is."""
-    return sentence[:1].upper() + sentence[1:]
-
-
-def _marks(plan: Plan, strip: Strip) -> str:
+def _marks(plan: Plan, strip: Strip, tongue: Tongue) -> str:
     if strip.profile:
-        events = count(len(plan.marks), "event")
-        return (
-            f"The profile shows {events}, each spread over the days that it may mean: the higher, the more."
+        return tongue.ngettext(
+            "The profile shows %(num)s event, spread over the days that it may mean: the higher, the more.",
+            "The profile shows %(num)s events, each spread over the days that it may mean: "
+            "the higher, the more.",
+            len(plan.marks),
+            num=small(len(plan.marks), tongue),
         )
     if not strip.groups:
         return ""
-    pale = ", pale when very wide" if any("faint" in group.look for group in strip.groups) else ""
-    looks = _looks(plan, strip)
-    return f"Each mark is one event, as wide as its date is vague and wide enough to see{pale}: {looks}."
+    looks = _looks(plan, strip, tongue)
+    if any("faint" in group.look for group in strip.groups):
+        return tongue.gettext(
+            "Each mark is one event, as wide as its date is vague and wide enough to see, "
+            "pale when very wide: %(looks)s.",
+            looks=looks,
+        )
+    return tongue.gettext(
+        "Each mark is one event, as wide as its date is vague and wide enough to see: %(looks)s.",
+        looks=looks,
+    )
 
 
-def _looks(plan: Plan, strip: Strip) -> str:
+def _looks(plan: Plan, strip: Strip, tongue: Tongue) -> str:
     drawn = {group.look.split()[0] for group in strip.groups}
     held = {s.status for s in plan.marks}
-    return listed(
-        f"{look} if {listed([s for s in statuses if s in held], 'or')}"
+    return tongue.listed(
+        tongue.gettext(look, statuses=tongue.listed((tongue.gettext(s) for s in statuses if s in held), "or"))
         for key, look, statuses in _LOOKS
         if key in drawn
     )
 
 
-def _bars(strip: Strip) -> str:
+def _bars(strip: Strip, tongue: Tongue) -> str:
     lasting = [p for p in strip.pieces if p.lasting]
-    unsure = ", fading where an end is unsure" if any(p.fill != "core" for p in lasting) else ""
-    dark = f"dark bar lasted all that time{unsure}" if lasting else ""
-    pale = "pale, fading one (hatched on paper) lies somewhere in it" if lasting else ""
-    if not lasting:
-        pale = "pale, fading bar (hatched on paper) lies somewhere in that time"
-    parts = [dark] * bool(lasting) + [pale] * (len(lasting) < len(strip.pieces))
-    return f"A {'; a '.join(parts)}." if parts else ""
+    vague = len(lasting) < len(strip.pieces)
+    unsure = any(p.fill != "core" for p in lasting)
+    return tongue.gettext(_BARS[bool(lasting), unsure, vague]) if lasting or vague else ""
 
 
-def _crowd(crowd: Crowd) -> str:
-    more = f"{count(crowd.across, 'more event')} {'lies' if crowd.across == 1 else 'lie'} across its columns"
-    return f"Below, {crowd.words} enlarged{f'; {more}' * (crowd.across > 0)}."
+def _crowd(crowd: Crowd, tongue: Tongue) -> str:
+    stretch, across = crowd.words(tongue), crowd.across
+    if not across:
+        return tongue.gettext("Below, %(stretch)s enlarged.", stretch=stretch)
+    return tongue.ngettext(
+        "Below, %(stretch)s enlarged; %(num)s more event lies across its columns.",
+        "Below, %(stretch)s enlarged; %(num)s more events lie across its columns.",
+        across,
+        stretch=stretch,
+        num=small(across, tongue),
+    )
 
 
-def _brackets(drawn: int, disputed: int) -> str:
+def _brackets(drawn: int, disputed: int, tongue: Tongue) -> str:
+    more = disputed - drawn
     if not drawn:
         return ""
-    said = "The bracket joins" if drawn == 1 else "Each bracket joins"
-    more = f"; {count(disputed - drawn, 'more date')} {'is' if disputed - drawn == 1 else 'are'} disputed"
-    return f"{said} dates that sources dispute{more * (disputed > drawn)}."
+    if more > 0 and drawn == 1:
+        return tongue.ngettext(
+            "The bracket joins dates that sources dispute; %(num)s more date is disputed.",
+            "The bracket joins dates that sources dispute; %(num)s more dates are disputed.",
+            more,
+            num=small(more, tongue),
+        )
+    if more > 0:
+        return tongue.ngettext(
+            "Each bracket joins dates that sources dispute; %(num)s more date is disputed.",
+            "Each bracket joins dates that sources dispute; %(num)s more dates are disputed.",
+            more,
+            num=small(more, tongue),
+        )
+    if drawn == 1:
+        return tongue.gettext("The bracket joins dates that sources dispute.")
+    return tongue.gettext("Each bracket joins dates that sources dispute.")
 
 
-def _breaks(breaks: Sequence[Span]) -> str:
+def _breaks(breaks: Sequence[Span], tongue: Tongue) -> str:
     if not breaks:
         return ""
-    names = listed(stretch_name(*b) for b in breaks)
-    cut = "is left out" if len(breaks) == 1 else "are left out"
-    return f"The axis is broken: {names}, when nothing begins or ends, {cut}."
+    return tongue.ngettext(
+        "The axis is broken: %(stretches)s, when nothing begins or ends, is left out.",
+        "The axis is broken: %(stretches)s, when nothing begins or ends, are left out.",
+        len(breaks),
+        stretches=tongue.listed(stretch_name(*cut, tongue) for cut in breaks),
+    )

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from dateline.dates import label
 from dateline.model import Event
 from dateline.overview.axis import lay, shown
-from dateline.overview.caption import capital, count, describe
+from dateline.overview.caption import describe, small
 from dateline.overview.extents import extent_of, overlap
 from dateline.overview.lanes import Subject
 from dateline.overview.lens import find_crowd
+from dateline.overview.names import stretch_name, years_name
 from dateline.overview.strip import NARROW, WIDE, Strip, lay_out, plan
-from dateline.overview.units import stretch_name, years_name
-from dateline.tongue import ENGLISH, Tongue
+from dateline.tongue import ENGLISH, Tongue, capital
 
 _FEWEST = 3
 
@@ -46,33 +46,51 @@ def draw(
     `href` gives the address of an event's page, `section` that of its part of the list; `undated_href`
     that of the events without a date. All go into links as they are.
     """
-    subjects = [s for s in (_subject(e, href, section) for e in events) if s]
+    subjects = [s for s in (_subject(e, href, section, tongue) for e in events) if s]
     if len(subjects) < _FEWEST:
         return None
     stretches = shown([x for s in subjects for x in (s.extent, *s.rivals)])
     axis = lay(stretches, WIDE.width, WIDE.gap)
-    layout = plan(subjects, stretches, find_crowd(subjects, axis))
-    wide = lay_out(layout, WIDE)
+    layout = plan(subjects, stretches, find_crowd(subjects, axis), tongue)
+    wide = lay_out(layout, WIDE, tongue)
     undated = len(events) - len(subjects)
     return Overview(
-        title=f"{capital(count(len(subjects), 'event'))} at true scale, {_time(subjects)}",
+        title=_title(subjects, tongue),
         wide=wide,
-        narrow=lay_out(layout, NARROW),
-        caption=describe(layout, wide, axis.cuts(), sum(bool(s.rivals) for s in subjects)),
-        undated=f"{capital(count(undated, 'event'))} {'has' if undated == 1 else 'have'} no date"
-        if undated
-        else "",
+        narrow=lay_out(layout, NARROW, tongue),
+        caption=describe(layout, wide, axis.cuts(), sum(bool(s.rivals) for s in subjects), tongue),
+        undated=_undated(undated, tongue) if undated else "",
         undated_href=undated_href,
     )
 
 
-def _time(subjects: Sequence[Subject]) -> str:
+def _title(subjects: Sequence[Subject], tongue: Tongue) -> str:
+    title = tongue.ngettext(
+        "%(num)s event at true scale, %(time)s",
+        "%(num)s events at true scale, %(time)s",
+        len(subjects),
+        num=small(len(subjects), tongue),
+        time=_time(subjects, tongue),
+    )
+    return capital(title)
+
+
+def _undated(number: int, tongue: Tongue) -> str:
+    words = tongue.ngettext(
+        "%(num)s event has no date", "%(num)s events have no date", number, num=small(number, tongue)
+    )
+    return capital(words)
+
+
+def _time(subjects: Sequence[Subject], tongue: Tongue) -> str:
     start, end = min(s.extent.begin for s in subjects), max(s.extent.finish for s in subjects)
-    years = years_name(start, end)
-    return years if " to " in years else stretch_name(start, end)
+    one_year = years_name(start, end) == years_name(start, start + 1)
+    return stretch_name(start, end, tongue) if one_year else years_name(start, end, tongue)
 
 
-def _subject(event: Event, href: Callable[[Event], str], section: Callable[[Event], str]) -> Subject | None:
+def _subject(
+    event: Event, href: Callable[[Event], str], section: Callable[[Event], str], tongue: Tongue
+) -> Subject | None:
     extent = extent_of(event.date)
     if extent is None or event.date is None:
         return None
@@ -83,7 +101,8 @@ def _subject(event: Event, href: Callable[[Event], str], section: Callable[[Even
         for value in d.values
         if value.reading and (other := extent_of(value.reading)) and not overlap(extent, other)
     ]
-    dates = dict.fromkeys(label(reading) for reading in [*(r for r, _ in rivals), event.date])
+    readings = [*(reading for reading, _ in rivals), event.date]
+    dates = dict.fromkeys(label(reading, locale=tongue.language) for reading in readings)
     return Subject(
         id=event.id,
         extent=extent,
@@ -93,5 +112,5 @@ def _subject(event: Event, href: Callable[[Event], str], section: Callable[[Even
         section=section(event),
         weight=len(event.citations),
         rivals=tuple(dict.fromkeys(other for _, other in rivals if not other.open)),
-        dispute=f"{' or '.join(dates)}, disputed",
+        dispute=tongue.gettext("%(date)s, disputed", date=tongue.listed(dates, "or")),
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.dates.day import MONTHS, WEEKDAYS
 from dateline.overview.axis import Axis, Span
 from dateline.overview.extents import day_at
 from dateline.overview.lanes import Link, Size, Subject
 from dateline.overview.lettering import fit
+from dateline.overview.names import day_name, stretch_name, years_name
 from dateline.overview.paths import tidy
-from dateline.overview.units import DAYS, MINUTES, MONTHS_UP, YEARS, Unit, stretch_name, year_name, years_name
+from dateline.overview.units import DAYS, MINUTES, MONTHS_UP, YEARS, Unit
+from dateline.tongue import ENGLISH, Tongue
 
 _UNITS = (MINUTES[3], DAYS[0], MONTHS_UP[0], *(u for u in YEARS if str(u.step).startswith("1")))
 _MOST_COLUMNS = 3
@@ -35,10 +36,9 @@ class Crowd:
     across: int
     """How many events lie in it, but not within one column."""
 
-    @property
-    def words(self) -> str:
+    def words(self, tongue: Tongue) -> str:
         """What it covers, in words."""
-        return _named([s for _, subjects in self.columns for s in subjects], self.unit, self.span)
+        return _named([s for _, subjects in self.columns for s in subjects], self.unit, self.span, tongue)
 
     @property
     def span(self) -> Span:
@@ -91,7 +91,9 @@ def find_crowd(subjects: Sequence[Subject], axis: Axis) -> Crowd | None:
     return None
 
 
-def enlarge(crowd: Crowd, axis: Axis, size: Size, base: float, *, stacked: bool) -> Lens:
+def enlarge(
+    crowd: Crowd, axis: Axis, size: Size, base: float, tongue: Tongue = ENGLISH, *, stacked: bool
+) -> Lens:
     """Lay the crowd out below `base`, the y of the axis: side by side, or one above the other."""
     start, end = (axis.x(at) for at in crowd.span)
     top = base + _DEEP
@@ -101,7 +103,8 @@ def enlarge(crowd: Crowd, axis: Axis, size: Size, base: float, *, stacked: bool)
     y, deepest = top, top
     for i, (span, subjects) in enumerate(crowd.columns):
         left = 0.0 if stacked else i * wide
-        column, bottom = _column(_heading(crowd.unit, span, subjects), subjects, left, y, wide, size)
+        heading = _heading(crowd.unit, span, subjects, tongue)
+        column, bottom = _column(heading, subjects, left, y, wide, size, tongue)
         columns.append(column)
         deepest = max(deepest, bottom)
         if stacked and i:
@@ -145,7 +148,7 @@ def _window(unit: Unit, start: float) -> tuple[float, ...]:
 
 
 def _column(
-    title: str, subjects: Sequence[Subject], left: float, y: float, wide: float, size: Size
+    title: str, subjects: Sequence[Subject], left: float, y: float, wide: float, size: Size, tongue: Tongue
 ) -> tuple[Column, float]:
     heaviest = sorted(subjects, key=lambda s: -s.weight)[:_NAMED]
     pad = 10 if left else 2
@@ -169,7 +172,9 @@ def _column(
         )
     bottom = first + len(links) * size.lane
     rest = len(subjects) - len(links)
-    more = "" if subjects and not rest else f"and {rest} more" if subjects else "nothing"
+    more = tongue.ngettext("and %(num)s more", "and %(num)s more", rest) if rest else ""
+    if not subjects:
+        more = tongue.gettext("nothing")
     column = Column(
         title=title,
         x=tidy(left + pad),
@@ -182,15 +187,14 @@ def _column(
     return column, bottom + (20 if more else 4)
 
 
-def _heading(unit: Unit, span: Span, subjects: Sequence[Subject]) -> str:
+def _heading(unit: Unit, span: Span, subjects: Sequence[Subject], tongue: Tongue) -> str:
     if unit.kind != "days":
-        return _named(subjects, unit, span)
-    day = day_at(span[0])
-    return f"{WEEKDAYS[day.weekday]} {day.day} {MONTHS[day.month - 1]} {year_name(day.year)}"
+        return _named(subjects, unit, span, tongue)
+    return day_name(day_at(span[0]), tongue)
 
 
-def _named(subjects: Sequence[Subject], unit: Unit, span: Span) -> str:
+def _named(subjects: Sequence[Subject], unit: Unit, span: Span, tongue: Tongue) -> str:
     """The stretch itself; beyond centuries the years that are in it, as round ones would overshoot."""
     if unit.kind != "years" or unit.step <= 100 or not subjects:
-        return stretch_name(*span)
-    return years_name(min(s.extent.start for s in subjects), max(s.extent.end for s in subjects))
+        return stretch_name(*span, tongue)
+    return years_name(min(s.extent.start for s in subjects), max(s.extent.end for s in subjects), tongue)

@@ -20,7 +20,6 @@ from dateline.tongue import ENGLISH, Tongue
 _MOST_ROWS = 10
 _LEAST = 3
 _BAR = 9
-_PUBLISHED = "published"
 _RING = 7
 _LOW, _HIGH = 34, 46
 """The height of a row with its words beside the bar, and above it."""
@@ -99,18 +98,26 @@ def reading_figure(
     event: Event, sources: Mapping[str, Source], tongue: Tongue = ENGLISH
 ) -> ReadingFigure | None:
     """The figure of an event's date; None where one phrase names it outright and there is nothing to show."""
-    phrases = _phrases(event, sources)
+    phrases = _phrases(event, sources, tongue)
     if not phrases or (len(phrases) == 1 and phrases[0].published is None):
         return None
-    said = (f"“{p.words}” ({', '.join(p.said_by)}) is read as {label(p.reading)}" for p in phrases)
     return ReadingFigure(
-        title="; ".join(said),
-        wide=_chart(phrases, 860, 14, narrow=False),
-        narrow=_chart(phrases, 320, 12.5, narrow=True),
+        title="; ".join(_said(phrase, tongue) for phrase in phrases),
+        wide=_chart(phrases, 860, 14, tongue, narrow=False),
+        narrow=_chart(phrases, 320, 12.5, tongue, narrow=True),
     )
 
 
-def _phrases(event: Event, sources: Mapping[str, Source]) -> list[Phrase]:
+def _said(phrase: Phrase, tongue: Tongue) -> str:
+    return tongue.gettext(
+        "“%(words)s” (%(sources)s) is read as %(date)s",
+        words=phrase.words,
+        sources=tongue.listed(phrase.said_by, ","),
+        date=label(phrase.reading, locale=tongue.language),
+    )
+
+
+def _phrases(event: Event, sources: Mapping[str, Source], tongue: Tongue) -> list[Phrase]:
     """Each once, in the order of the citations, the editor's own date last where it differs from all."""
     standing = extent_of(event.date)
     found: dict[tuple[str, Extent], Phrase] = {}
@@ -119,7 +126,7 @@ def _phrases(event: Event, sources: Mapping[str, Source]) -> list[Phrase]:
         if extent is None:
             continue
         same = (words.casefold(), extent)
-        name = sources[source].label if source in sources else source or "the editor"
+        name = sources[source].label if source in sources else source or tongue.gettext("the editor")
         before = found.get(same)
         found[same] = Phrase(
             words=before.words if before else words,
@@ -151,14 +158,14 @@ def _published(reading: Reading) -> Span | None:
     return float(ordinal(published.earliest)), float(ordinal(published.latest) + 1)
 
 
-def _chart(phrases: Sequence[Phrase], width: float, letters: float, *, narrow: bool) -> Chart:
+def _chart(phrases: Sequence[Phrase], width: float, letters: float, tongue: Tongue, *, narrow: bool) -> Chart:
     spans = [span for p in phrases for span in (p.extent.known, p.published) if span]
     axis = set_apart(spans, width, 20 if narrow else 36)
-    beside = [] if narrow else [_row(p, axis, letters, 16 + i * _LOW) for i, p in enumerate(phrases)]
+    beside = [] if narrow else [_row(p, axis, letters, 16 + i * _LOW, tongue) for i, p in enumerate(phrases)]
     above = not beside or any(not row.words for row in beside)
-    rows = [_row(p, axis, letters, 28 + i * _HIGH, above=True) for i, p in enumerate(phrases)]
+    rows = [_row(p, axis, letters, 28 + i * _HIGH, tongue, above=True) for i, p in enumerate(phrases)]
     base = (_HIGH if above else _LOW) * len(phrases) + 12
-    named, _ = ticks(axis, letters - 1, {p.extent.start for p in phrases})
+    named, _ = ticks(axis, letters - 1, {p.extent.start for p in phrases}, tongue)
     return Chart(
         width=width,
         height=base + 22,
@@ -176,18 +183,21 @@ def _break(segment: Segment, base: float) -> str:
     return "".join(f"M{tidy(segment.left - back)} {base + 5}l6-10" for back in (16, 8))
 
 
-def _row(p: Phrase, axis: Axis, letters: float, y: float, *, above: bool = False) -> Row:
+def _row(p: Phrase, axis: Axis, letters: float, y: float, tongue: Tongue, *, above: bool = False) -> Row:
     edge = axis.segments[-1].right
     left = 0.0 if p.extent.start == -inf else axis.x(p.extent.start)
     right = edge if p.extent.end == inf else axis.x_before(p.extent.end)
     right = max(right, left + _LEAST)
     pub_x, pub_width = _ring(p.published, axis) if p.published else (left, 0.0)
-    note, note_x, note_end = _note(pub_x, pub_width, (left, right), edge, letters)
+    note, note_x, note_end = _note(
+        pub_x, pub_width, (left, right), edge, letters, tongue.gettext("published")
+    )
     taken = width_of(note, letters - 1) + 8 if note else 0.0
+    quoted = tongue.gettext("“%(words)s”", words=p.words)
     begin = min(left, pub_x) - taken * note_end - 8
     end = max(right, pub_x + pub_width) + taken * (not note_end) + 8
     words, words_x, words_end = (
-        _over(p.words, left, edge, letters) if above else _beside(p.words, begin, end, edge, letters)
+        _over(quoted, left, edge, letters) if above else _beside(quoted, begin, end, edge, letters)
     )
     return Row(
         fill=("a" if p.excluded else "") + look(p.reading, p.extent),
@@ -215,29 +225,30 @@ def _ring(published: Span, axis: Axis) -> tuple[float, float]:
     return (left + right - wide) / 2, wide
 
 
-def _note(ring: float, ring_width: float, bar: Span, edge: float, letters: float) -> tuple[str, float, bool]:
+def _note(
+    ring: float, ring_width: float, bar: Span, edge: float, letters: float, published: str
+) -> tuple[str, float, bool]:
     """(the word beside a publication, where, whether it ends there); none where it would meet something."""
-    taken = width_of(_PUBLISHED, letters - 1)
+    taken = width_of(published, letters - 1)
     if not ring_width:
         return "", 0.0, False
     if ring + ring_width < bar[0]:
-        return (_PUBLISHED, ring - 6, True) if ring - 6 >= taken else ("", 0.0, False)
+        return (published, ring - 6, True) if ring - 6 >= taken else ("", 0.0, False)
     start = max(ring + ring_width, bar[1]) + 6
-    return (_PUBLISHED, start, False) if start + taken <= edge else ("", 0.0, False)
+    return (published, start, False) if start + taken <= edge else ("", 0.0, False)
 
 
-def _beside(words: str, begin: float, end: float, edge: float, letters: float) -> tuple[str, float, bool]:
+def _beside(quoted: str, begin: float, end: float, edge: float, letters: float) -> tuple[str, float, bool]:
     """(the words before or after all else in the row, where, whether they end there); "" for no room."""
-    quoted = f"“{words}”"
     wide = width_of(quoted, letters)
     if wide <= begin:
         return quoted, begin, True
     return (quoted, end, False) if end + wide <= edge else ("", 0.0, False)
 
 
-def _over(words: str, left: float, edge: float, letters: float) -> tuple[str, float, bool]:
+def _over(quoted: str, left: float, edge: float, letters: float) -> tuple[str, float, bool]:
     """The words over the bar, moved and cut so that they stay on the drawing."""
-    text = fit(f"“{words}”", edge, letters, least=0)
+    text = fit(quoted, edge, letters, least=0)
     return text, max(min(left, edge - width_of(text, letters)), 0), False
 
 

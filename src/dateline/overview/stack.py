@@ -10,6 +10,7 @@ from dateline.overview.extents import Extent
 from dateline.overview.lanes import Size, Subject
 from dateline.overview.lettering import fit, width_of
 from dateline.overview.paths import LOOKS, box, mark, tidy
+from dateline.tongue import ENGLISH, Tongue
 
 _MOST_MARKS = 260
 _PROFILE = 96
@@ -52,7 +53,7 @@ class Stack:
     height: float
 
 
-def pile(subjects: Sequence[Subject], axis: Axis, size: Size) -> Stack | None:
+def pile(subjects: Sequence[Subject], axis: Axis, size: Size, tongue: Tongue = ENGLISH) -> Stack | None:
     """Stack the marks, each in the lowest row that is free, disputed ones on top; None for too many."""
     if len(subjects) > _MOST_MARKS:
         return None
@@ -62,7 +63,7 @@ def pile(subjects: Sequence[Subject], axis: Axis, size: Size) -> Stack | None:
     row = min(size.row, size.stack / (max(rows, default=0) + 1))
     if row < size.row / 2:
         return None
-    heap = _Heap(size, row)
+    heap = _Heap(size, row, tongue)
     for subject, at in zip(calm, rows, strict=True):
         heap.put(subject, axis, -(at + 1) * row)
     for subject in disputed:
@@ -89,9 +90,10 @@ def mark_span(extent: Extent, axis: Axis, size: Size) -> Span:
 class _Heap:
     """Marks as they are put down: what is taken, and what to draw."""
 
-    def __init__(self, size: Size, row: float) -> None:
+    def __init__(self, size: Size, row: float, tongue: Tongue) -> None:
         self.size = size
         self.row = row
+        self.tongue = tongue
         self.mark = size.mark * row / size.row
         self.paths: dict[str, list[tuple[str, str]]] = {}
         self.rivals: list[str] = []
@@ -129,8 +131,10 @@ class _Heap:
 
     def _words(self, subject: Subject, left: float, right: float) -> tuple[str, float]:
         """As much as fits between the bracket's arms, else beside or before it."""
-        full = f"{fit(subject.title, 40 * self.size.letters * 0.6, self.size.letters)}: {subject.dispute}"
-        for text in (full, subject.dispute, "disputed"):
+        title = fit(subject.title, 40 * self.size.letters * 0.6, self.size.letters)
+        say = self.tongue.gettext
+        full = say("%(title)s: %(dispute)s", title=title, dispute=subject.dispute)
+        for text in (full, subject.dispute, say("disputed")):
             wide = width_of(text, self.size.letters)
             if wide <= right - left - 12:
                 return text, left + 6

@@ -10,10 +10,12 @@ from dateline.overview.axis import Axis, Segment, Span, lay
 from dateline.overview.lanes import Bar, Lanes, Piece, Size, Subject, label, line_up
 from dateline.overview.lens import Crowd, Lens, enlarge
 from dateline.overview.lettering import width_of
+from dateline.overview.names import stretch_name
 from dateline.overview.paths import tidy
 from dateline.overview.stack import Bracket, Group, Stack, pile, profile
 from dateline.overview.ticks import Tick, ticks
-from dateline.overview.units import finest, stretch_name
+from dateline.overview.units import finest
+from dateline.tongue import ENGLISH, Tongue
 
 WIDE = Size(width=960, letters=13, lane=25, row=8, mark=6, stack=150, least=4, gap=24, lanes=9)
 NARROW = Size(width=320, letters=11.5, lane=27, row=5.5, mark=4, stack=130, least=3, gap=16, lanes=8)
@@ -33,11 +35,12 @@ class Bin:
     span: Span
     subjects: tuple[Subject, ...]
 
-    @property
-    def words(self) -> str:
+    def words(self, tongue: Tongue) -> str:
         """What a screen reader says of it."""
-        count = len(self.subjects)
-        return f"{stretch_name(*self.span)}: {count:,} event{'s' * (count != 1)}"
+        stretch, events = stretch_name(*self.span, tongue), len(self.subjects)
+        return tongue.ngettext(
+            "%(stretch)s: %(num)s event", "%(stretch)s: %(num)s events", events, stretch=stretch
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +101,9 @@ class Strip:
         return (pieces, *(group.events for group in self.groups))
 
 
-def plan(subjects: Sequence[Subject], stretches: Sequence[Span], crowd: Crowd | None) -> Plan:
+def plan(
+    subjects: Sequence[Subject], stretches: Sequence[Span], crowd: Crowd | None, tongue: Tongue = ENGLISH
+) -> Plan:
     """Decide what becomes a bar: what lasted, and what is too vague for a small mark."""
     axes = [(lay(stretches, size.width, size.gap), size) for size in (WIDE, NARROW)]
     bars = _bars(subjects, *axes[0])
@@ -111,23 +116,25 @@ def plan(subjects: Sequence[Subject], stretches: Sequence[Span], crowd: Crowd | 
         stretches=tuple(stretches),
         bars=tuple(bars),
         marks=tuple(marks),
-        crowded=not all(pile(marks, axis, size) for axis, size in axes),
+        crowded=not all(pile(marks, axis, size, tongue) for axis, size in axes),
         crowd=None if named and label(bars, *axes[0]) else crowd,
     )
 
 
-def lay_out(plan: Plan, size: Size) -> Strip:
+def lay_out(plan: Plan, size: Size, tongue: Tongue = ENGLISH) -> Strip:
     """Draw a plan at one size, from the top down: lanes, stack, axis, lens."""
     grain = min(1.0, *(s.extent.grain for s in (*plan.bars, *plan.marks)))
     axis = lay(plan.stretches, size.width, size.gap, grain)
     labelled = label(plan.bars, axis, size)
     lanes = labelled or line_up(plan.bars, axis, size, _MOST_THIN) or Lanes(bars=(), height=0)
     bins = _bins(plan.marks if labelled else (*plan.bars, *plan.marks), plan.stretches)
-    stack = (None if plan.crowded else pile(plan.marks, axis, size)) or profile(plan.marks, axis, size)
+    stack = (None if plan.crowded else pile(plan.marks, axis, size, tongue)) or profile(
+        plan.marks, axis, size
+    )
     room = 18 if stack.profile else 8
     base = tidy(lanes.height + stack.height + room)
-    lens = enlarge(plan.crowd, axis, size, base + 24, stacked=size is NARROW) if plan.crowd else None
-    labels, line = _axis(axis, size, base)
+    lens = enlarge(plan.crowd, axis, size, base + 24, tongue, stacked=size is NARROW) if plan.crowd else None
+    labels, line = _axis(axis, size, base, tongue)
     return Strip(
         width=size.width,
         height=tidy(base + 24 + (lens.height if lens else 0)),
@@ -141,7 +148,7 @@ def lay_out(plan: Plan, size: Size) -> Strip:
         breaks="".join(_break(s, o, base) for s, o in pairwise(axis.segments)),
         ticks=labels,
         ticks_y=tidy(base + 17),
-        hits=_hits(bins, axis, size, stack, base),
+        hits=_hits(bins, axis, size, stack, base, tongue),
         lens=lens,
     )
 
@@ -190,16 +197,18 @@ def _parts(segment: Segment) -> list[Span]:
     return list(pairwise(edges))
 
 
-def _hits(bins: Sequence[Bin], axis: Axis, size: Size, stack: Stack, base: float) -> tuple[Hit, ...]:
+def _hits(
+    bins: Sequence[Bin], axis: Axis, size: Size, stack: Stack, base: float, tongue: Tongue
+) -> tuple[Hit, ...]:
     top = base - stack.height - 4
     hits = []
     for part in bins:
         left, right = axis.pieces(*part.span)[0]
-        count = f"{len(part.subjects):,}" if stack.profile else ""
+        count = tongue.number(len(part.subjects)) if stack.profile else ""
         hits.append(
             Hit(
                 href=part.subjects[0].section,
-                words=part.words,
+                words=part.words(tongue),
                 x=tidy(left),
                 y=tidy(top),
                 width=tidy(right - left),
@@ -211,9 +220,9 @@ def _hits(bins: Sequence[Bin], axis: Axis, size: Size, stack: Stack, base: float
     return tuple(hits)
 
 
-def _axis(axis: Axis, size: Size, base: float) -> tuple[tuple[Tick, ...], str]:
+def _axis(axis: Axis, size: Size, base: float, tongue: Tongue) -> tuple[tuple[Tick, ...], str]:
     """(the labels, the path of line and ticks)."""
-    named, minor = ticks(axis, size.letters)
+    named, minor = ticks(axis, size.letters, tongue=tongue)
     tall = {tidy(t.x): 7 for t in named if t.ruled}
     line = "".join(f"M{tidy(s.left)} {base}H{tidy(s.right)}" for s in axis.segments)
     # From tick to tick, not from the corner: equal steps are equal bytes, and compress.

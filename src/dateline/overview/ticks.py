@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from dateline.overview.axis import Axis, Segment, Span
 from dateline.overview.extents import day_at
 from dateline.overview.lettering import width_of
-from dateline.overview.units import WEEK, Unit, finer, finest, year_name
+from dateline.overview.names import full_name, opening_name, tick_name, year_name
+from dateline.overview.units import WEEK, Unit, finer, finest
+from dateline.tongue import ENGLISH, Tongue
 
 _ROOM = 16
 """Pixels for what stands beside a name."""
@@ -30,7 +32,7 @@ class Tick:
 
 
 def ticks(
-    axis: Axis, size: float, wanted: Collection[float] = ()
+    axis: Axis, size: float, wanted: Collection[float] = (), tongue: Tongue = ENGLISH
 ) -> tuple[tuple[Tick, ...], tuple[float, ...]]:
     """(named ticks, the x of all small ones): no names meet, and none runs into a cut or off the edge.
 
@@ -40,8 +42,10 @@ def ticks(
     small: list[float] = []
     limits = [*(s.left - 4 for s in axis.segments[1:]), axis.segments[-1].right]
     for segment, limit in zip(axis.segments, limits, strict=True):
-        unit = _unit_for(segment, size, axis.grain, wanted)
-        named += _named(segment, unit, size, limit, wanted) or _fallback(segment, unit, size, limit)
+        unit = _unit_for(segment, size, axis.grain, wanted, tongue)
+        named += _named(segment, unit, size, limit, wanted, tongue) or _fallback(
+            segment, unit, size, limit, tongue
+        )
         tick = next(
             (u for u in finer(unit) if u.days >= axis.grain and u.days * segment.scale >= _CLOSEST), unit
         )
@@ -49,14 +53,14 @@ def ticks(
     return tuple(named), tuple(small)
 
 
-def _unit_for(segment: Segment, size: float, grain: float, wanted: Collection[float]) -> Unit:
+def _unit_for(segment: Segment, size: float, grain: float, wanted: Collection[float], tongue: Tongue) -> Unit:
     """The finest unit whose names have room; not weeks, where all that matters begins with a month."""
     unit = finest(max(20 / segment.scale, grain))
     here = [day_at(t).day for t in wanted if segment.start <= t <= segment.end]
     of_months = bool(here) and all(day == 1 for day in here)
-    while unit.days * segment.scale < _ROOM + width_of(unit.name(segment.start, short=True), size) or (
-        unit == WEEK and of_months
-    ):
+    while unit.days * segment.scale < _ROOM + width_of(
+        tick_name(unit, segment.start, tongue, short=True), size
+    ) or (unit == WEEK and of_months):
         coarser = finest(unit.days * 1.01)
         if coarser == unit or not list(coarser.bounds(segment.start, segment.end)):
             break
@@ -65,7 +69,7 @@ def _unit_for(segment: Segment, size: float, grain: float, wanted: Collection[fl
 
 
 def _named(
-    segment: Segment, unit: Unit, size: float, limit: float, wanted: Collection[float]
+    segment: Segment, unit: Unit, size: float, limit: float, wanted: Collection[float], tongue: Tongue
 ) -> tuple[Tick, ...]:
     """One name gives the year in full; it stands where it costs the fewest others."""
     at = list(unit.bounds(segment.start, segment.end))
@@ -75,7 +79,7 @@ def _named(
     best: dict[float, Tick] = {}
     worth = -1
     for carrier in carriers:
-        placed = _placed(segment, unit, at, carrier, size, limit, wanted)
+        placed = _placed(segment, unit, at, carrier, size, limit, wanted, tongue)
         value = len(placed) + 2 * len(placed.keys() & set(wanted))
         if carrier in placed and value > worth:
             best, worth = placed, value
@@ -90,11 +94,12 @@ def _placed(
     size: float,
     limit: float,
     wanted: Collection[float],
+    tongue: Tongue,
 ) -> dict[float, Tick]:
-    short = unit.days * segment.scale < _ROOM + width_of(unit.name(segment.start), size)
+    short = unit.days * segment.scale < _ROOM + width_of(tick_name(unit, segment.start, tongue), size)
     taken: list[Span] = []
     placed: dict[float, Tick] = {}
-    for moment, text, strong in _names(unit, at, carrier, wanted, short=short):
+    for moment, text, strong in _names(unit, at, carrier, wanted, tongue, short=short):
         x = segment.x(moment)
         left, right = x + 4, x + 4 + width_of(text, size)
         if right <= limit and all(right + _APART <= a or b + _APART <= left for a, b in taken):
@@ -104,23 +109,23 @@ def _placed(
 
 
 def _names(
-    unit: Unit, at: list[float], carrier: float, wanted: Collection[float], *, short: bool
+    unit: Unit, at: list[float], carrier: float, wanted: Collection[float], tongue: Tongue, *, short: bool
 ) -> Iterator[tuple[float, str, bool]]:
     """(where, what, whether it is strong), what matters most first."""
-    yield carrier, unit.full_name(carrier), True
+    yield carrier, full_name(unit, carrier, tongue), True
     others = [t for t in at if t != carrier]
     for moment in sorted(others, key=lambda t: (not unit.opens(t), t not in wanted, t)):
         if unit.opens(moment):
-            yield moment, unit.opening_name(moment, short=short), True
+            yield moment, opening_name(unit, moment, tongue, short=short), True
         else:
-            yield moment, unit.name(moment, short=short), unit.kind == "years"
+            yield moment, tick_name(unit, moment, tongue, short=short), unit.kind == "years"
 
 
-def _fallback(segment: Segment, unit: Unit, size: float, limit: float) -> tuple[Tick, ...]:
+def _fallback(segment: Segment, unit: Unit, size: float, limit: float, tongue: Tongue) -> tuple[Tick, ...]:
     """For a segment too short for any boundary's name: where it begins, as exactly as fits."""
-    single = Unit(unit.kind, 1)
-    names = (single.full_name, single.opening_name, single.name, lambda at: year_name(day_at(at).year))
-    for name in names:
-        if segment.left + width_of(name(segment.start), size) <= limit:
-            return (Tick(segment.left - 4, name(segment.start), strong=True, ruled=False),)
+    single, start = Unit(unit.kind, 1), segment.start
+    names = (named(single, start, tongue) for named in (full_name, opening_name, tick_name))
+    for name in (*names, year_name(day_at(start).year, tongue)):
+        if segment.left + width_of(name, size) <= limit:
+            return (Tick(segment.left - 4, name, strong=True, ruled=False),)
     return ()

@@ -8,12 +8,12 @@ from math import floor
 from typing import Literal
 
 from dateline.dates import Day
-from dateline.dates.day import MONTHS, WEEKDAYS, ordinal
+from dateline.dates.day import ordinal
 from dateline.overview.extents import day_at
 
 Kind = Literal["minutes", "days", "months", "years"]
 
-_HALF_A_MINUTE = 0.5 / 1440
+HALF_A_MINUTE = 0.5 / 1440
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Unit:
     def floor(self, at: float) -> float:
         """The last boundary that is not after this point."""
         if self.kind == "minutes":
-            return floor((at + _HALF_A_MINUTE) * 1440 / self.step) * self.step / 1440
+            return floor((at + HALF_A_MINUTE) * 1440 / self.step) * self.step / 1440
         if self.kind == "days":
             return float(floor(at) - (day_at(at).weekday if self.step == 7 else 0))
         day = day_at(at)
@@ -64,37 +64,11 @@ class Unit:
             yield at
             at = self.next(at)
 
-    def name(self, at: float, *, short: bool = False) -> str:
-        """What a tick at this boundary says beside its neighbours: 14:30, Sat 31 or 31, Jun, 400 BCE."""
-        day = day_at(at + _HALF_A_MINUTE)
-        if self.kind == "minutes":
-            return clock(at)
-        if self.kind == "days":
-            return str(day.day) if short or self.step > 1 else f"{WEEKDAYS[day.weekday][:3]} {day.day}"
-        return MONTHS[day.month - 1][:3] if self.kind == "months" else year_name(day.year)
-
-    def full_name(self, at: float) -> str:
-        """The same where no neighbour gives the rest: 31 Jan 2026, 14:30; 31 Jan 2026; Jun 2026."""
-        day = day_at(at + _HALF_A_MINUTE)
-        year, month = year_name(day.year), MONTHS[day.month - 1][:3]
-        if self.kind == "minutes":
-            return f"{day.day} {month} {year}" + f", {clock(at)}" * (clock(at) != "00:00")
-        if self.kind == "days":
-            return f"{day.day} {month} {year}"
-        return f"{month} {year}" if self.kind == "months" else year
-
-    def opening_name(self, at: float, *, short: bool = False) -> str:
-        """The same where a larger unit begins: Sun 1 Feb, or all of it."""
-        day = day_at(at + _HALF_A_MINUTE)
-        if self.kind == "days" and day.month > 1:
-            return f"{self.name(at, short=short)} {MONTHS[day.month - 1][:3]}"
-        return self.full_name(at)
-
     def opens(self, at: float) -> bool:
         """Whether a larger unit begins here too: a tick that is written in full."""
-        day = day_at(at + _HALF_A_MINUTE)
+        day = day_at(at + HALF_A_MINUTE)
         if self.kind == "minutes":
-            return clock(at) == "00:00"
+            return round(at * 1440) % 1440 == 0
         if self.kind == "days":
             return day.day <= self.step
         return self.kind == "months" and day.month == 1
@@ -129,61 +103,3 @@ def finer(unit: Unit) -> tuple[Unit, ...]:
     """Every finer unit that divides this one evenly, finest first."""
     below = (u for u in LADDER if u.days < unit.days and u != WEEK)
     return tuple(u for u in below if u.kind != unit.kind or unit.step % u.step == 0)
-
-
-def clock(at: float) -> str:
-    """The time of day."""
-    minutes = round(at * 1440) % 1440
-    return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
-def year_name(year: int) -> str:
-    """A year as readers write it; `year` is astronomical, so 0 is 1 BCE."""
-    if year >= 1000:
-        return str(year) if year < 10_000 else f"{year:,}"
-    if year > 0:
-        return f"{year} CE"
-    # Beyond ten thousand years the missing year zero is far below what such a figure says.
-    before = 1 - year if year > -9999 else -year
-    for size, name in ((10**9, "billion"), (10**6, "million")):
-        if before >= 0.9995 * size:
-            return f"{before / size:.4g} {name} BCE"
-    return f"{before} BCE" if before < 10_000 else f"{before:,} BCE"
-
-
-def stretch_name(start: float, end: float) -> str:
-    """A stretch in words, as exactly as its ends ask: 2024, January to June 2024, 31 January 2026."""
-    first, last = day_at(start + _HALF_A_MINUTE), day_at(end - _HALF_A_MINUTE)
-    if end - start < 1 or start % 1 or end % 1:
-        return _clock_stretch(start, end, first, last)
-    whole_months = first.day == 1 and day_at(end).day == 1
-    if whole_months and first.month == 1 and day_at(end).month == 1:
-        return _joined([year_name(first.year), year_name(last.year)])
-    day = [f"{d.day} " * (not whole_months) + MONTHS[d.month - 1] for d in (first, last)]
-    if first.year == last.year:
-        if not whole_months and first.month == last.month and first != last:
-            return f"{first.day} to {day[1]} {year_name(last.year)}"
-        return f"{_joined(day)} {year_name(last.year)}"
-    return _joined([f"{words} {year_name(d.year)}" for words, d in zip(day, (first, last), strict=True)])
-
-
-def years_name(start: float, end: float) -> str:
-    """The years that a stretch touches: 2024 to 2026."""
-    return _joined([year_name(day_at(at).year) for at in (start, end - _HALF_A_MINUTE)])
-
-
-def _clock_stretch(start: float, end: float, first: Day, last: Day) -> str:
-    days = [f"{d.day} {MONTHS[d.month - 1]} {year_name(d.year)}" for d in (first, last)]
-    if days[0] == days[1]:
-        return f"{clock(start)} to {clock(end)} on {days[0]}"
-    return f"{clock(start)} on {days[0]} to {clock(end)} on {days[1]}"
-
-
-def _joined(ends: list[str]) -> str:
-    one, other = ends
-    if one == other:
-        return one
-    era = one.rpartition(" ")[2]
-    if era == "BCE" and other.endswith(" BCE"):
-        one = one.removesuffix(" BCE")
-    return f"{one} to {other}"
