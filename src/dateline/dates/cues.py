@@ -31,8 +31,15 @@ _FUTURE: Final = words(
     can let's tickets forecast forecasts predicts likely poised supposed tentatively soon coming
     """
 )
-_TIMETABLE: Final = words("begins opens starts ends arrives meets resumes expires concludes payable")
+_TIMETABLE: Final = words(
+    """
+    begins opens starts ends arrives meets resumes expires concludes convenes returns departs votes plays
+    faces payable
+    """
+)
 """The present tense that news uses for what is arranged: "the trial begins Monday"."""
+_TRADED_AHEAD: Final = re.compile(r"\s+(delivery|futures|contracts?)\b")
+"""What is traded before its month has come: “December delivery”, whatever its price did."""
 _LEADING: Final = words("by until till beginning starting effective")
 """Signs of the future only where they stand right before the date: "by Friday", not "led by a general"."""
 _BETWEEN: Final = words("the early mid middle late end start beginning of on at in around about next this")
@@ -86,6 +93,9 @@ _REACH: Final = 110
 
 def cue(text: str, start: int, end: int) -> Cue:
     """The nearest sign of tense to text[start:end]: before it in its clause, else after it."""
+    traded = _TRADED_AHEAD.match(text, end)
+    if traded:
+        return Cue("future", traded[1])
     return _before(text, start) or _after(text, end) or NONE
 
 

@@ -17,8 +17,8 @@ from dateline.dates.licence import Place, stands
 from dateline.dates.reader import GRAMMAR, days_of, hedged, reading_of, setting_of
 from dateline.dates.reading import Anchor, Reading
 from dateline.dates.rules.feasts import HISTORIC, NAMED
-from dateline.dates.setting import Setting
-from dateline.dates.span import NOTHING, RANGE, Span
+from dateline.dates.setting import Named, Setting
+from dateline.dates.span import NOTHING, RANGE
 
 _TELLING: Final = (
     "MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "DAYPART", "DECADE", "BC",
@@ -64,7 +64,7 @@ def find_dates(
 
 
 def _readings(text: str, setting: Setting, anchor: Anchor | None, open_ends: bool) -> Iterator[Reading]:
-    named: list[Span] = []
+    named: list[Named] = []
     setting.look_back = lambda: named[-1] if named else None
     done = 0
     for start, end, telling in _stretches(text):
@@ -80,7 +80,7 @@ def _readings(text: str, setting: Setting, anchor: Anchor | None, open_ends: boo
             if match.span.unit == NOTHING:
                 continue
             if match.span.unit != RANGE:
-                named.append(match.span)
+                named.append(Named(match.span, done))
                 chart.read_anew_from(index)
             begin = _named_from(chart, match)
             reading = reading_of(match.span, text[begin:done], anchor, begin)

@@ -310,6 +310,7 @@ class Chart:
             for slot, value in zip(ending.slots, caught, strict=True):
                 arguments[slot] = value
             caught = tuple(arguments)
+        self.setting.start = self.words[start].start
         self.setting.look_around = lambda: self._cue(start, end)
         try:
             span = ending.rule.read(self.setting, *caught)

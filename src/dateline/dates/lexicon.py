@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from dateline.dates.feasts import FEASTS, NAMED_DAYS
 from dateline.dates.numerals import CARDINALS, ORDINALS, spelt_number
+from dateline.dates.wordlists import words
 
 Terminal = tuple[str, object, int]
 """A category, the value in it, and the index of the token after it."""
@@ -20,8 +21,8 @@ _NAMES: dict[str, list[tuple[str, object]]] = {}
 
 
 def _enter(category: str, table: dict[str, object]) -> None:
-    for words, value in table.items():
-        for word in words.split():
+    for names, value in table.items():
+        for word in names.split():
             _NAMES.setdefault(word.replace("_", " "), []).append((category, value))
 
 
@@ -144,6 +145,13 @@ class Token(NamedTuple):
 
 
 _A_NAME: Final = (("NAME", None),)
+_NO_NAMES: Final = words(
+    """
+    on in at by until since from to the and but or for of as when after before last it he she they we i if so
+    while though although police officials
+    """
+)
+"""What has a capital only because a sentence begins with it."""
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -158,7 +166,7 @@ def _token(match: re.Match[str]) -> Token:
         text = text.replace("’", "'")
     maker = _FIGURES.get(kind)
     terminals = maker(text) if maker else LEXICON.get(text, ())
-    if not terminals and raw[0].isupper():
+    if not terminals and raw[0].isupper() and text not in _NO_NAMES:
         terminals = _A_NAME
     start, end = match.span()
     return Token(text, start, end, "word" if kind == "letters" else kind, terminals)

@@ -17,7 +17,7 @@ from dateline.dates.lexicon import tokens
 from dateline.dates.reading import Anchor, Reading
 from dateline.dates.rules import RULES
 from dateline.dates.rules.nothing import RULES as NOT_DATES
-from dateline.dates.setting import DayOrder, Setting, nothing
+from dateline.dates.setting import DayOrder, Named, Setting, nothing
 from dateline.dates.span import NOTHING, RANGE, Span
 
 GRAMMAR: Final = Grammar(RULES)
@@ -195,14 +195,15 @@ def _with_its_day(source: str, begin: int, end: int, setting: Setting, span: Spa
     return match.span if match and "T" in match.span.text else span
 
 
-def last_named(text: str, end: int, setting: Setting) -> Span | None:
+def last_named(text: str, end: int, setting: Setting) -> Named | None:
     """The last date that is named in a text before a place in it."""
     chart = Chart(GRAMMAR, text, tokens(text, 0, end), setting)
-    last, index = None, 0
+    last: Named | None = None
+    index = 0
     while index < len(chart.words):
         match = chart.longest(index)
         point = match is not None and match.span.unit not in (RANGE, NOTHING)
-        last = match.span if match and point else last
+        last = Named(match.span, chart.words[match.end - 1].end) if match and point else last
         index = match.end if match and point else index + 1
     return last
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, NamedTuple
 
 from dateline.dates.cues import NONE, Cue, Direction
 from dateline.dates.day import Day
@@ -13,8 +14,18 @@ from dateline.dates.span import Span
 DayOrder = Literal["month-day", "day-month", ""]
 
 
+class Named(NamedTuple):
+    """A date that a text has named, and where its words end."""
+
+    span: Span
+    end: int
+
+
 def nothing() -> None:
     """The antecedent of a text that has none."""
+
+
+_SENTENCE_ENDS: Final = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]|\n\s*\n")
 
 
 class Unanchored(Exception):
@@ -32,9 +43,11 @@ class Setting:
     southern: bool = False
     text: str = ""
     """What is being read, for rules that ask what it is about."""
+    start: int = 0
+    """Where in the text the words begin that are being read."""
     look_around: Callable[[], Cue] = lambda: NONE
     """Finds the tense of the clause; asked only by rules that need it."""
-    look_back: Callable[[], Span | None] = nothing
+    look_back: Callable[[], Named | None] = nothing
     """Finds the date that the text named last; asked only by rules for "that day" and its kind."""
     zone: str = ""
     """Where the source is published, as IANA names it: whose "CST" a time is in."""
@@ -51,7 +64,23 @@ class Setting:
     @property
     def antecedent(self) -> Span | None:
         """The date that the text named last before these words."""
-        return self.look_back()
+        named = self.look_back()
+        return named.span if named else None
+
+    @property
+    def antecedent_here(self) -> Span | None:
+        """The same, if it was named in the same sentence."""
+        named = self.look_back()
+        if named is None or _SENTENCE_ENDS.search(self.text, named.end, self.start):
+            return None
+        return named.span
+
+    @property
+    def listed_after(self) -> Span | None:
+        """The date right before these words, where a comma or an “and” is all that stands between."""
+        named = self.look_back()
+        between = self.text[named.end : self.start] if named else "-"
+        return named.span if named and between.strip(" ,") in ("", "and", "or") else None
 
     @property
     def cue(self) -> Cue:

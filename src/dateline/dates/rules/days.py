@@ -34,10 +34,22 @@ def bare_weekday(at: Setting, weekday: int) -> Span:
     back = (at.today.weekday - weekday) % 7
     if back == 0:
         return span.day(at.today, supplied="week")
+    listed = _next_in_list(at, weekday)
+    if listed:
+        return listed
     before, after = at.today.plus(-back), at.today.plus(7 - back)
     past = at.direction == "past" or (at.direction != "future" and back <= NEAR_PAST)
     chosen, other = (before, after) if past else (after, before)
     return _beside(chosen, rejected(at, str(other), ahead=past))
+
+
+def _next_in_list(at: Setting, weekday: int) -> Span | None:
+    """“next Tuesday, Wednesday and Thursday”: the first one after the day before it in a list."""
+    before = at.listed_after
+    if before is None or before.unit != "day" or before.first is None or not before.anchored:
+        return None
+    day = before.first.plus((weekday - before.first.weekday - 1) % 7 + 1)
+    return span.day(day, supplied="week") if before.first > at.today or day <= at.today else None
 
 
 def _beside(chosen: Day, other: Alternative) -> Span:
@@ -262,7 +274,8 @@ RULES: Final = (
          will meet [Saturday] = 2024-11-23
          Saturday = 2024-11-23
          The Financial Times reported [Saturday] @ 2026-02-02 = 2026-01-31
-         on Monday @ 2026-02-02 = 2026-02-02"""),
+         on Monday @ 2026-02-02 = 2026-02-02
+         next Tuesday, [Wednesday] and Thursday @ 1989-11-02 = 1989-11-08"""),
     Rule("last weekday", "the? LAST WEEKDAY", last_weekday,
          "“Last” before a weekday is the latest such day before publication.", """
          last Friday = 2024-11-15

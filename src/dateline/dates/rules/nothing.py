@@ -25,6 +25,8 @@ RULES: Final = (
          every NUM UNITS
          every|each ORD UNIT
          the? NTH of every|each UNIT
+         the? ORD WEEKDAY of|in every|each UNIT
+         the? LAST WEEKDAY of|in every|each UNIT
          the? first|start|beginning of every|each UNIT
          WEEKDAY through|to|and WEEKDAYS
          ONE WEEKDAY""", nothing,
@@ -94,8 +96,8 @@ RULES: Final = (
          in [today's world] = no date"""),
     Rule("name of a paper or a programme", """
          the? NAME? WEEKDAY times|telegraph|mirror|mail|express|post|herald|star|world|tribune
-         NAME? WEEKDAY morning|night NAME
-         NAME WEEKDAY morning
+         abc|bbc|cbs|cnn|fox|nbc|npr|sky WEEKDAY morning|night
+         mail|independent|wales|scotland on sunday
          WEEKDAY night live|football|baseball|lights|raw|smackdown
          usa today
          the? today show|programme|program

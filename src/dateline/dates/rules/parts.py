@@ -30,7 +30,7 @@ def parts_of(at: Setting, first: Part, last: Part, period: Span) -> Span | None:
 
 def part_of_this(at: Setting, part: Part, unit: str) -> Span | None:
     """“the end of the year”: of the one that the text named last, else of the one of publication."""
-    before = at.antecedent if unit == "year" else None
+    before = at.antecedent_here if unit == "year" else None
     if before and before.unit == "year" and not before.text:
         return before._replace(part=part)
     period = unit_around(at, unit, 0)

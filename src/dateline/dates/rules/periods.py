@@ -144,7 +144,7 @@ def month_of_year(at: Setting, number: int, year: Span) -> Span | None:
 
 def bare_unit(at: Setting, unit: str) -> Span | None:
     """“for the year”: of the date that the text named last, else of publication."""
-    before = at.antecedent
+    before = at.antecedent if unit != "year" else at.antecedent_here
     if unit == "day":
         return trading_day(at, before)
     if before is not None and before.first and before.unit in _WITHIN.get(unit, ()):

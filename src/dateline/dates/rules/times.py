@@ -55,6 +55,17 @@ def clock_on(at: Setting, time: str, half: int | None, zone: str | None, day: Sp
     return _timed(at, day, time, half, zone)
 
 
+def clock_in_part(at: Setting, time: str, zone: str | None, day: Span, part: str) -> Span | None:
+    """“7:30 Friday night”: the part of the day says which half of it is meant."""
+    later = part in ("afternoon", "evening", "night") and 1 <= int(re.split("[:.]", time)[0]) < 12
+    return _timed(at, day, time, 12 if later else None, zone)
+
+
+def hour_in_part(at: Setting, time: str, part: str) -> Span | None:
+    """“7:30 in the evening”: on the day that the text named last, else of publication."""
+    return clock_in_part(at, time, None, _day_of_text(at), part)
+
+
 def day_clock(at: Setting, day: Span, time: str, half: int | None, zone: str | None) -> Span | None:
     """“Friday at 6:40 p.m.”"""
     return _timed(at, day, time, half, zone)
@@ -151,10 +162,17 @@ RULES: Final = (
     Rule("hour of the day", "NUM AMPM ZONE?", hour,
          "An hour alone is on the day that the text named last, or on the day of publication.",
          "6 p.m. = 2024-11-21T18:00"),
+    Rule("time in a part of a day", "CLOCK ZONE? ,? on? <day> DAYPART", clock_in_part,
+         "A time on the day that is named with it; its afternoon, evening or night counts from noon.",
+         "7:30 Friday night = 2024-11-22T19:30"),
     Rule("time on a day", "CLOCK AMPM? ZONE? time? ,? on? <day>", clock_on,
          "A time on the day that is named with it.", """
          16:15 UTC, June 1st @ 2009-06-04 = 2009-06-01T16:15Z
          6:40 p.m. on Friday = 2024-11-22T18:40"""),
+    Rule("time in a part of the day", "CLOCK in the DAYPART", hour_in_part,
+         "A time alone is on the day that the text named last, or on the day of publication; the "
+         "afternoon, the evening and the night count from noon.",
+         "7:30 in the evening = 2024-11-21T19:30"),
     Rule("day and time", "<day> ,? at? about|around|approximately? CLOCK AMPM? ZONE? time?", day_clock,
          "A time on the day that is named with it.",
          "5 May 2024 at 12:00 = 2024-05-05T12:00"),
