@@ -19,7 +19,7 @@ PAGES: Final = "style.css"
 FRAMES: Final = "embed.css"
 
 _SHARED: Final[Mapping[str, tuple[str, ...]]] = {
-    PAGES: ("base.css", "shapes.css", "figures.css"),
+    PAGES: ("base.css", "shapes.css", "figures.css", "media.css"),
     FRAMES: ("embed.css", "shapes.css"),
 }
 """What each sheet is made of before the theme; the first of them puts the layers in order."""
