@@ -4,6 +4,7 @@ import { ask, fill, filterOf, filters, make, root, words } from "./reader.js";
 
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
 const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i" };
+const COLUMNS = ["id", "date", "edtf", "status", "who", "what", "source", "disputed"];
 const figure = new Intl.NumberFormat(words.language, { numberingSystem: "latn" }).format;
 
 /** A text as it is compared: no case, no accents, no marks; figures from 0 to 9; a space at both ends. */
@@ -29,22 +30,28 @@ export function holds(text, term) {
 
 const holdsAll = (text, asked) => asked.every((term) => holds(text, term));
 
-/** The rows of the index, with what is searched in three layers: the headline, names and dates, texts. */
+/** The events of the index, with what is searched in three layers: the headline, names and dates, texts. */
 function read(index) {
-  return index.events.map(([id, title, date, edtf, status, who, what, source, disputed, text = ""], at) => {
-    const tables = { who, what, source };
-    const names = Object.keys(tables).flatMap((name) => tables[name].map((place) => index[name][place][1]));
-    const layers = [fold(title)];
-    layers.push(layers[0] + fold([date, edtf, ...names].join(" \n")));
-    layers.push(layers[1] + fold(text));
-    return { id, at, title, date, layers, status: [status], ...tables, disputed: [disputed] };
+  const { who, what, source } = index.tables;
+  return index.title.map((title, at) => {
+    const event = { at, title };
+    for (const name of COLUMNS) event[name] = index[name][at];
+    const names = [[event.who, who], [event.what, what], [event.source, source]];
+    const dated = [event.date, event.edtf, ...names.flatMap(([places, table]) => places.map((place) => table[place][1]))];
+    event.layers = [fold(title)];
+    event.layers.push(event.layers[0] + fold(dated.join(" \n")));
+    event.layers.push(event.layers[1] + fold(index.text?.[at] ?? ""));
+    event.id = typeof event.id === "number" ? idOf(title).slice(0, event.id) : event.id;
+    return event;
   });
 }
+
+const idOf = (title) => title.toLowerCase().replace(/['’‘"“”]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-/, "");
 
 /** The events that fit: first those whose headline holds all the words, then where names and dates help, then texts. */
 function matching(events, index, { q, ...named }) {
   const asked = terms(q);
-  const place = (name, id) => (name === "disputed" ? Number(id === "yes") : index[name].findIndex((row) => row[0] === id));
+  const place = (name, id) => (name === "disputed" ? Number(id === "yes") : index.tables[name].findIndex((row) => row[0] === id));
   const places = Object.entries(named).map(([name, id]) => [name, place(name, id)]);
   return events
     .filter((event) => places.every(([name, at]) => event[name].includes(at)))
@@ -72,7 +79,7 @@ export function start({ nav, box, more, index }) {
   const paper = make("p", { className: "paper" });
   const hits = make("ol", { className: "hits", hidden: true, attributes: { role: "list" } });
 
-  panel.append(make("p", { className: "searched" }, words[index.searched.at(-1) ?? "little"]));
+  panel.append(make("p", { className: "searched" }, words[index.searched]));
   panel.onchange = () => ask({ ...filters(), ...Object.fromEntries(selects.map(({ name, value }) => [name, value])) });
   more.setAttribute("aria-controls", panel.id);
   box.form.after(panel);
@@ -115,7 +122,7 @@ export function start({ nav, box, more, index }) {
     const by = Object.entries(wanted).map(([name, value]) => labelOf(name, value, index)).join(" · ");
     const count = fill(words.shown, { shown: figure(shown) });
     const asked = terms(wanted.q);
-    const fitting = asked.length ? index.source.filter((row) => holdsAll(fold(row.slice(1).join(" \n")), asked)) : [];
+    const fitting = asked.length ? index.tables.source.filter((row) => holdsAll(fold(row.slice(1).join(" \n")), asked)) : [];
     const links = fitting.flatMap(([id, name]) => [" ", make("a", { href: new URL(`sources/${id}/`, root) }, name)]);
     told.textContent = narrowed ? fill(shown ? words.filtered : words.none, { shown: count, filters: by }) : "";
     paper.textContent = narrowed ? fill(words.paper, { href: root.href }) : "";
@@ -144,7 +151,7 @@ export function start({ nav, box, more, index }) {
 }
 
 function choice(name, index) {
-  const rows = name === "disputed" ? [["yes", words.yes], ["no", words.no]] : index[name];
+  const rows = name === "disputed" ? [["yes", words.yes], ["no", words.no]] : index.tables[name];
   const options = [["", words.any], ...rows].map(([value, text]) => make("option", { value }, text));
   const select = make("select", { name }, ...options);
   make("label", {}, words[name], " ", select);
@@ -153,11 +160,11 @@ function choice(name, index) {
 
 function labelOf(name, value, index) {
   if (name === "q") return `“${value}”`;
-  return (name === "disputed" ? words[value] : index[name].find(([id]) => id === value)?.[1]) ?? value;
+  return (name === "disputed" ? words[value] : index.tables[name].find(([id]) => id === value)?.[1]) ?? value;
 }
 
 function hit({ id, title, date, status }, index) {
-  const [name, word] = index.status[status[0]];
+  const [name, word] = index.tables.status[status[0]];
   const link = make("a", { href: new URL(`events/${id}/`, root), dir: "auto" }, title);
   const mark = make("span", { className: `status s-${name}` }, word);
   return make("li", {}, make("span", { className: "date" }, date), make("p", {}, link, " ", mark));

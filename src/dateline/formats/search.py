@@ -1,11 +1,13 @@
 """`data/search.json`: what the page's script finds events and sources by. Fetched only when a reader looks.
 
-Rows are lists, and names stand once in tables, so that a thousand events stay under 50 kB on the wire.
+Column by column, with names once in tables, so that a thousand events stay under 50 kB on the wire.
 """
 
 from __future__ import annotations
 
 import json
+import re
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
@@ -15,12 +17,14 @@ from dateline.dates import Reading, label
 from dateline.markup import plain
 from dateline.model import STATUSES, Event, Source, Timeline
 
-ROOM: Final = 120_000
-"""Bytes of the file before compression. Texts that would take it further are left out, a kind at a time."""
+ROOM: Final = 48_000
+"""Bytes of the file, compressed. Texts that would take it further are left out, a kind at a time."""
 
-_Texts = Callable[[Event], Iterable[str]]
+Drawing = Sequence[Sequence[str]]
+"""Whose each mark of an overview is, path by path: ids of events."""
+Json = dict[str, object]
 
-LAYERS: Final[Mapping[str, _Texts]] = {
+LAYERS: Final[Mapping[str, Callable[[Event], Iterable[str]]]] = {
     "summaries": lambda event: (event.dek,),
     "quotations": lambda event: (c.quote.text for c in event.citations if c.quote),
     "texts": lambda event: (plain(event.body),),
@@ -28,61 +32,57 @@ LAYERS: Final[Mapping[str, _Texts]] = {
 """What is searched besides headlines, dates and names, as far as there is room: the first first."""
 
 
-Drawing = Sequence[Sequence[str]]
-"""Whose each mark of an overview is, path by path: ids of events."""
-
-
-def write(timeline: Timeline, drawings: Sequence[Drawing] = ()) -> str:
+def write(timeline: Timeline, drawings: Sequence[Drawing] = (), room: int = ROOM) -> str:
     """The file's text; the same for the same content. `drawings` are those of the front page's overview."""
-    layers: tuple[str, ...] = ()
-    best = _text(timeline, drawings, layers)
-    for name in LAYERS:
-        larger = _text(timeline, drawings, (*layers, name))
-        if len(larger.encode()) > ROOM:
+    content = as_dict(timeline, drawings)
+    best = _text(content)
+    texts = [""] * len(timeline.events)
+    for at, (name, layer) in enumerate(LAYERS.items(), 1):
+        texts = [" \n".join(filter(None, (t, *layer(e)))) for t, e in zip(texts, timeline.events, strict=True)]
+        larger = _text(content | {"searched": name, "text": texts})
+        if len(larger) > room and len(zlib.compress(larger.encode(), 9)) > room:
             break
-        layers, best = (*layers, name), larger
+        best = larger
     return best
 
 
-def _text(timeline: Timeline, drawings: Sequence[Drawing], layers: Sequence[str]) -> str:
-    content = as_dict(timeline, drawings, layers)
+def _text(content: Json) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def as_dict(
-    timeline: Timeline, drawings: Sequence[Drawing] = (), layers: Sequence[str] = ()
-) -> dict[str, object]:
-    """The file's content with the texts of these layers."""
-    number = {event.id: at for at, event in enumerate(timeline.events)}
-    who, what = (_names(timeline.events, field) for field in ("actors", "tags"))
-    sources = {source.id: at for at, source in enumerate(timeline.sources)}
-    statuses = [status for status in STATUSES if any(event.status == status for event in timeline.events)]
-
-    def row(event: Event) -> list[object]:
-        cited = {sources[c.source]: None for c in event.citations if c.source in sources}
-        texts = [text for layer in layers for text in LAYERS[layer](event) if text]
-        cells: list[object] = [
-            event.id,
-            event.title,
-            _label(event.date, timeline),
-            str(event.date.value) if event.date else "",
-            statuses.index(event.status),
-            _places(event.actors, who),
-            _places(event.tags, what),
-            list(cited),
-            int(any(found.relation == "disagree" for found in event.disagreements)),
-        ]
-        return [*cells, " \n".join(texts)] if texts else cells
-
-    return {
-        "searched": list(layers),
+def as_dict(timeline: Timeline, drawings: Sequence[Drawing] = ()) -> Json:
+    """The file's content without the texts. In the columns, names and statuses are places in the tables."""
+    events = timeline.events
+    statuses = [status for status in STATUSES if any(event.status == status for event in events)]
+    who, what = _names(events, "actors"), _names(events, "tags")
+    sources = [source.id for source in timeline.sources]
+    number = {event.id: at for at, event in enumerate(events)}
+    tables = {
         "status": [[status, timeline.tongue.gettext(status)] for status in statuses],
         "who": list(who.items()),
         "what": list(what.items()),
         "source": [_source(source, timeline) for source in timeline.sources],
-        "events": [row(event) for event in timeline.events],
+    }
+    return {
+        "searched": "names",
+        "tables": tables,
+        "id": [_id(event) for event in events],
+        "title": [event.title for event in events],
+        "date": [_label(event.date, timeline) for event in events],
+        "edtf": [str(event.date.value) if event.date else "" for event in events],
+        "status": [[statuses.index(event.status)] for event in events],
+        "who": [_places(map(addresses.name_id, event.actors), list(who)) for event in events],
+        "what": [_places(map(addresses.name_id, event.tags), list(what)) for event in events],
+        "source": [_places((c.source for c in event.citations), sources) for event in events],
+        "disputed": [[int(any(d.relation == "disagree" for d in event.disagreements))] for event in events],
         "marks": [[[number[id] for id in path] for path in drawing] for drawing in drawings],
     }
+
+
+def _id(event: Event) -> str | int:
+    """The id, or its length where it is the beginning of what the script makes of the headline."""
+    made = re.sub("[^a-z0-9]+", "-", re.sub("['’‘\"“”]", "", event.title.lower())).strip("-")
+    return len(event.id) if made.startswith(event.id) and made.isascii() else event.id
 
 
 def _names(events: Sequence[Event], field: str) -> dict[str, str]:
@@ -93,9 +93,8 @@ def _names(events: Sequence[Event], field: str) -> dict[str, str]:
     return {id: spelt[id] for id in sorted(counts, key=lambda id: (-counts[id], id))}
 
 
-def _places(names: Sequence[str], table: Mapping[str, str]) -> list[int]:
-    order = list(table)
-    return [order.index(id) for id in dict.fromkeys(map(addresses.name_id, names))]
+def _places(ids: Iterable[str], table: Sequence[str]) -> list[int]:
+    return [table.index(id) for id in dict.fromkeys(ids) if id in table]
 
 
 def _source(source: Source, timeline: Timeline) -> list[str]:
@@ -105,4 +104,4 @@ def _source(source: Source, timeline: Timeline) -> list[str]:
 def _label(reading: Reading | None, timeline: Timeline) -> str:
     if reading is None:
         return timeline.tongue.gettext("undated")
-    return label(reading, order=timeline.site.date_order, locale=timeline.tongue.main)
+    return label(reading, order=timeline.site.date_order, locale=timeline.tongue.language)
