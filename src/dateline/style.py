@@ -45,7 +45,7 @@ def sheets(files: Mapping[str, Path]) -> Mapping[str, tuple[str, ...]]:
 
 def style_sheets(site: Site, files: Mapping[str, Path], tongue: Tongue = ENGLISH) -> dict[str, bytes]:
     """The text of both sheets."""
-    return {made: "\n".join(_parts(made, site, files, tongue)).encode() for made in _SHARED}
+    return {made: b"\n".join(_parts(made, site, files, tongue)) for made in _SHARED}
 
 
 def published(site: Site, files: Mapping[str, Path]) -> dict[str, Path]:
@@ -59,17 +59,17 @@ def published(site: Site, files: Mapping[str, Path]) -> dict[str, Path]:
     }
 
 
-def _parts(made: str, site: Site, files: Mapping[str, Path], tongue: Tongue) -> Iterator[str]:
+def _parts(made: str, site: Site, files: Mapping[str, Path], tongue: Tongue) -> Iterator[bytes]:
     chosen = options_of(site)
     first, *others = _SHARED[made]
-    yield _text(files, first)
-    yield _tokens(site, tongue)
+    yield files[first].read_bytes()
+    yield _tokens(site, tongue).encode()
     for name in (*others, _THEMES[made].format(site.theme)):
-        yield _text(files, name)
+        yield files[name].read_bytes()
     if chosen.density == "compact" and made == PAGES:
-        yield _text(files, _COMPACT)
+        yield files[_COMPACT].read_bytes()
     if chosen.fonts == "bundled":
-        yield _text(files, FONTS[site.theme] + _FACES)
+        yield files[FONTS[site.theme] + _FACES].read_bytes()
 
 
 def _tokens(site: Site, tongue: Tongue) -> str:
@@ -80,10 +80,6 @@ def _tokens(site: Site, tongue: Tongue) -> str:
     scheme = options_of(site).scheme
     pinned = f"@layer options {{ :root {{ color-scheme: {scheme}; }} }}\n" if scheme != "auto" else ""
     return f"@layer tokens {{ :root {{\n{lines}\n}} }}\n{pinned}"
-
-
-def _text(files: Mapping[str, Path], name: str) -> str:
-    return files[name].read_text(encoding="utf-8")
 
 
 _INGREDIENTS: Final = frozenset(

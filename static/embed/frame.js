@@ -3,8 +3,10 @@
   "use strict";
   if (parent === window) return;
 
-  // WordPress names a secret in the address, and listens only to those who repeat it.
+  // WordPress names a secret in the address, and listens only to those who repeat it. Until it has heard a
+  // height it shows nothing, and its script may come later than this one, and never ask: so it is told again.
   const [, secret] = /[#?&]secret=(\w+)/.exec(location.hash) ?? [];
+  const AGAIN = [400, 1500, 5000];
   let told = 0;
 
   const tell = () => {
@@ -33,6 +35,8 @@
       event.preventDefault();
       parent.postMessage({ message: "link", value: link.href, secret }, "*");
     });
+    for (const later of AGAIN) setTimeout(tell, later);
   }
+  addEventListener("load", tell);
   tell();
 })();

@@ -1,0 +1,144 @@
+"""The style sheets that a site gets: of which parts, and what stays behind."""
+
+import re
+from dataclasses import replace
+from gettext import NullTranslations
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from dateline.model import Site
+from dateline.palette import PALETTES, THEMES, Theme
+from dateline.render import render_site
+from dateline.style import FONTS, published, sheets, style_sheets
+from dateline.theme import locate
+from dateline.tongue import Tongue
+from timelines import EMPTY, SITE
+
+FILES = locate().static_files()
+
+
+def site(theme: Theme = "editorial", **options: str) -> Site:
+    return replace(SITE, theme=theme, theme_options=options)
+
+
+def sheet(theme: Theme = "editorial", name: str = "style.css", **options: str) -> str:
+    return style_sheets(site(theme, **options), FILES)[name].decode()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", ["style.css", "embed.css"])
+def test_the_colours_in_a_sheet_are_those_of_the_table(theme: Theme, name: str) -> None:
+    """And no sheet writes a theme's colour by hand, so that nothing can drift from the table."""
+    light, dark = PALETTES[theme]["light"], PALETTES[theme]["dark"]
+    text = sheet(theme, name)
+    for colour in ("paper", "faint", "ink", "soft", "rule", "accent"):
+        pair = f"--{colour}: light-dark({getattr(light, colour)}, {getattr(dark, colour)});"
+        assert text.count(pair) == 1
+    by_hand = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "static").rglob("*.css"))
+    assert not [
+        c for c in (light.paper, light.accent, dark.paper, dark.accent) if c in by_hand and c != "#ffffff"
+    ]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_theme_changes_both_kinds_of_page(theme: Theme) -> None:
+    assert f"/* {theme}: " in sheet(theme)
+    assert f"/* {theme}, in a frame" in sheet(theme, "embed.css")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "static").rglob("*.css")), ids=lambda path: path.name)
+def test_no_sheet_knows_left_from_right(path: Path) -> None:
+    """Logical directions only, so that Arabic and Hebrew are mirrored; a gradient has its own for them."""
+    rules = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.S)
+    physical = r"(?<![\w-])(?:(?:margin|padding|border)-)?(?:left|right)\s*:|(?:align|float): *(?:left|right)"
+    assert not re.findall(physical, rules)
+    if "to right" in rules:
+        assert ":dir(rtl)" in rules
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "static").rglob("*.css")), ids=lambda path: path.name)
+def test_every_brace_is_closed_and_every_property_known(path: Path) -> None:
+    """A custom property that is used has a value somewhere, or a way out."""
+    rules = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.S)
+    assert rules.count("{") == rules.count("}")
+    every = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "static").rglob("*.css"))
+    given = set(re.findall(r"(--[\w-]+)\s*:", every)) | {
+        f"--{c}" for c in PALETTES["ledger"]["light"].__slots__
+    }
+    assert set(re.findall(r"var\((--[\w-]+)\)", rules)) <= given | {"--exhibit"}
+
+
+def test_an_accent_reaches_the_pages_and_the_frames() -> None:
+    for name in ("style.css", "embed.css"):
+        assert "--accent: light-dark(#0055aa, #ffcc00);" in sheet(
+            "docket", name, accent="#0055aa", accent_dark="#ffcc00"
+        )
+
+
+def test_options_are_in_the_sheet_only_when_they_are_chosen() -> None:
+    usual = sheet("ledger")
+    assert "@font-face" not in usual
+    assert "--tight: .88" not in usual
+    assert "color-scheme: dark;" not in usual
+    assert "--tight: .88" in sheet("ledger", density="compact")
+    assert "{ color-scheme: dark; }" in sheet("ledger", scheme="dark")
+    assert "{ color-scheme: dark; }" in sheet("ledger", "embed.css", scheme="dark")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_bundled_typeface_brings_its_files_and_its_licence_and_no_others(theme: Theme) -> None:
+    """Latin alone, swapped in, with a stand-in of the same width and height; under 70 kB a theme."""
+    files = published(site(theme, fonts="bundled"), FILES)
+    faces = {path for path in files if path.startswith("fonts/")}
+    assert {Path(path).parent.as_posix() + "/" for path in faces} == {FONTS[theme]}
+    assert FONTS[theme] + "LICENSE.txt" in faces
+    text = sheet(theme, fonts="bundled")
+    named = set(re.findall(r'url\("(fonts/[^"]+)"\)', text))
+    assert named == {path for path in faces if path.endswith(".woff2")}
+    assert text.count("font-display: swap") == len(named)
+    assert "size-adjust" in text
+    assert "ascent-override" in text
+    assert sum(files[path].stat().st_size for path in named) < 70_000
+
+
+def test_every_licence_is_the_open_font_licence() -> None:
+    for folder in FONTS.values():
+        assert "SIL Open Font License, Version 1.1" in FILES[folder + "LICENSE.txt"].read_text(
+            encoding="utf-8"
+        )
+
+
+def test_what_a_sheet_is_made_of_is_not_published() -> None:
+    files = render_site(EMPTY, [])[0]
+    static = {path for path in files if path.startswith("static/")}
+    assert {"static/style.css", "static/embed.css", "static/icon.svg"} <= static
+    assert not [
+        p for p in static if p.startswith(("static/themes/", "static/fonts/")) or p == "static/base.css"
+    ]
+
+
+def test_a_sites_own_sheet_is_linked_last(tmp_path: Path) -> None:
+    assert sheets(FILES) == {"style.css": ("style.css",), "embed.css": ("embed.css",)}
+    (tmp_path / "static").mkdir()
+    for name in ("site.css", "site-embed.css", "base.css"):
+        (tmp_path / "static" / name).write_bytes(b"/* own \xff */")
+    files = locate(tmp_path).static_files()
+    assert sheets(files) == {
+        "style.css": ("style.css", "site.css"),
+        "embed.css": ("embed.css", "site-embed.css"),
+    }
+    assert {"site.css", "site-embed.css"} <= published(SITE, files).keys()
+    assert style_sheets(SITE, files)["style.css"].startswith(b"/* own \xff */")
+
+
+def test_words_in_a_sheet_are_in_the_sites_language() -> None:
+    class German(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return {"Ex.": 'Anl. "'}[message]
+
+    assert '--exhibit: "Ex.";' in sheet("docket")
+    german = Tongue(language="de", catalogue=German())
+    made = style_sheets(site("docket"), FILES, german)["style.css"].decode()
+    assert '--exhibit: "Anl. \\"";' in made
