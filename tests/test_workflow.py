@@ -1,10 +1,12 @@
 """The workflow that publishes on GitHub: what it asks for, and that its steps do what they say."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ import yaml
 
 from conftest import ROOT
 from dateline.cli import main
-from dateline.publishing.workflow import PATH
+from dateline.publishing.workflow import PATH, installed_from
 from forge import ME, git
 
 Capture = pytest.CaptureFixture[str]
@@ -169,6 +171,7 @@ def test_it_is_written_once_and_told(scaffolded: Path, capsys: Capture) -> None:
     assert capsys.readouterr().out.splitlines() == [
         "Wrote .github/workflows/pages.yml: a push to main builds, checks and publishes the site.",
         "Once, on GitHub: Settings → Pages → Build and deployment → Source: GitHub Actions.",
+        "It installs dateline from PyPI. From elsewhere: --from git+https://HOST/USER/dateline@TAG",
     ]
     assert main(["workflow"], root=scaffolded) == 0
     assert capsys.readouterr().out == ".github/workflows/pages.yml is up to date.\n"
@@ -214,6 +217,67 @@ def test_a_site_below_the_top_of_its_repository_is_built_from_there(scaffolded: 
     assert upload["with"]["path"] == "our bridge/build"
 
 
+def test_dateline_is_installed_from_where_the_author_says(
+    scaffolded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """From a tag of a git repository, which here holds next to nothing; pip says what it would install."""
+    package = tmp_path / "dateline"
+    package.mkdir()
+    (package / "pyproject.toml").write_text(
+        '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
+    )
+    (package / "backend.py").write_text(
+        "from pathlib import Path\n"
+        "def prepare_metadata_for_build_wheel(folder, settings=None):\n"
+        "    made = Path(folder, 'dateline-99.dist-info')\n"
+        "    made.mkdir()\n"
+        "    (made / 'METADATA').write_text('Metadata-Version: 2.1\\nName: dateline\\nVersion: 99\\n')\n"
+        "    return made.name\n"
+        "def build_wheel(*arguments): raise NotImplementedError\n"
+    )
+    git(package, "init", "--quiet")
+    git(package, "add", "--all")
+    git(package, "commit", "--quiet", "--message", "All")
+    git(package, "tag", "v99")
+    wanted = f"git+{package.as_uri()}@v99"
+    assert main(["workflow", "--from", wanted], root=scaffolded) == 0
+    assert "PyPI" not in capsys.readouterr().out
+    monkeypatch.setenv("PIP_DRY_RUN", "1")
+    [(_, code, said)] = run_steps(scaffolded, "", "Install dateline")
+    assert code == 0, said
+    assert "Would install dateline-99" in said
+
+
+def test_without_a_word_it_is_installed_as_it_was_here(
+    scaffolded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted = {
+        "url": "https://git.example/ada/dateline",
+        "vcs_info": {"vcs": "git", "commit_id": "0123abc", "requested_revision": "main"},
+    }
+    said = {"direct_url.json": json.dumps(noted)}
+    monkeypatch.setattr(
+        "dateline.publishing.workflow.distribution", lambda name: SimpleNamespace(read_text=said.get)
+    )
+    main(["workflow"], root=scaffolded)
+    install = workflow_of(scaffolded)["jobs"]["build"]["steps"][2]
+    assert install["run"] == "python -m pip install 'git+https://git.example/ada/dateline@0123abc'"
+    for other in ({"url": "file:///home/ada/dateline", "dir_info": {"editable": True}}, {}):
+        said["direct_url.json"] = json.dumps(other)
+        assert installed_from() == ""
+
+
+@pytest.mark.parametrize("package", ["a'b", "--pre", "a b", "x;y", "$(date)"])
+def test_what_a_shell_or_pip_would_read_otherwise_is_not_installed(
+    scaffolded: Path, capsys: Capture, package: str
+) -> None:
+    assert main(["workflow", f"--from={package}"], root=scaffolded) == 2
+    assert capsys.readouterr().err == (
+        f'dateline: pip cannot be told to install "{package}" in a workflow. '
+        "Write dateline==VERSION, or git+https://HOST/USER/REPOSITORY@TAG.\n"
+    )
+
+
 def test_names_that_a_shell_would_read_are_refused(scaffolded: Path, capsys: Capture) -> None:
     assert main(["workflow", "--branch", "a$(date)"], root=scaffolded) == 2
     assert capsys.readouterr().err == (
@@ -239,6 +303,6 @@ def test_a_folder_that_declares_no_site_gets_no_workflow(tmp_path: Path, capsys:
 def test_another_projects_pyproject_does_not_make_it_ours(scaffolded: Path) -> None:
     (scaffolded / "pyproject.toml").write_text('[project]\nname = "bridge"\n')
     main(["workflow"], root=scaffolded)
-    assert "pip install dateline" in (scaffolded / PATH).read_text()
+    assert "pip install 'dateline'" in (scaffolded / PATH).read_text()
     (scaffolded / "pyproject.toml").write_text("[project\n")
     assert main(["workflow"], root=scaffolded) == 0

@@ -225,24 +225,33 @@ def publish(root: Path, remote: str, branch: str, dry_run: bool, allow_warnings:
 @click.option(
     "--branch", default="", help="The branch whose pushes are published [the one that is checked out]."
 )
+@click.option(
+    "--from",
+    "package",
+    metavar="PACKAGE",
+    default="",
+    help="What pip installs there: git+https://…@TAG, dateline==VERSION [as it was installed here].",
+)
 @click.option("--print", "show", is_flag=True, help="Print the workflow and write nothing.")
 @click.option("--force", is_flag=True, help="Replace a workflow that was edited.")
 @click.pass_obj
-def workflow(root: Path, branch: str, show: bool, force: bool) -> int:
+def workflow(root: Path, branch: str, package: str, show: bool, force: bool) -> int:
     """Write .github/workflows/pages.yml, by which GitHub itself builds and publishes the site."""
     from dateline.project import read_site
-    from dateline.publishing import plan_workflow, write_workflow
+    from dateline.publishing import PACKAGE, plan_workflow, write_workflow
 
     site, problems = read_site(root)
     if site is None:
         _tell(problems)
         return PROBLEMS
-    planned = plan_workflow(root, site.output, branch)
+    planned = plan_workflow(root, site.output, branch, package)
     if show:
         click.echo(planned.text, nl=False)
     elif write_workflow(planned, force=force):
         click.echo(f"Wrote {planned.name}: a push to {planned.branch} builds, checks and publishes the site.")
         click.echo("Once, on GitHub: Settings → Pages → Build and deployment → Source: GitHub Actions.")
+        if planned.package == PACKAGE:
+            click.echo("It installs dateline from PyPI. From elsewhere: --from git+https://HOST/USER/dateline@TAG")
     else:
         click.echo(f"{planned.name} is up to date.")
     return FINE

@@ -2,6 +2,15 @@
 
 from dateline.publishing.publication import Publication, Wishes, publish
 from dateline.publishing.telling import tell
-from dateline.publishing.workflow import Workflow, plan_workflow, write_workflow
+from dateline.publishing.workflow import PACKAGE, Workflow, plan_workflow, write_workflow
 
-__all__ = ["Publication", "Wishes", "Workflow", "plan_workflow", "publish", "tell", "write_workflow"]
+__all__ = [
+    "PACKAGE",
+    "Publication",
+    "Wishes",
+    "Workflow",
+    "plan_workflow",
+    "publish",
+    "tell",
+    "write_workflow",
+]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +15,8 @@ from dateline.problems import UserError
 from dateline.publishing.git import Git
 
 PATH: Final = ".github/workflows/pages.yml"
+PACKAGE: Final = "dateline"
+"""What pip knows us by, where it can."""
 
 _TEMPLATE: Final = """\
 # Builds and checks the site on every push and pull request, and publishes «branch» with GitHub Pages.
@@ -84,7 +88,7 @@ jobs:
 
 _INSTALLED: Final = """\
       - name: Install dateline
-        run: python -m pip install dateline
+        run: python -m pip install '«package»'
       - name: Check and build
         run: dateline«folder» build --strict"""
 
@@ -103,6 +107,8 @@ class Workflow:
     text: str
     branch: str
     """Pushes to this one are published."""
+    package: str
+    """What pip installs before it builds; empty in dateline's own repository."""
 
     @property
     def name(self) -> str:
@@ -110,11 +116,12 @@ class Workflow:
         return PATH
 
 
-def plan_workflow(root: Path, output: str = "build", branch: str = "") -> Workflow:
+def plan_workflow(root: Path, output: str = "build", branch: str = "", package: str = "") -> Workflow:
     """The workflow for the site in `root`; it stands at the top of the repository that the site is part of.
 
-    Without `branch`, the one that is checked out, or else `main`, is published. Raises UserError for names
-    that would have to be escaped for YAML and the shell.
+    Without `branch`, the one that is checked out, or else `main`, is published. `package` is what pip
+    installs there; without it, what was installed here. Raises UserError for names that would have to be
+    escaped for YAML and the shell.
     """
     root = root.resolve()
     top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
@@ -127,13 +134,36 @@ def plan_workflow(root: Path, output: str = "build", branch: str = "") -> Workfl
                 f'a workflow cannot name "{name}". Use letters, digits, spaces and . _ - + @ / only.'
             )
     build = _CHECKOUT if not prefix and _is_dateline(root) else _INSTALLED
+    package = package or installed_from() or PACKAGE
+    if not _WANTED.fullmatch(package):
+        raise UserError(
+            f'pip cannot be told to install "{package}" in a workflow. '
+            f"Write {PACKAGE}==VERSION, or git+https://HOST/USER/REPOSITORY@TAG."
+        )
+    build = build.replace("«folder»", f' -C "{below}"' if prefix else "").replace("«package»", package)
     words = {
-        "build": build.replace("«folder»", f' -C "{below}"' if prefix else ""),
+        "build": build,
         "branch": branch,
         "output": f"{prefix}{output}",
         "site": f"{prefix}site.py",
     }
-    return Workflow(path=top / PATH, text=_MARK.sub(lambda mark: words[mark[1]], _TEMPLATE), branch=branch)
+    return Workflow(
+        path=top / PATH,
+        text=_MARK.sub(lambda mark: words[mark[1]], _TEMPLATE),
+        branch=branch,
+        package="" if build == _CHECKOUT else package,
+    )
+
+
+def installed_from() -> str:
+    """The commit that this dateline was installed from, for pip (PEP 610); empty when it was from no git."""
+    try:
+        noted = json.loads(distribution(PACKAGE).read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        return ""
+    control = noted.get("vcs_info", {})
+    known = control.get("vcs") == "git" and noted.get("url") and control.get("commit_id")
+    return f"git+{noted['url']}@{control['commit_id']}" if known else ""
 
 
 def write_workflow(workflow: Workflow, *, force: bool = False) -> bool:
@@ -163,3 +193,5 @@ def _is_dateline(root: Path) -> bool:
 
 _MARK: Final = re.compile("«([a-z]+)»")
 _PLAIN: Final = re.compile(r"[\w .+@/-]+")
+_WANTED: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+@/:=~-]*")
+"""A requirement that stands between single quotes in a shell, and is no option of pip's."""
