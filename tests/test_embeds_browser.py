@@ -320,6 +320,18 @@ def test_wordpress_hears_the_height_and_is_told_of_links(
     assert link.startswith(widgets + "events/")
 
 
+def test_wordpress_hears_the_height_though_its_script_comes_late_and_never_asks(
+    reader: BrowserContext, host: Host, widgets: str
+) -> None:
+    page = reader.new_page()
+    address = f"{widgets}embed/latest/5/#?secret=aB3"
+    page.goto(host(f'<iframe sandbox="allow-scripts" height="200" width="600" src="{address}"></iframe>'))
+    wait(page, "heard.some((said) => said.secret)")
+    page.evaluate("heard.length = 0")
+    wait(page, "heard.some((said) => said.secret)")
+    assert [said["value"] for said in page.evaluate("heard") if "secret" in said][0] == 576
+
+
 def test_a_link_opens_in_the_whole_window(reader: BrowserContext, host: Host, widgets: str) -> None:
     page = reader.new_page()
     page.goto(host(EVENT))
