@@ -82,8 +82,8 @@ export function start({ nav, box, more, index }) {
   panel.append(make("p", { className: "searched" }, words[index.searched]));
   panel.onchange = () => ask({ ...filters(), ...Object.fromEntries(selects.map(({ name, value }) => [name, value])) });
   more.setAttribute("aria-controls", panel.id);
-  box.form.after(panel);
-  nav.after(make("div", { className: "found" }, told, clear, sources, paper, hits));
+  box.form.after(make("div", { className: "found" }, told, clear, sources), panel);
+  nav.after(paper, hits);
   addEventListener("hashchange", reveal);
 
   function show(typing) {
@@ -125,7 +125,7 @@ export function start({ nav, box, more, index }) {
     const fitting = asked.length ? index.tables.source.filter((row) => holdsAll(fold(row.slice(1).join(" \n")), asked)) : [];
     const links = fitting.flatMap(([id, name]) => [" ", make("a", { href: new URL(`sources/${id}/`, root) }, name)]);
     told.textContent = narrowed ? fill(shown ? words.filtered : words.none, { shown: count, filters: by }) : "";
-    paper.textContent = narrowed ? fill(words.paper, { href: root.href }) : "";
+    paper.textContent = narrowed ? `${told.textContent}. ${fill(words.paper, { href: root.href })}` : "";
     sources.hidden = !fitting.length;
     sources.replaceChildren(words.sources, ...links);
   }

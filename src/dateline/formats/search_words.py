@@ -41,7 +41,7 @@ def _words(tongue: Tongue, events: int) -> dict[str, str]:
         "none": say("Nothing found: %(filters)s", filters="%(filters)s"),
         "clear": say("Clear filters"),
         "sources": say("Sources:"),
-        "paper": say("Filtered. The whole timeline: %(href)s", href="%(href)s"),
+        "paper": say("The whole timeline: %(href)s", href="%(href)s"),
         "trouble": say("The index could not be loaded. The links still work."),
         "summaries": say("Headlines, dates, names and summaries are searched."),
         "quotations": say("Headlines, dates, names, summaries and quotations are searched."),
