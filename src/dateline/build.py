@@ -16,7 +16,10 @@ from dateline.evidence.lock import check as check_lock
 from dateline.kept import Kept, digest
 from dateline.mediafiles import gather
 from dateline.model import Event, Timeline
+from dateline.options import dressed
 from dateline.output import Written
+from dateline.palette import Theme
+from dateline.pictures import deal_pictures, draw_pictures
 from dateline.problems import Problem, Problems, has_errors, in_order
 from dateline.project import Project, read_project
 from dateline.reconcile import in_time_order, reconcile
@@ -69,30 +72,37 @@ def prepare(
     preview: bool = False,
     kept: Kept | None = None,
     cache: Cache | None = None,
+    theme: Theme | None = None,
 ) -> tuple[Outcome, dict[str, bytes]]:
     """What `build` would write, by path, writing nothing; no files when there is any error.
 
     A `preview` has the drafts on its timeline, and is content with a lock that the content has outgrown.
     What an earlier build of the same process came to is in `kept`, where what it was made of is the same;
-    pictures that any earlier build made are in the `cache`, a folder of its own.
+    pictures that any earlier build made are in the `cache`, a folder of its own. With a `theme`, the site is
+    shown in that one.
     """
     kept = kept or Kept()
     progress("reading")
     project, problems = read_project(root, kept)
     if project is None:
         return Outcome(problems=in_order(problems)), {}
+    if theme:
+        project = replace(project, site=dressed(project.site, theme))
     progress("verifying quotations")
     timeline, found = arrange(project, kept, preview=preview)
     progress("preparing pictures")
     cache = cache or Cache(root / CACHE)
     media, unshown = gather(timeline, root / project.site.content, cache, kept)
-    timeline = replace(timeline, shelf=media.shelf)
+    deck = deal_pictures(timeline)
+    timeline = replace(timeline, shelf=media.shelf, shared=deck.shared)
     progress("planning pages")
     planned, unplanned = pages.plan(timeline, kept)
     problems = (*problems, *found, *unshown, *checks.run(timeline), *unplanned)
     progress("rendering")
     files, unrendered = ({}, ()) if has_errors(problems) else render_site(timeline, planned, kept)
-    files |= media.files
+    if files:
+        progress("drawing pictures for sharing")
+        files |= {**media.files, **draw_pictures(deck, cache)}
     return (
         Outcome(problems=in_order((*problems, *unrendered)), timeline=timeline, pages=len(planned)),
         files,

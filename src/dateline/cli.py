@@ -251,7 +251,9 @@ def workflow(root: Path, branch: str, package: str, show: bool, force: bool) -> 
         click.echo(f"Wrote {planned.name}: a push to {planned.branch} builds, checks and publishes the site.")
         click.echo("Once, on GitHub: Settings → Pages → Build and deployment → Source: GitHub Actions.")
         if planned.package == PACKAGE:
-            click.echo("It installs dateline from PyPI. From elsewhere: --from git+https://HOST/USER/dateline@TAG")
+            click.echo(
+                "It installs dateline from PyPI. From elsewhere: --from git+https://HOST/USER/dateline@TAG"
+            )
     else:
         click.echo(f"{planned.name} is up to date.")
     return FINE
@@ -296,6 +298,27 @@ def when(phrase: str | None, published: str | None, zone: str, language: str, as
         else:
             click.echo(answer.text(), err=not answer.dated)
     return FINE if found and all(answer.dated for answer in found) else PROBLEMS
+
+
+@commands.command()
+@click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
+@click.pass_obj
+def themes(root: Path, folder: Path | None) -> int:
+    """List the themes; with FOLDER, build the site there in each of them, side by side, to choose from."""
+    from dateline.gallery import IN_WORDS, build_gallery
+
+    if folder is None:
+        click.echo("\n".join(f"{name:<10} {words}" for name, words in IN_WORDS.items()))
+        return FINE
+    steps = Steps()
+    problems, written = build_gallery(root, folder, steps)
+    steps.done()
+    _tell(problems)
+    if not written:
+        click.echo(f"Nothing was written: {_count(problems)}.", err=True)
+        return PROBLEMS
+    click.echo(f"Open {folder / 'index.html'}: the site in {len(IN_WORDS)} themes, side by side.")
+    return FINE
 
 
 class Steps:

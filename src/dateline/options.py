@@ -81,6 +81,12 @@ def settled(site: Site) -> Site:
     return replace(site, date_order=cast(Any, order)) if order else site
 
 
+def dressed(site: Site, theme: Theme) -> Site:
+    """The site in another theme, without an accent that could not be read there."""
+    kept = {key: value for key, value in site.theme_options.items() if not [*_faults(key, value, theme)]}
+    return replace(site, theme=theme, theme_options=kept)
+
+
 def colours(site: Site) -> Mapping[Scheme, Palette]:
     """The site's colours by day and by night.
 

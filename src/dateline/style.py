@@ -27,6 +27,8 @@ _THEMES: Final[Mapping[str, str]] = {PAGES: "themes/{}.css", FRAMES: "themes/{}-
 _OWN: Final[Mapping[str, str]] = {PAGES: "site.css", FRAMES: "site-embed.css"}
 """Sheets that a site may have of its own."""
 _COMPACT: Final = "compact.css"
+GALLERY: Final = "gallery.css"
+"""Of the page that shows a site in every theme."""
 
 FONTS: Final[Mapping[Theme, str]] = {
     "editorial": "fonts/source-serif-4/",
@@ -83,7 +85,7 @@ def _tokens(site: Site, tongue: Tongue) -> str:
 
 
 _INGREDIENTS: Final = frozenset(
-    {_COMPACT}
+    {_COMPACT, GALLERY}
     | {name for shared in _SHARED.values() for name in shared}
     | {pattern.format(theme) for pattern in _THEMES.values() for theme in THEMES}
 )

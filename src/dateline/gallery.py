@@ -1,0 +1,57 @@
+"""A site in every theme, to choose from: the same content each time, and a page that shows them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment
+
+from dateline import output
+from dateline.build import prepare
+from dateline.kept import Kept
+from dateline.palette import THEMES, Theme
+from dateline.problems import Problems, has_errors
+from dateline.style import GALLERY
+from dateline.theme import locate
+
+IN_WORDS: Final[Mapping[Theme, str]] = {
+    "editorial": "a newspaper: a serif with room to read, the evidence in the margin",
+    "ledger": "an account book: ruled rows, aligned figures, sums under a double line",
+    "docket": "a case file: numbered paragraphs, typed dates, exhibits; made for print",
+    "terminal": "dense rows in one face and one size; drawn for the dark first",
+}
+_PAGE: Final = "gallery.html.jinja"
+
+
+def build_gallery(root: Path, folder: Path, progress: Callable[[str], None]) -> tuple[Problems, bool]:
+    """Write the site of `root` into `folder`, once a theme; its problems, and whether it was written.
+
+    Raises UserError when the folder holds what we did not make.
+    """
+    files: dict[str, bytes] = {}
+    kept = Kept()
+    for theme in THEMES:
+        progress(theme)
+        outcome, made = prepare(root, kept=kept, theme=theme)
+        if outcome.failed or outcome.timeline is None:
+            return outcome.problems, False
+        files |= {f"{theme}/{path}": content for path, content in made.items()}
+        problems, timeline = outcome.problems, outcome.timeline
+    event = timeline.events[len(timeline.events) // 2].id if timeline.events else ""
+    files |= {"index.html": _page(root, timeline.site.title, event), GALLERY: _sheet(root)}
+    output.write(folder, files)
+    return problems, not has_errors(problems)
+
+
+def _page(root: Path, title: str, event: str) -> bytes:
+    environment = Environment(
+        loader=locate(root).loader(), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    template = environment.get_template(_PAGE)
+    return template.render(title=title, event=event, themes=IN_WORDS, sheet=GALLERY).encode()
+
+
+def _sheet(root: Path) -> bytes:
+    return locate(root).static_files()[GALLERY].read_bytes()
