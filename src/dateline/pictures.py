@@ -1,0 +1,82 @@
+"""The pictures for sharing of a whole site, each drawn once; the system's fonts, where ours lack letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from dateline import sharing
+from dateline.cache import Cache
+from dateline.model import Timeline
+from dateline.sharing import Deck, Typeface
+
+_FOLDERS: Final = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.local/share/fonts",
+    "~/.fonts",
+    "/Library/Fonts",
+    "/System/Library/Fonts",
+    "C:/Windows/Fonts",
+)
+_FONTS: Final = (
+    "NotoSansCJK-Bold", "NotoSansCJK-Regular", "SourceHanSans-Bold", "NotoSansSC-Bold", "NotoSansJP-Bold",
+    "PingFang", "Hiragino Sans GB", "msyhbd", "msyh", "YuGothB", "meiryob", "wqy-microhei", "wqy-zenhei",
+    "DroidSansFallbackFull", "Arial Unicode", "DejaVuSans-Bold",
+)  # fmt: skip
+"""Fonts of systems that have many letters, the most wanted first."""
+_COLLECTED: Final = {"ko": 1, "zh": 2, "zh-hans": 2, "zh-hant": 3}
+"""In a collection of Noto Sans CJK: which font draws letters as this language does; the first is Japanese."""
+_THREADS: Final = 2
+
+
+def deal_pictures(timeline: Timeline) -> Deck:
+    """What is to be drawn: nothing, where the site does not wish it.
+
+    The system's fonts are looked for only when a title has letters that ours have not.
+    """
+    if not timeline.site.share_pictures:
+        return Deck(shared={}, cards={}, untitled=0)
+    own = tuple(_own_font(timeline))
+    deck = sharing.deal(timeline, own)
+    if not deck.untitled:
+        return deck
+    language = timeline.site.language.lower()
+    return sharing.deal(timeline, (*own, *_system_fonts(language)))
+
+
+def draw_pictures(deck: Deck, cache: Cache) -> dict[str, bytes]:
+    """Every picture by its target; only those that no build has drawn before take time."""
+
+    def drawn(target: str) -> bytes:
+        card = deck.cards[target]
+        return cache.under((sharing.MADE_BY, card), partial(sharing.draw, card))
+
+    with ThreadPoolExecutor(_THREADS) as threads:
+        return dict(zip(deck.cards, threads.map(drawn, deck.cards), strict=True))
+
+
+def _own_font(timeline: Timeline) -> Iterator[Typeface]:
+    if timeline.site.share_font and timeline.root:
+        path = timeline.root / timeline.site.share_font
+        if path.is_file():
+            yield _typeface(path, 0)
+
+
+def _system_fonts(language: str) -> Iterator[Typeface]:
+    found: dict[str, Path] = {}
+    for folder in _FOLDERS:
+        for path in sorted(Path(folder).expanduser().rglob("*.[to]t[cf]")):
+            found.setdefault(path.stem.lower(), path)
+    for name in _FONTS:
+        if name.lower() in found:
+            path = found[name.lower()]
+            index = _COLLECTED.get(language, _COLLECTED.get(language.partition("-")[0], 0))
+            yield _typeface(path, index if "CJK" in name and path.suffix == ".ttc" else 0)
+
+
+def _typeface(path: Path, index: int) -> Typeface:
+    return Typeface(path=str(path), index=index, stamp=f"{path.name}:{path.stat().st_size}")
