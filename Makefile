@@ -6,7 +6,7 @@ STAMP := .venv/.installed
 # A worker a core; the tests of one file stay together, since they share a browser or a build.
 PARALLEL := -n auto --dist loadfile
 
-.PHONY: site serve test coverage lint format clean
+.PHONY: site serve test coverage lint format messages clean
 
 site: $(STAMP)
 	$(BIN)/dateline build
@@ -29,6 +29,10 @@ lint: $(STAMP)
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Brings the catalogues of src/dateline/locale up to date with what pages say; see docs/translating.md.
+messages: $(STAMP)
+	$(BIN)/python tests/messages.py
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -197,6 +197,8 @@ class Disagreement:
     """The editor's, or the name of the default rule that chose."""
     because: str
     by_editor: bool
+    zones: tuple[str, ...] = ()
+    """Two time zones that alone may explain dates a day apart, the one of the earlier date first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,7 +152,7 @@ def _evidence(event: Event, names: Mapping[str, str], timeline: Timeline) -> str
     if not fields:
         return quotations
     points = timeline.tongue.listed(fields)
-    said = timeline.tongue.gettext("Sources disagree on %(points)s", points=points)
+    said = timeline.tongue.gettext("Sources disagree on %(fields)s", fields=points)
     return f"{quotations}<p>{escape(timeline.tongue.sentence(said), quote=False)}</p>"
 
 

@@ -12,6 +12,7 @@ from dateline.evidence import fragments
 from dateline.filters import spaced, wears_marks
 from dateline.model import Citation, Disagreement, Event, Match, Relation, Source, Stance, Status, Value
 from dateline.pages.dateviews import DateView, excludes, machine_form, moments, rival_values, same_date
+from dateline.reconcile.weighing import ruling
 from dateline.tongue import ENGLISH, N_, Tongue
 
 Order = Literal["day-month", "month-day"]
@@ -290,6 +291,7 @@ class Desk:
     def disagreement(self, found: Disagreement, event: Event) -> DisagreementView:
         """One disputed field, value by value."""
         field, tongue = self.field(found.field), self.tongue
+        verdict, because = ruling(found, tongue)
         return DisagreementView(
             field=found.field,
             field_words=field,
@@ -298,8 +300,8 @@ class Desk:
             else tongue.gettext("Sources disagree on %(fields)s", fields=field),
             relation=found.relation,
             values=tuple(self._value(value, event) for value in found.values),
-            verdict=found.verdict,
-            because=found.because,
+            verdict=verdict,
+            because=because,
             by_editor=found.by_editor,
             event=event.id,
             event_title=event.title,

@@ -218,10 +218,10 @@ def _event_context(event: Event, desk: Desk, site: Site) -> Mapping[str, object]
 def lines(events: Iterable[Event], desk: Desk) -> Iterator[tuple[str, str, str]]:
     """Events as plain lines: title, target, and the rest in words."""
     for row in map(Rows(desk), events):
-        dated, said = row.date.label, desk.tongue.gettext
+        dated, say = row.date.label, desk.tongue.gettext
         if row.disputed:
-            dated = said("%(date)s, disputed", date=dated)
-        rest = (dated, said(row.status), row.points, row.sources)
+            dated = say("%(date)s, disputed", date=dated)
+        rest = (dated, say(row.status), row.points, row.sources)
         yield row.title, row.target, "; ".join(filter(None, rest))
 
 

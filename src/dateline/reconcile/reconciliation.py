@@ -19,8 +19,9 @@ from dateline.problems import Place, Problem, Problems, warning
 from dateline.reconcile import weighing
 from dateline.reconcile.comparing import Comparable, DateValue, WordsValue, contains, relation_of
 from dateline.reconcile.statements import DATE, Hemisphere, read_dates
-from dateline.reconcile.weighing import Entry, Rule
+from dateline.reconcile.weighing import OWN, Entry, Rule
 from dateline.text import suggest
+from dateline.tongue import ENGLISH
 
 
 def reconcile(event: Event, sources: Mapping[str, Source], hemisphere: Hemisphere) -> tuple[Event, Problems]:
@@ -43,7 +44,8 @@ def reconcile(event: Event, sources: Mapping[str, Source], hemisphere: Hemispher
         if relation != "agree":
             standing = (chosen,) if field == DATE else weighing.standing(entries, chosen, resolution)
             values = tuple(replace(each.value, stands=each in standing) for each in entries)
-            verdict = resolution or _default(event.place, field, rule, _zones(entries, sources))
+            zones = () if resolution else _zones(entries, sources)
+            verdict = resolution or _default(event.place, field, rule, zones)
             found = Disagreement(
                 event=event.id,
                 field=field,
@@ -52,6 +54,7 @@ def reconcile(event: Event, sources: Mapping[str, Source], hemisphere: Hemispher
                 verdict=verdict.verdict,
                 because=verdict.because,
                 by_editor=resolution is not None or rule is OWN,
+                zones=zones,
             )
             disagreements.append(found)
         problems += _misnamed(resolution, entries)
@@ -121,12 +124,9 @@ def _joined(known: Entry | None, new: Entry) -> Entry:
     return Entry(value, known.compared)
 
 
-OWN = Rule("the editor's date", "")
-"""Not one of the default rules: the editor gave a date, and no resolution beside it."""
-
-
-def _default(place: Place, field: str, rule: Rule, remark: str) -> Resolution:
+def _default(place: Place, field: str, rule: Rule, zones: tuple[str, ...]) -> Resolution:
     """What a rule of ours resolves."""
+    remark = weighing.told_by_zones(zones, ENGLISH)
     return Resolution(field=field, verdict=rule.name, because=f"{rule.because} {remark}".strip(), place=place)
 
 
@@ -154,7 +154,7 @@ def _relation(entries: Sequence[Entry], resolution: Resolution | None) -> Relati
     return "compatible" if worst == "disagree" and settled else worst
 
 
-def _zones(entries: Sequence[Entry], sources: Mapping[str, Source]) -> str:
+def _zones(entries: Sequence[Entry], sources: Mapping[str, Source]) -> tuple[str, ...]:
     """Two zones that explain a day's difference, for the later day stands in the one further east."""
     for one, other in combinations(entries, 2):
         early, late = sorted((one, other), key=lambda each: sort_key(each.value.reading, ""))
@@ -163,11 +163,8 @@ def _zones(entries: Sequence[Entry], sources: Mapping[str, Source]) -> str:
         if not (days[0] and days[1] and here and there) or ordinal(days[1]) - ordinal(days[0]) != 1:
             continue
         if _ahead(there, days[0]) > _ahead(here, days[0]):
-            return (
-                f"They are a day apart and written in {here} and {there}, "
-                "where one moment can have these two dates."
-            )
-    return ""
+            return here, there
+    return ()
 
 
 def _day(entry: Entry) -> Day | None:

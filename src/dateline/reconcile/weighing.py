@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.dates.day import ordinal
-from dateline.model import Resolution, Source, Value
+from dateline.model import Disagreement, Resolution, Source, Value
 from dateline.reconcile.comparing import Comparable, DateValue, contains
+from dateline.tongue import N_, Tongue
 
 COMPATIBLE = ("compatible", "reconcilable", "reconciled")
 """Beginnings of the editor's verdicts that say: these do not exclude each other after all."""
@@ -32,15 +33,39 @@ class Rule:
 
 RULES = (
     Rule(
-        "explicit beats anchored",
-        "It names its date in full; the others depend on the day they were written.",
+        N_("explicit beats anchored"),
+        N_("It names its date in full; the others depend on the day they were written."),
     ),
-    Rule("first-hand beats relayed", "It comes from a source that does not repeat another."),
-    Rule("the narrower stands", "It says more exactly when."),
-    Rule("more independent origins", "More sources state it that do not repeat one another."),
-    Rule("the first cited stands", "Nothing else decides between them."),
+    Rule(N_("first-hand beats relayed"), N_("It comes from a source that does not repeat another.")),
+    Rule(N_("the narrower stands"), N_("It says more exactly when.")),
+    Rule(N_("more independent origins"), N_("More sources state it that do not repeat one another.")),
+    Rule(N_("the first cited stands"), N_("Nothing else decides between them.")),
 )
 """In order; each is asked only where those before it leave a tie."""
+OWN = Rule(N_("the editor's date"), "")
+"""Not one of these: the editor gave a date, and no resolution beside it."""
+
+
+def ruling(found: Disagreement, tongue: Tongue) -> tuple[str, str]:
+    """What decided a disagreement, and why: a rule of ours in this language, the editor's words as typed."""
+    rule = next((rule for rule in (*RULES, OWN) if rule.name == found.verdict), None)
+    if rule is None or (found.by_editor and rule is not OWN):
+        return found.verdict, found.because
+    because = tongue.gettext(rule.because) if rule.because else ""
+    return tongue.gettext(rule.name), tongue.joined([because, told_by_zones(found.zones, tongue)])
+
+
+def told_by_zones(zones: Sequence[str], tongue: Tongue) -> str:
+    """How two time zones explain a day's difference; empty where there are none."""
+    if not zones:
+        return ""
+    here, there = zones
+    return tongue.gettext(
+        "They are a day apart and written in %(here)s and %(there)s, "
+        "where one moment can have these two dates.",
+        here=here,
+        there=there,
+    )
 
 
 def choose(entries: Sequence[Entry], sources: Mapping[str, Source]) -> tuple[Entry, Rule]:
