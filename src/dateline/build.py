@@ -13,7 +13,7 @@ from dateline.cache import Cache
 from dateline.catalogues import tongue_for
 from dateline.evidence import verify
 from dateline.evidence.lock import check as check_lock
-from dateline.kept import Kept, digest
+from dateline.kept import Kept, Same
 from dateline.mediafiles import gather
 from dateline.model import Event, Timeline
 from dateline.options import dressed
@@ -39,6 +39,8 @@ class Outcome:
     pages: int = 0
     written: Written | None = None
     """None when nothing was written: errors, or a check."""
+    untitled: int = 0
+    """How many pictures for sharing have no title, for want of a font with its letters."""
 
     @property
     def failed(self) -> bool:
@@ -51,17 +53,19 @@ def build(root: Path, progress: Progress = lambda step: None, *, strict: bool = 
 
     With `strict`, warnings keep the site from being written, too.
     """
-    outcome, files = prepare(root, progress)
+    cache = Cache(root / CACHE)
+    outcome, files = prepare(root, progress, cache=cache)
     if outcome.failed or outcome.timeline is None or (strict and outcome.problems):
         return outcome
     progress("writing")
     written = output.write(root / outcome.timeline.site.output, files)
+    cache.tidy()
     return replace(outcome, written=written)
 
 
 def check(root: Path, progress: Progress = lambda step: None) -> Outcome:
-    """All that `build` would say, writing nothing."""
-    outcome, _ = prepare(root, progress)
+    """All that `build` would say, writing no site."""
+    outcome, _ = prepare(root, progress, drawing=False)
     return outcome
 
 
@@ -73,13 +77,14 @@ def prepare(
     kept: Kept | None = None,
     cache: Cache | None = None,
     theme: Theme | None = None,
+    drawing: bool = True,
 ) -> tuple[Outcome, dict[str, bytes]]:
     """What `build` would write, by path, writing nothing; no files when there is any error.
 
     A `preview` has the drafts on its timeline, and is content with a lock that the content has outgrown.
     What an earlier build of the same process came to is in `kept`, where what it was made of is the same;
     pictures that any earlier build made are in the `cache`, a folder of its own. With a `theme`, the site is
-    shown in that one.
+    shown in that one. Without `drawing`, pictures for sharing are planned and not drawn.
     """
     kept = kept or Kept()
     progress("reading")
@@ -93,18 +98,24 @@ def prepare(
     progress("preparing pictures")
     cache = cache or Cache(root / CACHE)
     media, unshown = gather(timeline, root / project.site.content, cache, kept)
-    deck = deal_pictures(timeline)
+    deck, undrawn = deal_pictures(timeline)
     timeline = replace(timeline, shelf=media.shelf, shared=deck.shared)
     progress("planning pages")
     planned, unplanned = pages.plan(timeline, kept)
-    problems = (*problems, *found, *unshown, *checks.run(timeline), *unplanned)
+    problems = (*problems, *found, *unshown, *undrawn, *checks.run(timeline), *unplanned)
     progress("rendering")
     files, unrendered = ({}, ()) if has_errors(problems) else render_site(timeline, planned, kept)
-    if files:
+    files |= media.files if files else {}
+    if files and drawing:
         progress("drawing pictures for sharing")
-        files |= {**media.files, **draw_pictures(deck, cache)}
+        files |= draw_pictures(deck, cache)
     return (
-        Outcome(problems=in_order((*problems, *unrendered)), timeline=timeline, pages=len(planned)),
+        Outcome(
+            problems=in_order((*problems, *unrendered)),
+            timeline=timeline,
+            pages=len(planned),
+            untitled=deck.untitled,
+        ),
         files,
     )
 
@@ -114,9 +125,9 @@ def arrange(project: Project, kept: Kept, *, preview: bool = False) -> tuple[Tim
     sources = {source.id: source for source in project.sources}
     verified, problems = _verify(project, preview, kept)
     events: list[Event] = []
-    beside = digest(sources, project.site.hemisphere)
+    beside = kept.token(*project.sources)
     for event in verified:
-        key = (reconcile, digest(event), beside)
+        key = (reconcile, Same(event), beside, project.site.hemisphere)
         reconciled, found = kept.under(key, partial(reconcile, event, sources, project.site.hemisphere))
         events.append(reconciled)
         problems += found
@@ -142,9 +153,9 @@ def _verify(project: Project, preview: bool, kept: Kept) -> tuple[tuple[Event, .
     events: list[Event] = []
     problems: list[Problem] = []
     lock = project.lock
-    beside = digest(dict(project.snapshots), dict(lock.snapshots), dict(lock.citations), lock.folding, known)
+    beside = kept.token(lock, *project.snapshots.values(), kept.value(frozenset(known)))
     for event in project.events:
-        key = (verify, digest(event), beside)
+        key = (verify, Same(event), beside)
         verified, found = kept.under(key, partial(verify, event, project.snapshots, lock, known))
         events.append(verified)
         problems.extend(found)

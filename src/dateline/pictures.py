@@ -11,6 +11,8 @@ from typing import Final
 from dateline import sharing
 from dateline.cache import Cache
 from dateline.model import Timeline
+from dateline.problems import Place, Problem, Problems
+from dateline.project import DECLARATION
 from dateline.sharing import Deck, Typeface
 
 _FOLDERS: Final = (
@@ -33,19 +35,18 @@ _COLLECTED: Final = {"ko": 1, "zh": 2, "zh-hans": 2, "zh-hant": 3}
 _THREADS: Final = 2
 
 
-def deal_pictures(timeline: Timeline) -> Deck:
-    """What is to be drawn: nothing, where the site does not wish it.
+def deal_pictures(timeline: Timeline) -> tuple[Deck, Problems]:
+    """What is to be drawn: nothing, where the site does not wish it. And what is wrong with the site's font.
 
     The system's fonts are looked for only when a title has letters that ours have not.
     """
     if not timeline.site.share_pictures:
-        return Deck(shared={}, cards={}, untitled=0)
-    own = tuple(_own_font(timeline))
+        return Deck(shared={}, cards={}, untitled=0), ()
+    own, problems = _own_font(timeline)
     deck = sharing.deal(timeline, own)
-    if not deck.untitled:
-        return deck
-    language = timeline.site.language.lower()
-    return sharing.deal(timeline, (*own, *_system_fonts(language)))
+    if deck.untitled:
+        deck = sharing.deal(timeline, (*own, *_system_fonts(timeline.site.language.lower())))
+    return deck, problems
 
 
 def draw_pictures(deck: Deck, cache: Cache) -> dict[str, bytes]:
@@ -59,11 +60,20 @@ def draw_pictures(deck: Deck, cache: Cache) -> dict[str, bytes]:
         return dict(zip(deck.cards, threads.map(drawn, deck.cards), strict=True))
 
 
-def _own_font(timeline: Timeline) -> Iterator[Typeface]:
-    if timeline.site.share_font and timeline.root:
-        path = timeline.root / timeline.site.share_font
-        if path.is_file():
-            yield _typeface(path, 0)
+def _own_font(timeline: Timeline) -> tuple[tuple[Typeface, ...], Problems]:
+    """The font that `site.py` names."""
+    name = timeline.site.share_font
+    if not name or timeline.root is None:
+        return (), ()
+    path = timeline.root / name
+    if not path.is_file():
+        seen = f'share_font="{name}": there is no such file.'
+        return (), (Problem(Place(DECLARATION), seen, "Write its path from the site's folder."),)
+    face = _typeface(path, 0)
+    if not sharing.is_font(face):
+        seen = f'share_font="{name}" is no font that can be read.'
+        return (), (Problem(Place(DECLARATION), seen, "Name a file in TrueType, OpenType or WOFF2."),)
+    return (face,), ()
 
 
 def _system_fonts(language: str) -> Iterator[Typeface]:

@@ -22,6 +22,9 @@ def summary(outcome: Outcome, seconds: float) -> str:
             f"{written.changed} files changed, {written.unchanged} as they were, {written.removed} removed",
         ),
     ]
+    if outcome.untitled:
+        why = "for sharing without a title: no font here has its letters; name one as share_font"
+        rows.append((outcome.untitled, "picture", why))
     width = max(len(str(count)) for count, _, _ in rows)
     lines = [
         f"  {count:>{width}} {_plural(count, noun):<15}{detail}".rstrip() for count, noun, detail in rows

@@ -119,7 +119,8 @@ class _Canvas:
             for stroke in ruler.strokes:
                 (x, y), mask = shapes.stroke_mask(stroke, scale)
                 rival = stroke.look.startswith("a")
-                self.stamp(mask, _EDGE + x, top + y, "accent" if rival else "ink")
+                # Time runs from left to right in every script, here as on the pages.
+                self.stamp(mask, _EDGE, top + y, "accent" if rival else "ink", inside=(x, axis.width))
             top -= 14
         if line:
             measure = partial(width, face=line.face)
@@ -153,9 +154,15 @@ class _Canvas:
         draw.text((pad, size), line.text, fill=255, font=letters, anchor="ls", direction=direction)
         self.stamp(mask, x - pad, top, colour)
 
-    def stamp(self, mask: Image.Image, x: int, y: int, colour: str) -> None:
-        """A mask in a colour; mirrored in place, not in itself, where the site reads from the right."""
-        left = WIDTH - x - mask.width if self.mirrored else x
+    def stamp(
+        self, mask: Image.Image, x: int, y: int, colour: str, inside: tuple[int, int] | None = None
+    ) -> None:
+        """A mask in a colour; mirrored in place, not in itself, where the site reads from the right.
+
+        `inside`: it begins so far from the left edge of something at `x` that is so wide.
+        """
+        start, wide = inside or (0, mask.width)
+        left = (WIDTH - x - wide if self.mirrored else x) + start
         self.pixels.paste(mask.point(_steps(colour)), (left, y), mask.point(_seen(colour)))
 
     def fill(self, box: tuple[int, int, int, int], colour: str) -> None:

@@ -66,6 +66,15 @@ def drawable(text: str) -> str:
     return re.sub(r"\s+", " ", kept).strip()
 
 
+def is_font(face: Typeface) -> bool:
+    """Whether it can be read at all."""
+    try:
+        font(face, 16)
+    except OSError:
+        return False
+    return True
+
+
 @lru_cache(maxsize=64)
 def font(face: Typeface, size: int) -> ImageFont.FreeTypeFont:
     """The typeface at a size in pixels."""
