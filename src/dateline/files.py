@@ -2,9 +2,47 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from dateline.problems import Place, Problem, Problems
+
+Stamp = tuple[int, int, int, int]
+"""Times of the last change of the contents and of the entry in nanoseconds, size in bytes, inode."""
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """What changes whenever the file does."""
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
+def below(folder: Path) -> list[tuple[str, Stamp]]:
+    """Files at any depth in order of their paths, hidden ones left out; links to folders are not followed.
+
+    A link to nothing is among them, and a folder by the name of a page: whoever reads it will say so.
+    """
+    found: list[tuple[str, Stamp]] = []
+    waiting = [str(folder)]
+    while waiting:
+        try:
+            entries = list(os.scandir(waiting.pop()))
+        except OSError:
+            continue  # gone, or not there yet
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            if not entry.is_dir() or entry.name.endswith(".md"):
+                found.append((entry.path, stamp_of(_status(entry))))
+    return sorted(found, key=lambda file: file[0].replace(os.sep, "\0"))
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result:
+    try:
+        return entry.stat()
+    except OSError:
+        return entry.stat(follow_symlinks=False)
 
 
 def read_text(path: Path, place: Place) -> tuple[str | None, Problems]:

@@ -2,6 +2,9 @@
 
 A result is kept under *all* that it was made of. Nothing is ever declared stale: what is made of something
 else has another key, and what a build did not ask for is forgotten after it.
+
+Frozen records that were kept are the same objects in the next build, so they are told apart by being others
+(`Same`), without looking into them. What was read anew is another record, even where it is equal.
 """
 
 from __future__ import annotations
@@ -15,6 +18,21 @@ from operator import attrgetter
 from typing import Any, Final, TypeVar, cast
 
 Made = TypeVar("Made")
+
+
+class Same:
+    """A key that only this very object has; for values that never change."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value  # held, so that no other object can come to have its identity
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.value is other.value
+
+    def __hash__(self) -> int:
+        return id(self.value) >> 4
 
 
 class Kept:
@@ -33,6 +51,18 @@ class Kept:
         if key not in self._now:
             self._now[key] = self._before[key] if key in self._before else make()
         return cast(Made, self._now[key])
+
+    def of(self, make: Callable[..., Made], *made_of: object) -> Made:
+        """`make(*made_of)`, or what it gave for these very objects."""
+        return self.under((make, *map(Same, made_of)), lambda: make(*made_of))
+
+    def token(self, *made_of: object) -> Same:
+        """The same key as long as these are the same objects; so that many are looked at once."""
+        return self.under((Same, *map(Same, made_of)), lambda: Same(object()))
+
+    def value(self, value: Made) -> Made:
+        """The equal value of before, where there is one: what looks at identity sees that nothing changed."""
+        return self.under((Kept.value, cast(Hashable, value)), lambda: value)
 
     def turn(self, *, whole: bool) -> None:
         """End a build; after one that did not run to its end (`whole` is False), what it left out is kept."""

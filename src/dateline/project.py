@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import runpy
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
 from dateline.evidence.lock import Lock
 from dateline.evidence.lockfile import parse as parse_lock
-from dateline.files import read_text
+from dateline.files import Stamp, below, read_text, stamp_of
 from dateline.kept import Kept
 from dateline.model import DATE_ORDERS, HEMISPHERES, Essay, Event, Site, Snapshot, Source
 from dateline.options import check_options, settled
@@ -57,13 +58,18 @@ def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, 
     if site is None:
         return None, problems
     content = root / site.content
-    events, of_events = _read_records(root, content / "events", read_event, kept)
-    sources, of_sources = _read_records(root, content / "sources", read_source, kept)
-    essays, of_essays = _read_records(root, content / "pages", read_essay, kept)
-    ids = {source.id for source in sources} | {path.stem for path in _pages_in(content / "sources")}
-    snapshots, of_snapshots = read_snapshots(root / site.snapshots, ids, site.snapshots)
+    event_files, source_files, essay_files = (
+        _files_below(root, content / name, kept) for name in ("events", "sources", "pages")
+    )
+    events, of_events = _read_records(event_files, read_event, kept)
+    sources, of_sources = _read_records(source_files, read_source, kept)
+    essays, of_essays = _read_records(essay_files, read_essay, kept)
+    ids = {source.id for source in sources} | {file.path.stem for file, _ in source_files if file.is_page}
+    snapshots, of_snapshots = read_snapshots(root / site.snapshots, ids, site.snapshots, kept)
     lock, of_lock = _read_lock(root / LOCK, kept)
-    typed = {slug(path.stem) for path in _pages_in(content / "events")}
+    typed = {
+        slug(file.path.stem) if file.fault else file.path.stem for file, _ in event_files if file.is_page
+    }
     whole = {event.id for event in events if "citations" not in event.unread}
     project = Project(
         root=root,
@@ -204,48 +210,65 @@ def _is_below(folder: str) -> bool:
     return bool(folder.strip("./\\")) and not path.is_absolute() and ".." not in path.parts
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file below a content folder, and what its name says."""
+
+    path: Path
+    place: Place
+    fault: tuple[Problem, ...]
+    is_page: bool
+
+
 def _read_records(
-    root: Path, folder: Path, read: Reader[Record], kept: Kept
+    files: Sequence[tuple[_File, Stamp]], read: Reader[Record], kept: Kept
 ) -> tuple[tuple[Record, ...], Problems]:
     """Every record below a content folder, in order of path; the id is the file's name."""
     records: dict[str, Record] = {}
     owners: dict[str, Place] = {}
-    problems: list[Problem] = list(_strangers(root, folder))
-    for path in _pages_in(folder):
-        place = Place(path.relative_to(root).as_posix())
-        if path.stem != slug(path.stem):
-            problems.append(_bad_name(place, path.stem))
-        elif path.stem in owners:
-            first = owners[path.stem].path
-            hint = f"It is taken by {first}. Give one of them another name."
-            problems.append(Problem(place, f'the id "{path.stem}" is used twice.', hint))
+    problems: list[Problem] = []
+    for file, stamp in files:
+        stem = file.path.stem
+        if file.fault or not file.is_page:
+            problems.extend(file.fault)
+        elif stem in owners:
+            hint = f"It is taken by {owners[stem].path}. Give one of them another name."
+            problems.append(Problem(file.place, f'the id "{stem}" is used twice.', hint))
         else:
-            owners[path.stem] = place
-            text, faults = read_text(path, place)
-            problems.extend(faults)
-            record, faults = kept.once(read, path.stem, place.path, text) if text is not None else (None, ())
+            owners[stem] = file.place
+            key = (read, file.place.path, str(file.path), stamp)
+            record, faults = kept.under(key, partial(_read_record, read, file))
             problems.extend(faults)
             if record is not None:
-                records[path.stem] = record
+                records[stem] = record
     return tuple(records.values()), tuple(problems)
 
 
-def _pages_in(folder: Path) -> Iterator[Path]:
-    """Markdown files at any depth, in order of path, hidden ones left out."""
-    for path in sorted(folder.rglob("*.md")):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path
+def _read_record(read: Reader[Record], file: _File) -> tuple[Record | None, Problems]:
+    text, unread = read_text(file.path, file.place)
+    if text is None:
+        return None, unread
+    return read(file.path.stem, file.place.path, text)
 
 
-def _strangers(root: Path, folder: Path) -> Iterator[Problem]:
-    """Files that look like content and would be passed over in silence."""
-    for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() in (".markdown", ".mdown", ".txt", ".yaml", ".yml") or path.suffix in (
-            ".MD",
-            ".Md",
-        ):
-            place = Place(path.relative_to(root).as_posix())
-            yield warning(place, "this file is not read.", f'Name it "{path.stem}.md", or move it away.')
+def _files_below(root: Path, folder: Path, kept: Kept) -> list[tuple[_File, Stamp]]:
+    """Files at any depth, in order of path, hidden ones left out."""
+    return [(kept.once(_file, str(root), path), stamp) for path, stamp in below(folder)]
+
+
+def _file(root: str, name: str) -> _File:
+    path = Path(name)
+    place = Place(path.relative_to(root).as_posix())
+    fault: tuple[Problem, ...] = ()
+    if path.suffix.lower() in _NEARLY or path.suffix in (".MD", ".Md"):
+        fault = (warning(place, "this file is not read.", f'Name it "{path.stem}.md", or move it away.'),)
+    elif path.suffix == ".md" and path.stem != slug(path.stem):
+        fault = (_bad_name(place, path.stem),)
+    return _File(path=path, place=place, fault=fault, is_page=path.suffix == ".md")
+
+
+_NEARLY: Final = (".markdown", ".mdown", ".txt", ".yaml", ".yml")
+"""What looks like content and would be passed over in silence."""
 
 
 def _bad_name(place: Place, stem: str) -> Problem:
@@ -257,5 +280,9 @@ def _bad_name(place: Place, stem: str) -> Problem:
 def _read_lock(path: Path, kept: Kept) -> tuple[Lock, Problems]:
     if not path.exists():
         return Lock(), ()
+    return kept.under((parse_lock, str(path), stamp_of(path.stat())), lambda: _read_lock_file(path))
+
+
+def _read_lock_file(path: Path) -> tuple[Lock, Problems]:
     text, problems = read_text(path, Place(LOCK))
-    return kept.once(parse_lock, text, LOCK) if text is not None else (Lock(), problems)
+    return parse_lock(text, LOCK) if text is not None else (Lock(), problems)

@@ -6,12 +6,14 @@ They are other people's texts: ignored by git, never written into `build/`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from dateline.article import EXTRACTION, text_of
-from dateline.files import decode, read_bytes
+from dateline.files import decode, read_bytes, stamp_of
+from dateline.kept import Kept
 from dateline.model import Snapshot
 from dateline.output import write_one
 from dateline.problems import Place, Problem, Problems, UserError, warning
@@ -20,8 +22,11 @@ from dateline.text import suggest
 TYPES: Final = (".txt", ".html", ".htm")
 
 
-def read_snapshots(folder: Path, ids: Iterable[str], shown: str) -> tuple[Mapping[str, Snapshot], Problems]:
+def read_snapshots(
+    folder: Path, ids: Iterable[str], shown: str, kept: Kept | None = None
+) -> tuple[Mapping[str, Snapshot], Problems]:
     """The snapshot of each source that has one. `shown` is how the folder is named in problems."""
+    kept = kept or Kept()
     known = frozenset(ids)
     found: dict[str, Snapshot] = {}
     problems: list[Problem] = []
@@ -36,7 +41,8 @@ def read_snapshots(folder: Path, ids: Iterable[str], shown: str) -> tuple[Mappin
         elif path.stem in found:
             problems.append(Problem(place, f'source "{path.stem}" has two snapshots.', "Keep one of them."))
         else:
-            snapshot, unread = _read(path, place)
+            made_of = (str(path), place.path, stamp_of(path.stat()))
+            snapshot, unread = kept.under((_read, made_of), partial(_read, path, place))
             problems.extend(unread)
             if snapshot:
                 found[path.stem] = snapshot
