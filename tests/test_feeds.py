@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from dateline.formats import feeds, spreadsheet, timelinejs
 from dateline.formats.icalendar import _folded, _text, days, left_out
-from dateline.model import Event, Timeline
+from dateline.media import Picture, Rendition, Shelf
+from dateline.model import Event, Medium, Timeline
 from timelines import CLAIM, DENIAL, EMPTY, REPORT, SITE, TIMELINE, TRIP, event, many, reading, with_events
 
 CONTROLS = {*map(chr, range(32)), "\x7f"}
@@ -322,3 +323,15 @@ def test_timelinejs_is_given_neither_open_ends_nor_undated_events_and_its_other_
     assert written["scale"] == "cosmological"
     assert written["events"][0]["start_date"] == {"year": -170_000_000}
     assert json.loads(timelinejs.write(TIMELINE))["scale"] == "human"
+
+
+def test_an_events_picture_is_in_its_feeds_with_what_it_shows() -> None:
+    medium = Medium(place=REPORT.place, file="a.png", alt='A "map"', caption="1 < 2", credit="Ada")
+    drawn = Picture(fallback=Rendition(target="media/a-1.png", type="image/png", width=8, height=6))
+    shown = replace(with_events(replace(REPORT, media=(medium,))), shelf=Shelf(pictures={"a.png": drawn}))
+    image = "https://example.org/repo/media/a-1.png"
+    [item] = json.loads(feed("feed.json", shown))["items"]
+    assert item["image"] == image
+    assert f'<img src="{image}" alt="A &quot;map&quot;">' in item["content_html"]
+    [slide] = json.loads(timelinejs.write(shown))["events"]
+    assert slide["media"] == {"url": image, "caption": "1 &lt; 2", "credit": "Ada", "alt": 'A "map"'}

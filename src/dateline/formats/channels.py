@@ -10,8 +10,10 @@ from typing import Final
 from dateline import addresses
 from dateline.dates import Day, Edtf, Reading, label
 from dateline.formats.changed import changes, site_changed
+from dateline.illustrations import illustrations
 from dateline.markup import plain
-from dateline.model import Citation, Correction, Event, Timeline
+from dateline.media import Picture
+from dateline.model import Citation, Correction, Event, Medium, Timeline
 from dateline.named import by_name, naming
 from dateline.tongue import capital
 
@@ -42,7 +44,9 @@ class Item:
     summary: str
     """One paragraph of plain text: date, status, what happened, corrections."""
     html: str
-    """The same with its quotations, each with its source, and what the sources disagree on."""
+    """The same with its picture, its quotations, each with its source, and what the sources disagree on."""
+    image: str
+    """The address of its first picture; empty when it has none."""
     changed: Day
 
 
@@ -96,6 +100,13 @@ def url(target: str, timeline: Timeline) -> str:
     return addresses.url(target, base=timeline.site.url)
 
 
+def picture(event: Event, timeline: Timeline) -> tuple[Medium, Picture] | None:
+    """The first picture that the event's page shows, and what is said of it."""
+    shelf = timeline.shelf.pictures
+    found = illustrations(event).all if shelf else ()
+    return next(((medium, shelf[medium.file]) for medium in found if medium.file in shelf), None)
+
+
 def dated(value: Reading | Edtf | None, timeline: Timeline) -> str:
     """A date in words; that there is none, where there is none."""
     tongue = timeline.tongue
@@ -109,13 +120,17 @@ def _item(event: Event, changed: Day, names: Mapping[str, str], timeline: Timeli
     told = _withdrawn(event, timeline) if event.withdrawn else _told(event, date, timeline)
     title = tongue.gettext("Withdrawn: %(title)s", title=event.title) if event.withdrawn else event.title
     paragraphs = "".join(f"<p>{escape(text, quote=False)}</p>" for text in told)
+    shown = None if event.withdrawn else picture(event, timeline)
+    image = url(shown[1].fallback.target, timeline) if shown else ""
+    figure = f'<p><img src="{escape(image)}" alt="{escape(shown[0].alt or "")}"></p>' if shown else ""
     return Item(
         event=event,
         address=url(addresses.event(event.id), timeline),
         title=title,
         date=date,
         summary=tongue.joined(told),
-        html=paragraphs if event.withdrawn else paragraphs + _evidence(event, names, timeline),
+        html=paragraphs + figure + ("" if event.withdrawn else _evidence(event, names, timeline)),
+        image=image,
         changed=changed,
     )
 

@@ -27,6 +27,7 @@ def entry(item: Item, timeline: Timeline) -> str:
         "title": item.title,
         "summary": item.summary,
         "content_html": item.html,
+        **({"image": item.image} if item.image else {}),
         "date_modified": instant(item.changed),
         "tags": ["withdrawn"] if event.withdrawn else [event.status, *event.tags],
         "_dateline": {

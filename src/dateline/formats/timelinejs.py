@@ -14,7 +14,7 @@ from typing import Final
 from dateline import addresses
 from dateline.dates import Reading
 from dateline.dates.component import Date
-from dateline.formats.channels import dated, url
+from dateline.formats.channels import dated, picture, url
 from dateline.formats.jsontext import jsontext
 from dateline.markup import plain
 from dateline.model import Event, Timeline
@@ -65,7 +65,18 @@ def _slide(event: Event, reading: Reading, timeline: Timeline) -> Json:
         **({"end_date": end} if end != start else {}),
         "display_date": dated(reading, timeline),
         "text": {"headline": escape(event.title), "text": _paragraph(event.dek or plain(event.body)) + link},
+        **_media(event, timeline),
     }
+
+
+def _media(event: Event, timeline: Timeline) -> Json:
+    """Its first picture; TimelineJS takes HTML for what is said of it."""
+    shown = picture(event, timeline)
+    if shown is None:
+        return {}
+    medium, made = shown
+    said = {"caption": escape(medium.caption), "credit": escape(medium.credit), "alt": medium.alt or ""}
+    return {"media": {"url": url(made.fallback.target, timeline), **said}}
 
 
 def _ends(reading: Reading) -> tuple[Json, Json]:
