@@ -85,13 +85,16 @@ function offerFinding() {
   more.addEventListener("click", () => want().then((found) => found.unfold(), trouble));
   nav.addEventListener("click", choose);
   addEventListener("popstate", () => part && ask());
-  if (Object.keys(filters()).length) ask();
-  else if (location.hash === "#find") box.focus();
+  const narrowed = () => Object.keys(filters()).length > 0;
+  const arrive = () => location.hash === "#find" && !narrowed() && box.focus();
+  addEventListener("load", arrive); // not before: going to a fragment takes the focus away
+  addEventListener("hashchange", arrive);
+  if (narrowed()) ask();
 }
 
 /** A link to a narrower timeline narrows this one, on top of the other filters; once more, and it widens again. */
 function choose(event) {
-  const link = event.target.closest("a");
+  const link = event.target.closest("li a");
   const filter = link && filterOf(link);
   if (!filter || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
