@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from dateline import checks, output, pages
-from dateline.cache import FOLDER as CACHE
-from dateline.cache import Cache
+from dateline.cache import Cache, cache_of
 from dateline.catalogues import tongue_for
 from dateline.evidence import verify
 from dateline.evidence.lock import check as check_lock
@@ -53,7 +52,7 @@ def build(root: Path, progress: Progress = lambda step: None, *, strict: bool = 
 
     With `strict`, warnings keep the site from being written, too.
     """
-    cache = Cache(root / CACHE)
+    cache = cache_of(root)
     outcome, files = prepare(root, progress, cache=cache)
     if outcome.failed or outcome.timeline is None or (strict and outcome.problems):
         return outcome
@@ -96,7 +95,7 @@ def prepare(
     progress("verifying quotations")
     timeline, found = arrange(project, kept, preview=preview)
     progress("preparing pictures")
-    cache = cache or Cache(root / CACHE)
+    cache = cache or cache_of(root)
     media, unshown = gather(timeline, root / project.site.content, cache, kept)
     deck, undrawn = deal_pictures(timeline)
     timeline = replace(timeline, shelf=media.shelf, shared=deck.shared)

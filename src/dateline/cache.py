@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
@@ -16,6 +17,11 @@ _OWN: Final = {
     ".gitignore": b"# made by dateline, and safe to delete\n*\n",
     "CACHEDIR.TAG": b"Signature: 8a477f597d28d172789f06886806bc55\n# made by dateline, and safe to delete\n",
 }
+
+
+def cache_of(root: Path) -> Cache:
+    """The cache of the site in `root`: in its folder, or in the one that DATELINE_CACHE names."""
+    return Cache(Path(os.environ.get("DATELINE_CACHE") or root / FOLDER))
 
 
 class Cache:

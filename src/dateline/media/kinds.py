@@ -68,7 +68,7 @@ def name_of(typed: str) -> str:
     >>> name_of("../media/1984/bridge.jpg"), name_of("bridge.jpg"), name_of("/media/a%20b.png")
     ('1984/bridge.jpg', 'bridge.jpg', 'a b.png')
     """
-    path = posixpath.normpath("/" + unquote(typed)).removeprefix("/")
+    path = posixpath.normpath("/" + unquote(typed).lstrip("/")).removeprefix("/")
     return path.removeprefix(f"{FOLDER}/")
 
 

@@ -44,7 +44,10 @@ class Look:
 def look(raw: bytes) -> Look:
     """What the head of a picture says; raises PictureError for what no page should show."""
     with _opened(raw) as picture:
-        sideways = picture.getexif().get(_ORIENTATION) in _SIDEWAYS
+        try:
+            sideways = picture.getexif().get(_ORIENTATION) in _SIDEWAYS
+        except Exception as error:
+            raise _damaged() from error
         width, height = picture.size[::-1] if sideways else picture.size
         return Look(width=width, height=height, frames=_frames(picture))
 
@@ -68,6 +71,11 @@ def _opened(raw: bytes) -> Image.Image:
     if picture.width * picture.height * frames > LARGEST:
         raise _too_many_pixels(picture.width, picture.height, frames)
     return picture
+
+
+def _damaged() -> PictureError:
+    message = "this picture is damaged, or breaks off before its end."
+    return PictureError(message, "Save it again, or fetch it again.")
 
 
 def _frames(picture: Image.Image) -> int:
@@ -99,9 +107,7 @@ def upright(raw: bytes) -> tuple[Make, Image.Image]:
             turned = ImageOps.exif_transpose(picture)
             pixels = _in_srgb(turned if turned is not None else picture)
         except Exception as error:
-            raise PictureError(
-                "this picture is damaged, or breaks off before its end.", "Save it again, or fetch it again."
-            ) from error
+            raise _damaged() from error
     return ("moving" if moving else _make(pixels)), bare(pixels)
 
 
@@ -115,9 +121,7 @@ def frames_of(raw: bytes) -> tuple[list[Image.Image], list[int]]:
                 frames.append(bare(picture.convert("RGBA")))
                 durations.append(int(picture.info.get("duration", 100)) or 100)
         except Exception as error:
-            raise PictureError(
-                "this picture is damaged, or breaks off before its end.", "Save it again, or fetch it again."
-            ) from error
+            raise _damaged() from error
     return frames, durations
 
 

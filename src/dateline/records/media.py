@@ -55,7 +55,7 @@ def _faults(table: Table, typed: set[str], alt: str | None, file: str) -> list[P
     found: list[Problem] = []
     if "file" in typed and "url" in typed:
         found.append(Problem(_place(table, "url"), "a medium has a file or a url, not both.", "Keep one."))
-    elif not typed & {"file", "url"}:
+    elif not typed & {"file", "url"} and typed <= {key.name for key in MEDIUM_KEYS}:
         hint = "Write file: bridge.jpg (it stands in content/media/), or url: and the page of a video."
         found.append(Problem(table.place, "a medium needs a file or a url.", hint))
     if alt is None:
