@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from dateline.evidence.matching import Found, Text, search
 from dateline.text import fold
+from misquoting_finer import FINER_MISQUOTES, FINER_PRINTINGS, Change, splices
+from misquoting_finer import one as _one
 
 ARTICLE = """\
 Harbour Line denies that it is leaving the island route
@@ -38,6 +40,10 @@ for a while,” he said.
 Neither the ministry nor the Coast Guard would say whether the 1998 licence remains in force. The
 Northern Sail fleet flew no flag of its own until 2019; it now has eighteen ships, two offices and
 no debt.
+
+Would all of the passengers have to change at Port Ellis, and could the US owners be made to pay
+for it? Several said that they might. The long-planned second hearing is likely to open in early June.
+Mr Marsh will not comment … for now.
 """
 OTHER = """\
 The orchard at Tolland opened its gates again in May after a winter of repairs. About nine hundred
@@ -51,21 +57,6 @@ def sentences(text: str, shortest: int = 5) -> tuple[str, ...]:
     """The sentences of a text, each as it stands there."""
     found = re.split(r"(?<=[.!?])\s+|(?<=[.!?][”’])\s+|\n\s*\n", text)
     return tuple(s for s in (f.strip() for f in found) if len(s.split()) >= shortest)
-
-
-Change = Callable[[str, random.Random], str | None]
-"""Makes another quotation of one; None where the sentence offers nothing to change."""
-
-
-def _one(pattern: str, change: Callable[[re.Match[str], random.Random], str]) -> Change:
-    def apply(sentence: str, chance: random.Random) -> str | None:
-        found = list(re.finditer(pattern, sentence))
-        if not found:
-            return None
-        match = chance.choice(found)
-        return sentence[: match.start()] + change(match, chance) + sentence[match.end() :]
-
-    return apply
 
 
 def _other_of(names: Sequence[str]) -> Callable[[re.Match[str], random.Random], str]:
@@ -162,6 +153,7 @@ MISQUOTES: dict[str, Change] = {
     "tense changed": _one(r"\b(?:is|has|had|would)\b", lambda m, _: _TENSES[m[0]]),
     "question made": lambda sentence, _: re.sub(r"[.,;:]?[”’]?$", "?", sentence),
     "quotation marks added": _one(r"(?<=[a-z] )[a-z]{4,}(?= [a-z])", lambda m, _: f"“{m[0]}”"),
+    **FINER_MISQUOTES,
 }  # fmt: skip
 
 
@@ -206,6 +198,7 @@ PRINTINGS: dict[str, Change] = {
     "no final mark": lambda s, _: s.rstrip(".,;:"),
     "all capitals": lambda s, _: s.upper(),
     "set in quotation marks": lambda s, _: f"“{s}”",
+    **FINER_PRINTINGS,
 }
 
 
@@ -227,6 +220,8 @@ def misquotes(text: str, rounds: int, seed: int) -> Iterator[tuple[str, str, str
                 quote = change(sentence, chance)
                 if quote is not None and quote != sentence and not is_still_true(quote, source):
                     yield kind, sentence, quote
+        for quote in splices(sentences(text), chance):
+            yield "sentences spliced", "", quote
 
 
 def printings(text: str, rounds: int, seed: int) -> Iterator[tuple[str, str, str]]:

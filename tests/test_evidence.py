@@ -20,7 +20,11 @@ said the US market couldn’t be ruled out; it may bring 12% of sales, and non-b
 “For us, [the weather] has been a worry,” he said, calling the line “unsinkable”. The council approved the
 timetable in May. Winter traffic was never better, the council said. Winter traffic is 40 years old. The
 council said no more. Harbour Line’s owners met on 14 March 2025–26. He denied that
-it had sold ships, and left.
+it had sold ships, and left. Ford may build the plant. He said Northern Sail would pay US$5 million,
+or two million in all, for 3+ years and >20 berths. Will the US owners sell them? Nobody at the Courier
+knew the plan-
+ning rules, nor the non-
+binding vote. « We are done… » he said.
 """
 
 ACCEPTED = [
@@ -52,6 +56,12 @@ ACCEPTED = [
     ("“unsinkable”", "exact"),
     ("Unsinkable,", "edges"),
     ("would sell four [sic] of its eleven ships", "editorial"),
+    ("knew the planning rules, nor the non-binding vote", "typographic"),
+    ("knew the plan- ning rules", "typographic"),
+    ("“We are done ...” he said", "typographic"),
+    ("NORTHERN SAIL ADDED that it “does not operate", "typographic"),
+    ("[They] may build the plant", "editorial"),
+    ("Will the US owners [of Northern Sail] sell them?", "editorial"),
 ]  # fmt: skip
 
 
@@ -93,6 +103,21 @@ REFUSED = [
     ("", "short"),
     ("…", "short"),
     ("four five six seven eight", "absent"),
+    ("Ford … build the plant.", "absent"),
+    ("Ford [will] build the plant", "absent"),
+    ("He said … would pay US$5 million", "absent"),
+    ("[Ford and Xiaomi] may build the plant", "absent"),
+    ("would pay US", "absent"),
+    ("$5 million, or two", "absent"),
+    ("would pay US$5", "absent"),
+    ("million in all, for 3+", "absent"),
+    ("two million in all, for 3", "absent"),
+    ("20 berths. Will the US", "absent"),
+    ("Will the US owners sell them.", "absent"),
+    ("Will the us owners sell them?", "absent"),
+    ("knew the plan ning rules", "absent"),
+    ("simply untrue. There is nothing … will … sell them", "absent"),
+    ("Ford may build … two million in all", "absent"),
 ]
 
 

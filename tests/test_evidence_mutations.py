@@ -27,14 +27,14 @@ from misquoting import (
 
 
 def test_no_misquotation_of_ten_thousand_is_accepted() -> None:
-    tried, through = accepted(misquotes(ARTICLE, 75, seed=7), ARTICLE)
+    tried, through = accepted(misquotes(ARTICLE, 25, seed=7), ARTICLE)
     assert through == []
     assert tried.total() >= 10_000
-    assert tried.keys() == MISQUOTES.keys(), "every kind of misquotation was tried"
+    assert tried.keys() >= MISQUOTES.keys(), "every kind of misquotation was tried"
 
 
 def test_every_other_printing_is_accepted() -> None:
-    tried, out = refused(printings(ARTICLE, 20, seed=7), ARTICLE)
+    tried, out = refused(printings(ARTICLE, 6, seed=7), ARTICLE)
     assert out == []
     assert tried.total() >= 5_000
 
@@ -92,9 +92,9 @@ def test_no_misquotation_of_a_real_article_is_accepted_and_every_printing_is(sha
     total = 0
     for text in texts.values():
         once = {s for s in sentences(text) if isinstance(search(s, Text(text)), Found)}
-        tried, through = accepted(misquotes(text, 12, seed=11), text)
+        tried, through = accepted(misquotes(text, 5, seed=11), text)
         total += tried.total()
         assert through == []
-        cases = (case for case in printings(text, 3, seed=11) if case[1] in once)
+        cases = (case for case in printings(text, 1, seed=11) if case[1] in once)
         assert refused(cases, text)[1] == []
     assert total >= 10_000

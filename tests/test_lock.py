@@ -13,6 +13,7 @@ from dateline.evidence.lock import Lock, check, key, renew
 from dateline.evidence.lockfile import dump, parse
 from dateline.model import Citation, Event, Snapshot, Statement, Words
 from dateline.problems import Place
+from dateline.text import FOLDING
 
 TEXT = (
     "Ford is not planning to build cars. “This is completely false,” Ford said on Sunday.\n"
@@ -398,6 +399,19 @@ def test_a_copy_whose_text_is_taken_from_html_another_way_is_told_once_and_verif
     assert said(first, later, renewed) == []
 
 
+def test_a_lock_of_older_rules_of_comparison_is_told_once_and_verified_afresh() -> None:
+    event, copies = quoting("This is completely false"), {"wire": snapshot()}
+    old = replace(locked(event), folding=1)
+    assert said(event, copies, old) == [
+        "citations.lock: warning: its quotations were found by other rules of comparison (version 1, now "
+        f"{FOLDING}), so that places and levels in it may be others now. They were verified afresh. "
+        'Run "dateline lock".'
+    ]
+    assert said(event, {}, old) == []
+    assert renew([verify(event, copies, old)[0]], copies, old, DAY).folding == FOLDING
+    assert renew([verify(event, {}, old)[0]], {}, old, DAY).folding == 1, "nobody has looked"
+
+
 def test_a_lock_without_the_copy_vouches_whatever_took_the_text() -> None:
     event, saved = quoting("This is completely false"), {"wire": replace(snapshot(), extraction=1)}
     lock = renew([verify(event, saved, Lock())[0]], saved, Lock(), DAY)
@@ -452,8 +466,8 @@ BAD_LOCKS = [
      'run "dateline lock".'),
     (f"<<<<<<< HEAD\n{GOOD}", "citations.lock:1: error: a merge was left unfinished here. "
      'Keep the entries of both sides, then run "dateline lock".'),
-    (GOOD.replace("folding = 1\n", ""),
-     'citations.lock: error: the key "folding" must be a whole number, and no more than 1.'),
+    (GOOD.replace(f"folding = {FOLDING}\n", ""),
+     'citations.lock: error: the key "folding" must be a whole number, and no more than ' f"{FOLDING}."),
     ("folding = 1\n[citations]\nx = 1\n",
      'citations.lock: error: the entry "x" cannot be used: it is not a table.'),
     (GOOD.replace("start = 37", "start = -1"), ENTRY + 'its "start" cannot be -1.'),

@@ -110,7 +110,9 @@ def _elsewhere(words: str, project: Project, source: str) -> str:
 
 
 def _changes(old: Lock, new: Lock) -> Iterator[str]:
-    """One sentence for each entry that came, went or moved."""
+    """One sentence for each entry that came, went or moved, and for other rules of comparison."""
+    if new.folding != old.folding:
+        yield f"verified afresh by the rules of comparison of version {new.folding}"
     for kind, before, after in (
         ("copy of", old.snapshots, new.snapshots),
         ("citation", old.citations, new.citations),

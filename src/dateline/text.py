@@ -1,8 +1,10 @@
 """Text as it is compared: folded, with a way back to the original; slugs; near spellings.
 
 Folding removes what a typesetter decides and a speaker does not say: the shape of quotation marks and
-dashes, white space and line ends, ligatures, soft hyphens, invisible marks, case. It keeps every letter,
-digit, accent and other sign. `FOLDING` is its version; a change here that moves offsets raises it.
+dashes and the spaces inside them, how many marks stand together, the points of an ellipsis, white space and
+line ends, ligatures, soft hyphens, invisible marks, case. It keeps every letter, digit, accent, other sign.
+`FOLDING` is its version; a change here by which a quotation may be found elsewhere, or at another level,
+raises it.
 """
 
 from __future__ import annotations
@@ -18,12 +20,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-FOLDING = 1
+FOLDING = 2
 
 QUOTES = "\"'`´‘’‚‛“”„‟‹›«»′″‵‶ʼʹ＂＇「」『』"
 """Every mark folds to the straight apostrophe: nested quotations swap single for double by house style."""
 DASHES = "-‐‑‒–—―−﹘﹣－⸺⸻"
-INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e0fff"
+)
 """A character class's inside: soft hyphen, joiners, zero-width and direction marks, variation selectors."""
 
 _KEPT_APART = {"<super>", "<sub>", "<fraction>", "<circle>"}
@@ -72,7 +77,8 @@ def fold(text: str, *, keep_case: bool = False) -> Folded:
     >>> fold("“Ford\u00a0– is”").text
     "'ford-is'"
     """
-    even, uneven = _changes(frozenset(text) - _PLAIN, keep_case)
+    characters = frozenset(text) - _PLAIN
+    even, uneven = _changes(characters, keep_case, _has_spaced_marks(text, characters))
     parts: list[str] = []
     starts, origins = array("q", [0]), array("q", [0])
     units: dict[str, str] = {}
@@ -153,7 +159,7 @@ _Changes = tuple[tuple[tuple[str, str], ...], re.Pattern[str]]
 
 
 @lru_cache(maxsize=256)
-def _changes(characters: frozenset[str], keep_case: bool) -> _Changes:
+def _changes(characters: frozenset[str], keep_case: bool, spaced_marks: bool) -> _Changes:
     """For a text of these characters: what is replaced one for one, and where its length may change."""
     even: list[tuple[str, str]] = []
     long: list[str] = []
@@ -164,15 +170,33 @@ def _changes(characters: frozenset[str], keep_case: bool) -> _Changes:
             long.append(character)
         elif unit != simple:
             even.append((simple, unit))
-    return tuple(even), re.compile("|".join(_uneven(characters, long)) or "(?!)")
+    return tuple(even), re.compile("|".join(_uneven(characters, long, spaced_marks)) or "(?!)")
 
 
-def _uneven(characters: frozenset[str], long: list[str]) -> Iterator[str]:
+def _has_spaced_marks(text: str, characters: frozenset[str]) -> bool:
+    """Whether the text holds an ellipsis, or white space before a mark: which is slow to find."""
+    if not characters.isdisjoint("…；：！？«»‹›") or ".." in text:
+        return True
+    spaces = [c for c in characters if c.isspace() or _is_invisible(c)]
+    return any(f"{space}{mark}" in text for space in spaces for mark in ".;:!?")
+
+
+def _uneven(characters: frozenset[str], long: list[str], spaced_marks: bool) -> Iterator[str]:
     """Patterns of what folds as one unit, of only the characters that are there: several times faster."""
     marks = _inside(c for c in characters if _combines(c))
     gaps = _inside(c for c in characters if c.isspace() or c in DASHES or _is_invisible(c))
+    spaces = _inside(c for c in characters if c.isspace() or _is_invisible(c))
+    quotes = _inside(c for c in characters if c in QUOTES)
     if marks:
         yield rf"[^\s{marks}][{marks}]+"
+    if spaced_marks:
+        space = f"[{spaces or ' '}]"
+        ellipsis = rf"(?:[.…]{space}*)*…|\.(?:{space}*\.){{2}}"
+        yield rf"(?=[{spaces}.…]){space}*(?:{ellipsis})(?:{space}*[.…])*{space}*"
+        yield rf"{space}+[;:!?；：！？]"
+        yield rf"(?<![^\s(\[])[«‹]{space}+(?=\S)|(?<=\S){space}+[»›](?!\w)"
+    if quotes:
+        yield f"[{quotes}][{quotes}]+"
     if gaps:
         yield f"[{gaps}][{gaps}]+"
     if long:
@@ -184,6 +208,7 @@ def _inside(characters: Iterable[str]) -> str:
     return "".join(re.escape(c) for c in sorted(characters))
 
 
+@lru_cache(maxsize=4096)
 def _is_invisible(character: str) -> bool:
     return re.match(f"[{INVISIBLE}]", character) is not None
 
@@ -194,14 +219,22 @@ def _combines(character: str) -> bool:
 
 
 def _folded_unit(unit: str, keep_case: bool) -> str:
+    if _combines(unit[-1]):
+        composed = unicodedata.normalize("NFC", unit)
+        return "".join(_folded_character(c, keep_case) for c in composed)
+    if any(c in QUOTES for c in unit):
+        return "'"
+    if unit[-1] in ";:!?；：！？":
+        return unicodedata.normalize("NFKC", unit[-1])
+    if any(c in ".…" for c in unit):
+        return "..."
     if any(c in DASHES for c in unit):
         return "-"
     if unit[0] == "\u00ad" and "\n" in unit:
         return ""  # a word broken at its soft hyphen
     if any(c.isspace() for c in unit):
         return " "
-    composed = unicodedata.normalize("NFC", unit)
-    return "".join(_folded_character(c, keep_case) for c in composed)
+    return "".join(_folded_character(c, keep_case) for c in unit)
 
 
 @lru_cache(maxsize=4096)

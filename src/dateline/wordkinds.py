@@ -27,13 +27,46 @@ REVERSALS = NEGATIONS | _words(
     "deny denies denied denying denial refuse refuses refused refusing reject rejects rejected rejecting",
     "false falsely untrue fail fails failed failing unless except hardly barely scarcely instead if",
     "dismiss dismisses dismissed refute refutes refuted allegedly reportedly rumoured rumored",
+    "may might could perhaps maybe possibly potentially probably likely unlikely apparently supposedly",
+    "purportedly alleged rumour rumor rumours rumors speculation unless until only nearly almost",
+    "incorrect inaccurate wrong wrongly baseless unfounded unconfirmed hoax myth disputed contradicted lack",
+    "lacks lacked stop stops stopped halt halts halted cancel cancels cancelled canceled scrap",
+    "scraps scrapped abandon abandons abandoned shelved",
+    "suspend suspends suspended cease ceases ceased oppose",
+    "opposes opposed opposing claim claims claimed claiming against avoid",
+    "avoids avoided prevent prevents prevented ban bans banned block",
+    "blocks blocked doubt doubts doubted withdraw withdraws withdrew withdrawn decline declines declined",
 )
-"""What an elision must not leave out: these too turn a sentence round, or take it back."""
+"""What an elision must not leave out: these too turn a sentence round, weaken it, or take it back."""
+MODALS = _words("will would shall should can must 'll 'd")
+"""Nor these, right before the words that go on: `would … sell` is no `sell`."""
+SHADES = _words(
+    "all some many few most several every each any both either more less fewer just exactly always often",
+    "sometimes rarely seldom again still already yet also even ever certain sure certainly surely definitely",
+    "suggest suggests suggested consider considers considered considering believe",
+    "believes believed expected and or but with plus alongside including versus",
+)
+"""With reversals, modals, numbers and dates, what an editor's [insertion] neither brings nor takes away."""
+_POINTERS = _words(
+    "a an the this that these those here there who whom whose which what one ones i you he she it we they me",
+    "him her us them my your his its our their mine yours hers ours theirs himself herself itself themselves",
+    "ourselves it's he's she's that's they're we're you're i'm i've we've they've he'd she'd they'd we'd",
+    "is are was were be been being am has have had do does did",
+    "company firm group business maker automaker carmaker manufacturer giant ministry government country",
+    "nation state city agency paper newspaper outlet",
+    "report article story statement plan deal project product",
+    "products car cars vehicle vehicles truck trucks",
+    "man woman president minister executive chief ceo official",
+    "spokesman spokeswoman spokesperson senator congressman representative",
+    "party team union bank brand brands",
+    "model models plant site thing things people person guy guys line weather",
+)
+"""Words that point to something, which an editor may name instead: `[Ford] said` for `the company said`."""
 NUMBERS = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand",
     "million billion trillion dozen half third quarter single double triple first second fourth fifth",
-    "once twice",
+    "sixth seventh eighth ninth tenth once twice thrice dozens hundreds thousands millions billions",
 )
 DATES = _words(
     "january february april june july august september october november december",
@@ -58,8 +91,37 @@ def is_negation(word: str) -> bool:
 
 
 def is_reversal(word: str) -> bool:
-    """Whether leaving a word out could turn a sentence's meaning round: `denied`, `falsely`, `not`."""
-    return is_negation(word) or fold(word).text in REVERSALS
+    """Whether leaving a word out could turn a sentence's meaning round: `denied`, `falsely`, `may`, `not`."""
+    return is_negation(word) or (fold(word).text in REVERSALS and word not in ("May", "March"))
+
+
+def is_modal(word: str) -> bool:
+    """Whether a word says of what follows that it is to come, or ought to: `will`, `would`."""
+    return fold(word).text in MODALS
+
+
+def shades(text: str) -> frozenset[str]:
+    """The words of a text that decide how far it goes: how many, how sure, together with whom; folded."""
+    words = WORD.findall(text)
+    deciding = (w for w in words if is_reversal(w) or is_modal(w) or fold(w).text in SHADES)
+    return frozenset(fold(word).text for word in deciding)
+
+
+def points(word: str) -> bool:
+    """Whether a word only points to something, so that an editor may name it: `it`, `the`, `company`."""
+    return fold(word).text in _POINTERS
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words are forms of one: `approve` and `approves`, `sell` and `selling`."""
+    first, second = fold(one).text, fold(other).text
+    pairs = zip(first, second, strict=False)
+    stem = next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(first), len(second)))
+    return stem >= _SHORTEST_STEM and {first[stem:], second[stem:]} <= _INFLECTIONS
+
+
+_SHORTEST_STEM = 4
+_INFLECTIONS = _words("s es d ed ing e y ies ied n en 's") | {""}
 
 
 def kind_of(word: str) -> Kind:
@@ -67,7 +129,7 @@ def kind_of(word: str) -> Kind:
     folded = fold(word).text
     if is_negation(word):
         return "negation"
-    if any(c.isdigit() for c in folded) or folded in NUMBERS:
+    if any(c.isdigit() for c in folded) or not NUMBERS.isdisjoint(folded.split("-")):
         return "number"
     if folded in DATES or (folded in _DATES_IF_CAPITAL and word[:1].isupper()):
         return "date"
@@ -96,16 +158,36 @@ def negations(text: str) -> int:
 def changes_sense_by_case(quoted: str, passage: str) -> bool:
     """Whether two texts of the same letters mean different things by their capitals: `us` and `US`.
 
-    A text that is all in capitals says nothing by them.
+    Words that are all in capitals beside each other say nothing by them, nor does one that leads in a text.
     """
-    if quoted.isupper() or passage.isupper():
-        return False
-    pairs = zip(re.findall(r"[^\W\d_]+", quoted), re.findall(r"[^\W\d_]+", passage), strict=False)
-    return any(_differ_in_sense(one, other) for one, other in pairs)
+    words = [[match[0] for match in _LETTERS.finditer(text)] for text in (quoted, passage)]
+    return any(
+        _differ_in_sense(one, other) and not any(_is_emphatic(at, each) for each in words)
+        for at, (one, other) in enumerate(zip(*words, strict=False))
+    )
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NAMES_TOO = _words(
+    "us it who aids am pm or in me hi ok pa ma al",
+    "id la oh ice nice act sat pin ram cad cap care fast fat fed",
+    "gas hat hip led map mint pop rap safe salt seal start",
+    "swat unit wasp ap add age arm bat bit cop cope dam",
+    "den dip dot ear echo fin gap ira lap mac mode nato net pap past pot raf rest scar so no nor not all",
+)
+"""English words that in capitals are the names of something else."""
 
 
 def _differ_in_sense(one: str, other: str) -> bool:
-    if one == other:
+    if one == other or one.casefold() != other.casefold():
         return False
-    acronym = len(one) > 1 and one.isupper() != other.isupper()
-    return acronym or (fold(one).text in {"may", "march"} and one[:1] != other[:1])
+    acronym = one.isupper() != other.isupper() and one.casefold() in _NAMES_TOO
+    return acronym or (one.casefold() in {"may", "march"} and one[:1] != other[:1])
+
+
+def _is_emphatic(at: int, words: list[str]) -> bool:
+    """Whether the word there is in capitals as its neighbours are, or as the first of a text may be."""
+    if not words[at].isupper():
+        return False
+    beside = [word for word in words[max(0, at - 1) : at + 2] if word.isupper() and len(word) > 1]
+    return len(beside) > 1 or (at == 0 and words[at].casefold() != "us")

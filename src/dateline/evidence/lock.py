@@ -169,7 +169,9 @@ def renew(events: Iterable[Event], snapshots: Mapping[str, Snapshot], old: Lock,
         for id, snapshot in snapshots.items()
     }
     known = {**old.snapshots, **at_hand}
+    unseen = any(entry.source not in snapshots for entry in citations.values())
     return Lock(
+        folding=old.folding if unseen else FOLDING,
         snapshots={id: known[id] for id in sorted(cited) if id in known},
         citations=dict(sorted(citations.items())),
         path=old.path,

@@ -21,9 +21,10 @@ from itertools import islice
 from typing import Literal
 
 from dateline.evidence import pieces
+from dateline.evidence.hyphens import rejoined, rejoined_quote
 from dateline.model import Match
 from dateline.text import INVISIBLE, QUOTES, WORD, Folded, fold
-from dateline.wordkinds import changes_sense_by_case, is_negation
+from dateline.wordkinds import NUMBERS, changes_sense_by_case, is_negation
 
 FEWEST_WORDS = 3
 """A shorter quotation proves nothing, unless the source itself sets it in quotation marks."""
@@ -83,8 +84,19 @@ def search(quote: str, text: Text, prefix: str = "", suffix: str = "") -> Found 
 
     The strictest level that fits decides; where it fits twice at that level, `prefix` and `suffix` (words
     directly before and after) choose. A quotation of fewer than three words must stand in quotation marks
-    of the source's own, or come with a prefix or suffix.
+    of the source's own, or come with a prefix or suffix. Words broken at a line's end are read as one where
+    nothing else fits.
     """
+    outcome = _search(quote, text, prefix, suffix)
+    if outcome != Unfound("absent"):
+        return outcome
+    typed, source = rejoined_quote(quote), rejoined(text.raw, quote)
+    if typed == quote and source == text.raw:
+        return outcome
+    return _search(typed, text if source == text.raw else Text(source), prefix, suffix)
+
+
+def _search(quote: str, text: Text, prefix: str, suffix: str) -> Found | Several | Unfound:
     folded = fold(quote).text.strip()
     count = len(WORD.findall(folded))
     if count == 0:
@@ -103,6 +115,12 @@ _GRAVITY: tuple[Why, ...] = ("short", "context")
 
 def holds(words_of_source: str, text: Text) -> bool:
     """Whether words stand in a text, folded, as whole words, anywhere and any number of times."""
+    return _holds(words_of_source, text) or (
+        (source := rejoined(text.raw, words_of_source)) != text.raw and _holds(words_of_source, Text(source))
+    )
+
+
+def _holds(words_of_source: str, text: Text) -> bool:
     wanted = fold(words_of_source).text.strip()
     for start in islice(occurrences(wanted, text.folded.text), _MOST_TRIED) if wanted else ():
         begin, end = text.folded.raw_span(start, start + len(wanted))
@@ -114,27 +132,31 @@ def holds(words_of_source: str, text: Text) -> bool:
 def cuts(text: str, index: int) -> bool:
     """Whether a quotation that begins or ends at this offset would cut a word or a number in two.
 
-    `don|'t`, `$19|.5`, `$|5`, `70|%`, `non-|binding` are cuts; `Ford|'s` and `2026|, he` are not.
+    `don|'t`, `$19|.5`, `US|$5`, `70|%`, `two| million`, `non-|binding` are cuts; `Ford|'s` and `2026|, he`
+    are not.
     """
-    before = re.sub(f"[{INVISIBLE}]", "", text[max(0, index - 12) : index])[-3:]
-    after = re.sub(f"[{INVISIBLE}]", "", text[index : index + 12])[:3]
-    return _CUT.search(f"{before}\0{after}") is not None
+    before = _UNSEEN.sub("", text[max(0, index - 24) : index])
+    after = _UNSEEN.sub("", text[index : index + 24])
+    if _CUT.search(f"{before[-3:]}\0{after[:3]}"):
+        return True
+    return _CUT_NUMBER.search(f"{before}\0{after}") is not None
 
 
 def negation_beside(text: str, start: int, end: int) -> tuple[str, str]:
-    """A negation directly before a passage and a "not" directly after it, each empty where there is none.
+    """A negation directly before a passage, and a "not" or "?" directly after it; each may be empty.
 
-    A quotation that leaves it out is verbatim, and says the opposite.
+    A quotation that leaves it out is verbatim, and says the opposite, or says what was only asked.
     """
     beside = text[max(0, start - 40) : start]
     last = beside.rsplit(None, 1)[-1] if beside[-1:].isspace() and not beside.isspace() else ""
     before = _WORD_END.search(last)
     after = _NOT_AFTER.match(text, end, end + 12)
-    return before[0] if before and is_negation(before[0]) else "", after[1] if after else ""
+    left = before[0] if before and is_negation(before[0]) else ""
+    return left, after[after.lastindex or 0] if after else ""
 
 
 _WORD_END = re.compile(r"[^“”\"(\[.,;:!?]+$")
-_NOT_AFTER = re.compile(r"\s+(not|never)\b", re.IGNORECASE)
+_NOT_AFTER = re.compile(rf"\s+(not|never)\b|(?<![.!?…])[{QUOTES}]*(\?)", re.IGNORECASE)
 _W = r"(?:(?![\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff_])\w)"
 _APOSTROPHE = "['’‘ʼ]"
 _HYPHEN = "[-‐‑]"
@@ -143,8 +165,15 @@ _CUT = re.compile(
     rf"|{_W}{_APOSTROPHE}\0{_W}|{_W}\0{_APOSTROPHE}(?![sS](?:{_W})?(?!{_W})){_W}"
     rf"|{_W}{_HYPHEN}\0{_W}|{_W}\0{_HYPHEN}{_W}"
     r"|\d[.,:/–−]\0\d|\d\0[.,:/–−]\d|(?:^|\s)[-−–]\0\d"
-    r"|[$£€¥#]\0\d|\d\0[%‰]"
+    rf"|[$£€¥#+±~≈<>≤≥]\0\d|{_W}\0[$£€¥]|\d\0(?:\s?[%‰]|\+)"
 )
+_CUT_NUMBER = re.compile(
+    rf"(?:\d|(?<!\w)(?:{'|'.join(sorted(NUMBERS))}))\s*\0\s*"
+    r"(?:hundreds?|thousands?|[mbtr]+illions?|[mbt]n|lakh|crore|dozens?|per ?cent(?:age)?)(?!\w)"
+    r"|(?<!\w)half\s*\0\s*an?\s",
+    re.IGNORECASE,
+)
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
 def _context(words: str) -> str:
@@ -207,7 +236,7 @@ def _acceptable(asked: _Asked, spans: Iterable[_Span], text: Text, refused: list
     for span in islice(fitting, _MOST_TRIED):
         start, end = _without_space(text.raw, *text.folded.raw_span(span.start, span.end))
         level = _level(asked.quote, text.raw[start:end], span.match)
-        if level is None or cuts(text.raw, start) or cuts(text.raw, end):
+        if level is None or cuts(text.raw, start) or cuts(text.raw, end) or _answers(asked, text.raw, end):
             continue
         if _is_short(asked) and not _in_quotation_marks(text.raw, start, end):
             refused[1:] = [Unfound("short")]
@@ -225,6 +254,13 @@ def _without_space(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the white space at its ends, which a dash there folds with itself."""
     passage = text[start:end]
     return end - len(passage.lstrip()), start + len(passage.rstrip())
+
+
+def _answers(asked: _Asked, text: str, end: int) -> bool:
+    """Whether a quotation ends as a statement where its source asks."""
+    typed = asked.quote.rstrip(f"{QUOTES} ")
+    states = typed.endswith((".", "!", ",", ";", ":")) and "?" not in typed[-3:]
+    return states and text[end : end + 3].lstrip(QUOTES).startswith("?")
 
 
 _RANK: dict[Match, int] = {"exact": 0, "typographic": 1, "edges": 2, "elided": 3, "editorial": 4}

@@ -9,7 +9,7 @@ from dateline.evidence.matching import MOST_PLACES, Found, Several, Text, Why
 from dateline.evidence.nearest import Nearest
 from dateline.model import Citation, Snapshot, Words
 from dateline.problems import Place, Problem, warning
-from dateline.text import visible
+from dateline.text import FOLDING, visible
 from dateline.wordkinds import Kind
 
 CONTEXT = 32
@@ -127,6 +127,16 @@ def extracted_anew(lock: Lock, snapshot: Snapshot) -> Problem:
         f'the text of source "{snapshot.source}" is no longer taken from its HTML as when it was locked '
         f"(version {snapshot.extraction}, here {copy.extraction}), so that places in it may have moved.",
         f"Its quotations were verified afresh. {_RENEW}",
+    )
+
+
+def compared_anew(lock: Lock) -> Problem:
+    """Another version of dateline compares in another way; told once."""
+    return warning(
+        Place(lock.path),
+        f"its quotations were found by other rules of comparison (version {lock.folding}, now {FOLDING}), so "
+        "that places and levels in it may be others now.",
+        f"They were verified afresh. {_RENEW}",
     )
 
 

@@ -1,24 +1,23 @@
 """Quotations with … and [words]: the pieces that must stand in the source, and what may stand between.
 
-An elision must not leave out a word that turns the sense round, nor splice two half sentences; an insertion
-must not add or drop a negation, nor put one number, date or name in another's place.
+An elision must not leave out a word that turns the sense round or the one of whom it is said, nor splice two
+half sentences; what an insertion must not do is in `insertions`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
+from dateline.evidence.insertions import LONGEST_INSERTION, REMARKS, may_replace, may_stand_beside
 from dateline.model import Match
 from dateline.text import WORD, Folded, fold
-from dateline.wordkinds import Kind, is_reversal, negations, of_kind
+from dateline.wordkinds import is_modal, is_reversal, kind_of, negations
 
 LONGEST_ELISION = 300
 """Folded characters that one … may stand for: about two sentences."""
-LONGEST_INSERTION = 4
-"""Words of the source that one [insertion] may stand for."""
 FEWEST_WORDS = 3
 """On each side of an elision; fewer could be gathered from anywhere."""
 _MOST_BEGINNINGS = 10_000
@@ -30,6 +29,7 @@ _JOINT = re.compile(
     r"|\s*\[(?P<inserted>[^\[\]]{1,80})\]\s*"
 )
 _ENDINGS = frozenset({"s", "es", "d", "ed", "ing"})
+_ENDED = re.compile(r"[.!?]['’”\"»)]*$")
 _SENTENCE_END = re.compile(r"[.!?]['’”\"»)]*(?:\s|$)|\n\s*\n")
 
 
@@ -41,6 +41,8 @@ class Joint:
     inserted: str
     ending: bool = False
     """Whether the insertion is a grammatical ending: `vehicle[s]`."""
+    opens: bool = False
+    """Whether the words after it are typed as the beginning of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def _taken_apart(typed: str, found: list[re.Match[str]]) -> tuple[list[str], lis
         piece = typed[done : match.start() if match else len(typed)]
         if WORD.search(piece):
             pieces.append(_trimmed(piece, joints[-1].elided, match is None or not match["inserted"]))
+            joints[-1] = replace(joints[-1], opens=not WORD.findall(piece)[0][0].islower())
             joints.append(Joint(False, ""))
         if match:
             joints[-1] = _with(joints[-1], match, typed)
@@ -142,54 +145,93 @@ def _follow(
         reach = end + len(piece) + (LONGEST_ELISION if joint.elided else 20 * LONGEST_INSERTION)
         for at in islice(_places(piece, folded.text, end, reach), 1 if joint.elided else 8):
             left, right = folded.raw_span(end - 1, end)[1], folded.offset(at)
-            if _may_stand(joint, raw[left:right], cuts(raw, left), cuts(raw, right)):
+            if _may_stand(joint, _Gap(raw, folded.text, left, right), cuts(raw, left), cuts(raw, right)):
                 end = at + len(piece)
                 break
         else:
             return None
     first, last = folded.raw_span(start, end)
     before, after = _sentence(raw[max(0, first - 80) : first], -1), _sentence(raw[last : last + 80], 0)
-    fits = _fits_beside(layout.joints[0], before[-LONGEST_INSERTION:], before)
-    return end if fits and _fits_beside(layout.joints[-1], after[:LONGEST_INSERTION], after) else None
+    led = may_stand_beside(layout.joints[0].inserted, before[::-1], before)
+    return end if led and may_stand_beside(layout.joints[-1].inserted, after, after) else None
 
 
-def _may_stand(joint: Joint, gap: str, cut_left: bool, cut_right: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """The words of a source that a joint stands for, in their place."""
+
+    raw: str
+    folded: str
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.raw[self.start : self.end]
+
+    def beside(self) -> tuple[str, str]:
+        """The words before and after it; "" where there is none."""
+        before = WORD.findall(self.raw[max(0, self.start - 40) : self.start])
+        after = WORD.findall(self.raw[self.end : self.end + 40])
+        return before[-1] if before else "", after[0] if after else ""
+
+
+def _may_stand(joint: Joint, gap: _Gap, cut_left: bool, cut_right: bool) -> bool:
     """Whether a joint may stand for these words; an insertion of the source's own is quoted as it stands."""
-    if not joint.elided and re.search(r"[\[\]]", gap):
+    text = gap.text
+    if not joint.elided and re.search(r"[\[\]]", text):
         return False
     if joint.ending:
-        return re.fullmatch(r"\w{0,3}\W+", gap) is not None and negations(gap) == 0
+        return re.fullmatch(r"\w{0,3}\W+", text) is not None and negations(text) == 0
     if cut_left or cut_right:
         return False
     if joint.elided:
-        return not any(map(is_reversal, WORD.findall(gap))) and not _splices(gap) and _fits(joint, gap)
-    few = len(WORD.findall(gap)) <= LONGEST_INSERTION and not _SENTENCE_END.search(gap)
-    return few and negations(gap) == negations(joint.inserted) and _fits(joint, gap)
+        ended = _ENDED.search(gap.raw, max(0, gap.start - 4), gap.start)
+        spliced = _splices((ended[0] if ended else "") + text, joint.opens)
+        return _may_be_elided(text) and not spliced and _keeps_in_elision(joint, gap)
+    few = len(WORD.findall(text)) <= LONGEST_INSERTION and not _SENTENCE_END.search(text)
+    return few and may_replace(joint.inserted, text, *gap.beside(), gap.folded)
 
 
-def _splices(gap: str) -> bool:
-    """Whether an elision joins the beginning of one sentence to the end of another."""
+def _keeps_in_elision(joint: Joint, gap: _Gap) -> bool:
+    """An insertion beside an elision may stand for its last words, or for its first."""
+    words = WORD.findall(gap.text)
+    if not joint.inserted or fold(joint.inserted).text in REMARKS:
+        return True
+    return may_stand_beside(joint.inserted, words[::-1], words) or may_stand_beside(
+        joint.inserted, words, words
+    )
+
+
+_CLOSED = re.compile(r"[,;:)—–-]['’”\"»]*\s*$")
+_SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
+_LAST_WORDS = 3
+
+
+def _may_be_elided(gap: str) -> bool:
+    """Whether these words turn nothing round, and none of them is the one of whom the next words are said."""
+    words = WORD.findall(gap)
+    if any(map(is_reversal, words)):
+        return False
+    if not words or _CLOSED.search(gap) or _SENTENCE_END.search(gap):
+        return True
+    if any(map(is_modal, words[-_LAST_WORDS:])):
+        return False
+    return kind_of(words[-1]) != "name" and fold(words[-1]).text not in _SUBJECTS
+
+
+def _splices(gap: str, opens: bool) -> bool:
+    """Whether an elision joins what it should not across the end of a sentence.
+
+    The words after it begin a sentence; and are typed so, where those before it do not end theirs.
+    """
     ends = [match.span() for match in _SENTENCE_END.finditer(gap)]
-    return bool(ends) and bool(WORD.search(gap[: ends[0][0]])) and bool(WORD.search(gap[ends[-1][1] :]))
+    if not ends:
+        return False
+    cut_short = WORD.search(gap[: ends[0][0]]) is not None
+    return WORD.search(gap[ends[-1][1] :]) is not None or (cut_short and not opens)
 
 
 def _sentence(text: str, side: int) -> list[str]:
     """The words of the same sentence next to a passage."""
     return WORD.findall(_SENTENCE_END.split(text)[side])
-
-
-def _fits_beside(joint: Joint, near: list[str], sentence: list[str]) -> bool:
-    """Whether an insertion at the quotation's end fits the words, or the sentence, beside it."""
-    return _fits(joint, " ".join(near)) or _fits(joint, " ".join(sentence))
-
-
-_NOT_EXCHANGED: tuple[Kind, ...] = ("number", "date", "name")
-
-
-def _fits(joint: Joint, replaced: str) -> bool:
-    """Whether an insertion keeps the numbers, dates and names of the words whose place it takes."""
-    if not joint.inserted:
-        return True
-    pairs = ((of_kind(kind, joint.inserted), of_kind(kind, replaced)) for kind in _NOT_EXCHANGED)
-    kept = all(not (new and old) or new <= old for new, old in pairs)
-    return kept and (negations(joint.inserted) == 0 or negations(replaced) > 0)

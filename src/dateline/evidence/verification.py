@@ -163,6 +163,8 @@ def _afresh(case: _Case, snapshot: Snapshot, snapshots: Mapping[str, Snapshot]) 
         return None, problems
     if case.entry is not None and copy is not None and copy.extraction != snapshot.extraction:
         return _verification(snapshot, found), (misquotes.extracted_anew(case.lock, snapshot),)
+    if case.entry is not None and case.lock.folding != FOLDING:
+        return _verification(snapshot, found), (misquotes.compared_anew(case.lock),)
     if case.entry is None and case.edited:
         return _verification(snapshot, found), (misquotes.edited_afresh(case.place, case.lock.path),)
     if case.entry is not None and same_copy and found is not None:
