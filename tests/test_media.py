@@ -97,7 +97,7 @@ LISTED = {
         "shows nothing that matters."
     ],
     "{file: b.jpg, alt: }": [
-        "4:8: error: this medium has no alt. Say what it shows, in a sentence; or write alt: \"\" if it "
+        "4:27: error: this medium has no alt. Say what it shows, in a sentence; or write alt: \"\" if it "
         "shows nothing that matters."
     ],
     "{alt: x}": [

@@ -161,7 +161,7 @@ SMALLER = "Save it smaller; 80,000,000 pixels are the most."
 HOSTILE = {
     "a bomb": (png(9_500, 9_000), f"this picture has 9,500 × 9,000 pixels. {SMALLER}"),
     "a greater bomb": (png(60_000, 60_000), f"this picture has more than 80,000,000 pixels. {SMALLER}"),
-    "one that breaks off": (saved(photo(300, 200))[:-4000], DAMAGED),
+    "one that breaks off": (saved(photo(300, 200))[:-400], DAMAGED),
     "a head without a body": (png(30, 20), DAMAGED),
     "nothing": (b"", NO_PICTURE),
     "a page": (b"<!doctype html><script>alert(1)</script>", NO_PICTURE),

@@ -10,11 +10,12 @@ Frozen records that were kept are the same objects in the next build, so they ar
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from hashlib import blake2b
 from io import BytesIO
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
 
 Made = TypeVar("Made")
@@ -86,6 +87,8 @@ class _Writer(pickle.Pickler):
     def reducer_override(self, value: object) -> Any:  # pickle's union of tuples has no name
         """How to write a value that pickle has no form of its own for."""
         kind = type(value)
+        if kind is MappingProxyType:
+            return dict, (dict(cast(Mapping[object, object], value)),)
         if kind not in _READERS:
             _READERS[kind] = _reader_of(kind)
         read = _READERS[kind]
