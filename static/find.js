@@ -71,7 +71,8 @@ export function start({ nav, box, more, index }) {
   const numbers = new Map(events.map(({ id, at }) => [id, at]));
   const strips = document.querySelectorAll(".overview > .strip");
   const drawings = index.marks.map((marks, n) => drawing(strips[n], marks, numbers));
-  const selects = ["who", "what", "source", "disputed"].map((name) => choice(name, index));
+  const asStatus = nav.querySelector(".status") ? [] : ["status"];
+  const selects = [...asStatus, "who", "what", "source", "disputed"].map((name) => choice(name, index));
   const panel = make("div", { className: "more", id: "more", hidden: true }, ...selects.map((select) => select.parentNode));
   const told = make("p", { className: "told", attributes: { role: "status" } });
   const clear = make("button", { type: "button", hidden: true, onclick: () => ask({}).then(() => box.focus()) }, words.clear);
@@ -159,7 +160,7 @@ function choice(name, index) {
 }
 
 function labelOf(name, value, index) {
-  if (name === "q") return `“${value}”`;
+  if (name === "q") return /["“”„«»]/.test(value) ? value : fill(words.asked, { words: value });
   return (name === "disputed" ? words[value] : index.tables[name].find(([id]) => id === value)?.[1]) ?? value;
 }
 

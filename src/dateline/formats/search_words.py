@@ -38,6 +38,7 @@ def _words(tongue: Tongue, events: int) -> dict[str, str]:
         ),
         "part": say("%(shown)s of %(every)s", shown=shown, every=every),
         "filtered": say("%(shown)s: %(filters)s", shown=shown, filters="%(filters)s"),
+        "asked": say("“%(words)s”", words="%(words)s"),
         "none": say("Nothing found: %(filters)s", filters="%(filters)s"),
         "clear": say("Clear filters"),
         "sources": say("Sources:"),
