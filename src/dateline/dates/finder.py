@@ -11,14 +11,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.dates.edtf import Edtf
-from dateline.dates.grammar import Chart, Match
+from dateline.dates.grammar import Chart, Grammar, Match
 from dateline.dates.lexicon import LEXICON, tokens
-from dateline.dates.licence import Place, stands
-from dateline.dates.reader import GRAMMAR, days_of, hedged, reading_of, setting_of
+from dateline.dates.licence import NEVER, OPEN, Place, stands
+from dateline.dates.reader import days_of, hedged, reading_of, setting_of
 from dateline.dates.reading import Anchor, Reading
+from dateline.dates.rules import RULES
 from dateline.dates.rules.feasts import HISTORIC, NAMED
 from dateline.dates.setting import Named, Setting
 from dateline.dates.span import NOTHING, RANGE
+
+WITH_OPEN_ENDS: Final = Grammar([rule for rule in RULES if rule.name not in NEVER])
+RUNNING: Final = Grammar([rule for rule in WITH_OPEN_ENDS.rules if rule.name not in OPEN])
+"""What running text is read by: of “since August”, August is the date."""
 
 _TELLING: Final = (
     "MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "DAYPART", "DECADE", "BC",
@@ -34,6 +39,8 @@ _TELLING_WORDS: Final = frozenset(
     | set(_ALSO)
     | {name.split()[-1] for name in (*NAMED, *HISTORIC)} - {"jr", "new"}
 )
+_VERBS: Final = frozenset(("may", "march", "sat"))
+"""Verbs, where they have no capital; a year beside them tells of the date."""
 _CANDIDATE: Final = re.compile(r"[A-Za-z]{3,11}+(?![A-Za-z])|\d+(?:st|nd|rd|th|s)?|['’]\d0s")
 """Whatever may be a telling word, or figures."""
 _TELLING_FIGURES: Final = re.compile(
@@ -60,18 +67,18 @@ def find_dates(
     days = days_of(anchor) if anchor else []
     setting = setting_of(anchor, days[0] if days else None)
     setting.text = text
-    return tuple(_readings(text, setting, anchor, open_ends))
+    return tuple(_readings(text, setting, anchor, WITH_OPEN_ENDS if open_ends else RUNNING))
 
 
-def _readings(text: str, setting: Setting, anchor: Anchor | None, open_ends: bool) -> Iterator[Reading]:
+def _readings(text: str, setting: Setting, anchor: Anchor | None, grammar: Grammar) -> Iterator[Reading]:
     named: list[Named] = []
     setting.look_back = lambda: named[-1] if named else None
     done = 0
     for start, end, telling in _stretches(text):
-        chart = Chart(GRAMMAR, text, tokens(text, max(start, done), end), setting)
+        chart = Chart(grammar, text, tokens(text, max(start, done), end), setting)
         index = 0
         while index < len(chart.words) and chart.words[index].start <= telling:
-            match = _standing(chart, index, open_ends)
+            match = _standing(chart, index) if grammar.may_begin(chart.words[index]) else None
             if match is None:
                 index += 1
                 continue
@@ -88,19 +95,15 @@ def _readings(text: str, setting: Setting, anchor: Anchor | None, open_ends: boo
                 yield hedged(reading, text, begin)
 
 
-def _standing(chart: Chart, index: int, open_ends: bool) -> Match | None:
+def _standing(chart: Chart, index: int) -> Match | None:
     """The longest date from a word on that may be taken for one: “Saturday” of “won on Saturday, 6-4”."""
     match = chart.longest(index)
-    if (
-        match is None
-        or match.span.unit == NOTHING
-        or stands(Place(chart.text, chart.words, match), open_ends)
-    ):
+    if match is None or match.span.unit == NOTHING or stands(Place(chart.text, chart.words, match)):
         return match
+    if match.end == index + 1:
+        return None
     shorter = sorted((other for other in chart.matches(index) if other.end < match.end), key=lambda m: -m.end)
-    return next(
-        (other for other in shorter if stands(Place(chart.text, chart.words, other), open_ends)), None
-    )
+    return next((other for other in shorter if stands(Place(chart.text, chart.words, other))), None)
 
 
 _LEADS: Final = frozenset(("in", "on", "at", "over", "during", "by", "before", "after", "until"))
@@ -135,7 +138,9 @@ def _telling(text: str) -> Iterator[tuple[int, int]]:
     known, figures = _TELLING_WORDS, _TELLING_FIGURES
     for match in _CANDIDATE.finditer(text):
         word = match[0]
-        if word.lower() in known or (not word[0].isalpha() and figures.match(text, match.start())):
+        if (word.lower() in known and word not in _VERBS) or (
+            not word[0].isalpha() and figures.match(text, match.start())
+        ):
             yield match.span()
 
 

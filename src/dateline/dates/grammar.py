@@ -78,6 +78,9 @@ KINDS: Final[dict[str, Callable[[Span], bool]]] = {
 """What may stand where a pattern has a span in angle brackets."""
 
 
+_Following = tuple[tuple[Callable[[Span], bool], _Node], ...]
+
+
 class Match(NamedTuple):
     """Words that were read: from one token up to another, and what they mean."""
 
@@ -99,6 +102,9 @@ _rank = itemgetter(0)
 _end_of = itemgetter(1)
 
 
+_MOST_KEPT: Final = 8192
+
+
 class Grammar:
     """Rules made ready for reading. Of two rules that read the same words, the earlier one does."""
 
@@ -109,8 +115,18 @@ class Grammar:
             for line in rule.pattern.strip().splitlines():
                 self._enter(rank, rule, line.split())
 
-        self.beginnings = STARTS | self.tree.words.keys()
-        """The words with which rules begin."""
+        self._beginnings: dict[str, bool] = {}
+
+    def may_begin(self, token: Token) -> bool:
+        """Whether any rule begins with such a word; asked of every word of a text, so each is kept."""
+        known = self._beginnings.get(token.text)
+        if known is None:
+            if len(self._beginnings) > _MOST_KEPT:
+                self._beginnings.clear()
+            of_tree = token.text in self.tree.words or token.text in STARTS
+            known = of_tree or any(name in self.tree.categories for name, _ in token.terminals)
+            self._beginnings[token.text] = known
+        return known
 
     def _enter(self, rank: int, rule: Rule, elements: list[str]) -> None:
         catching = [index for index, element in enumerate(elements) if _catches(element)]
@@ -161,7 +177,7 @@ class Chart:
         self.setting = setting
         self._spans: dict[int, list[Match]] = {}
         self._completed: dict[int, list[_Complete]] = {}
-        self._going_on: dict[int, bool] = {}
+        self._going_on: dict[int, _Following] = {}
         self._cues: dict[tuple[int, int], Cue] = {}
         self._terminals: dict[int, Sequence[Terminal]] = {}
 
@@ -169,50 +185,39 @@ class Chart:
         """Everything that begins at a token, each stretch of words and unit once."""
         found = self._spans.get(start)
         if found is None:
-            found = self._spans[start] = self._read(start) if self._may_begin(start) else []
+            found = (
+                self._grown(start, self._complete(start)) if self.grammar.may_begin(self.words[start]) else []
+            )
+            self._spans[start] = found
         return found
 
     def read_anew_from(self, index: int) -> None:
         """Forget what was read from a token on: “a day later” leans on a date that was named since."""
-        self._spans = {start: found for start, found in self._spans.items() if start < index}
-
-    def _may_begin(self, start: int) -> bool:
-        """Whether any rule begins with what stands here."""
-        token = self.words[start]
-        if token.text in self.grammar.beginnings:
-            return True
-        categories = self.grammar.tree.categories
-        for category, _ in token.terminals:  # noqa: SIM110 - a generator costs more than the search
-            if category in categories:
-                return True
-        return False
+        for start in [start for start in self._spans if start >= index]:
+            del self._spans[start]
 
     def longest(self, start: int) -> Match | None:
         """What takes in the most words from a token on."""
-        if not self._may_begin(start):
-            return None
         complete = self._complete(start)
         if not complete:
             return None
         end = max(done.end for done in complete)
-        # What is shorter need not be read, where nothing can be longer.
-        if end == len(self.words) or not any(self._goes_on(done.end) for done in complete):
-            for done in complete:
-                if done.end == end:
-                    span = self._span(start, end, done.ending, done.caught)
-                    if span is not None:
-                        return Match(start, end, span)
-        found = self.matches(start)
-        return max(found, key=_end_of) if found else None
+        # What is shorter need not be read, where nothing goes on from it.
+        telling = [done for done in complete if done.end == end or self._goes_on(done.end)]
+        found = self._spans.get(start) or self._grown(start, telling)
+        match = max(found, key=_end_of, default=None)
+        if match is None or match.end < end:
+            found = self.matches(start)
+        return max(found, key=_end_of, default=None)
 
-    def _goes_on(self, index: int) -> bool:
-        """Whether a rule that begins with a span may go on with the word at an index."""
-        if index >= len(self.words):
-            return False
+    def _goes_on(self, index: int) -> _Following:
+        """The kinds of span that a rule goes on from with the word at an index, and where it then stands."""
         known = self._going_on.get(index)
         if known is None:
-            token = self.words[index]
-            known = any(node.may_go_on(token) for node in self.grammar.tree.spans.values())
+            known = ()
+            if index < len(self.words):
+                token, spans = self.words[index], self.grammar.tree.spans
+                known = tuple((KINDS[kind], node) for kind, node in spans.items() if node.may_go_on(token))
             self._going_on[index] = known
         return known
 
@@ -228,25 +233,24 @@ class Chart:
         self._completed[start] = complete
         return complete
 
-    def _read(self, start: int) -> list[Match]:
+    def _grown(self, start: int, complete: list[_Complete]) -> list[Match]:
         """What rules make of words and categories, then what rules make of what those have read."""
         known: dict[tuple[int, str], Match] = {}
-        waiting = self._apply(start, self._complete(start))
+        waiting = self._apply(start, complete)
         while waiting:
             match = waiting.pop(0)
             key = (match.end, match.span.unit)
             if key not in known:
                 known[key] = match
-                if match.end < len(self.words):
+                if self._goes_on(match.end):
                     waiting += self._extended(match)
         return list(known.values())
 
     def _extended(self, match: Match) -> list[Match]:
         """What rules that begin with a span make of one that was read."""
         complete: list[_Complete] = []
-        token = self.words[match.end]
-        for kind, node in self.grammar.tree.spans.items():
-            if node.may_go_on(token) and KINDS[kind](match.span):
+        for is_kind, node in self._goes_on(match.end):
+            if is_kind(match.span):
                 self._walk(node, match.end, (match.span,), complete)
         if not complete:
             return []
@@ -267,30 +271,30 @@ class Chart:
             complete.append(_Complete(ending.rank, index, ending, caught))
         if index >= len(self.words):
             return
-        following = node.words.get(self.words[index].text)
+        token = self.words[index]
+        following = node.words.get(token.text)
         if following is not None:
             self._walk(following, index + 1, caught, complete)
         if node.categories:
-            self._walk_categories(node, index, caught, complete)
+            for category, value in token.terminals:
+                following = node.categories.get(category)
+                if following is not None:
+                    self._walk(following, index + 1, (*caught, value), complete)
+            if token.text in STARTS:
+                self._walk_wider(node, index, caught, complete)
         if spans and node.spans:
             for match in self.matches(index):
                 for kind, following in node.spans.items():
                     if KINDS[kind](match.span):
                         self._walk(following, match.end, (*caught, match.span), complete)
 
-    def _walk_categories(
+    def _walk_wider(
         self, node: _Node, index: int, caught: tuple[object, ...], complete: list[_Complete]
     ) -> None:
-        token = self.words[index]
-        for category, value in token.terminals:
+        for category, value, end in self._wider(index):
             following = node.categories.get(category)
             if following is not None:
-                self._walk(following, index + 1, (*caught, value), complete)
-        if token.text in STARTS:
-            for category, value, end in self._wider(index):
-                following = node.categories.get(category)
-                if following is not None:
-                    self._walk(following, end, (*caught, value), complete)
+                self._walk(following, end, (*caught, value), complete)
 
     def _wider(self, index: int) -> Sequence[Terminal]:
         """Numbers in words and names of holidays that begin at a token."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dateline.dates.feasts import FEASTS, NAMED_DAYS
@@ -133,6 +134,10 @@ _TOKEN: Final = re.compile(
 """Whole words first, for most of a text is words; then figures, abbreviations with points, and signs."""
 
 
+Terminals = tuple[tuple[str, object], ...]
+"""The categories that a word or a figure can be of, each with its value."""
+
+
 class Token(NamedTuple):
     """One word, figure or sign, and where it stands in the text."""
 
@@ -141,7 +146,7 @@ class Token(NamedTuple):
     start: int
     end: int
     kind: str
-    terminals: tuple[tuple[str, object], ...]
+    terminals: Terminals
 
 
 _A_NAME: Final = (("NAME", None),)
@@ -160,16 +165,22 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    raw, kind = match[0], match.lastgroup or "sign"
-    text = raw.lower()
-    if "’" in text:
-        text = text.replace("’", "'")
+    raw = match[0]
+    text, kind, terminals = _known(raw, match.lastgroup)
+    start = match.start()
+    return Token(text, start, start + len(raw), kind, terminals)
+
+
+@lru_cache(maxsize=8192)
+def _known(raw: str, group: str | None) -> tuple[str, str, Terminals]:
+    """What a word or figure is, wherever it stands: most of a text's words are the same few thousand."""
+    kind = "word" if group == "letters" else group or "sign"
+    text = raw.lower().replace("’", "'")
     maker = _FIGURES.get(kind)
     terminals = maker(text) if maker else LEXICON.get(text, ())
     if not terminals and raw[0].isupper() and text not in _NO_NAMES:
         terminals = _A_NAME
-    start, end = match.span()
-    return Token(text, start, end, "word" if kind == "letters" else kind, terminals)
+    return text, kind, terminals
 
 
 def _figures(text: str) -> tuple[tuple[str, object], ...]:

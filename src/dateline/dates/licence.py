@@ -197,10 +197,6 @@ def _bare_tens(place: Place) -> bool:
     return place.last.kind == "decade" and len(words[-1]) == 3 and words[0] != "the"
 
 
-def _never(place: Place) -> bool:
-    return False
-
-
 def _period(place: Place) -> bool:
     """“for the year”, “during the entire quarter”; not “the year of the rat”, “the day”."""
     if place.last.text == "day":
@@ -249,11 +245,7 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "holiday": _capital,
     "named day of history": _capital,
     "the period": _period,
-    "part of the day": _never,
-    "that time": _never,
-    "numbered week": _never,
     "bare half": _half,
-    "both": _never,
     "about": lambda place: (
         _end_is_no_count(place)
         and (place.last.kind != "figures" or place.width > 2 or place.first.text.startswith("c"))
@@ -268,14 +260,15 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
 """By the rule that read it; a rule that is not here needs nothing but an end that counts nothing."""
 
 
-OPEN: Final = ("since", "until", "before", "after")
+OPEN: Final = frozenset(("since", "until", "before", "after"))
 """The rules that take in a preposition and leave an end open."""
+NEVER: Final = frozenset(("part of the day", "that time", "numbered week", "both"))
+"""The rules that no running text is read by: “the morning” and “that time” are hardly ever a date in it."""
 
 
-def stands(place: Place, open_ends: bool) -> bool:
-    """Whether a match may be taken for a date in running text; and “since August”, rather than August."""
+def stands(place: Place) -> bool:
+    """Whether a match may be taken for a date in running text."""
     if place.first.kind == "figures" and _is_tail(place):
         return False
     rule = place.match.span.rule
-    name = rule.name if rule else ""
-    return (open_ends or name not in OPEN) and LICENCES.get(name, _end_is_no_count)(place)
+    return LICENCES.get(rule.name if rule else "", _end_is_no_count)(place)

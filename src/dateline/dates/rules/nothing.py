@@ -95,7 +95,8 @@ RULES: Final = (
          at [today's GM] = no date
          in [today's world] = no date"""),
     Rule("name of a paper or a programme", """
-         the? NAME? WEEKDAY times|telegraph|mirror|mail|express|post|herald|star|world|tribune
+         WEEKDAY times|telegraph|mirror|mail|express|post|herald|star|tribune
+         the NAME? WEEKDAY times|telegraph|mirror|mail|express|post|herald|star|world|tribune
          abc|bbc|cbs|cnn|fox|nbc|npr|sky WEEKDAY morning|night
          mail|independent|wales|scotland on sunday
          WEEKDAY night live|football|baseball|lights|raw|smackdown

@@ -217,7 +217,7 @@ RULES: Final = (
          QUARTER ,? -? of|in? <year>
          the? ORD -? quarter|qtr ,? of|in? <year>
          <year> 's ORD -? quarter|qtr
-         the? <year> ORD -? quarter|qtr""",
+         <year> ORD -? quarter|qtr""",
          lambda at, a, b: quarter_of_year(at, b, a) if isinstance(a, Span) else quarter_of_year(at, a, b),
          "Quarters are those of the calendar year.", """
          Q3 2024 = 2024-35
