@@ -142,7 +142,7 @@ def arrange(project: Project, kept: Kept, *, preview: bool = False) -> tuple[Tim
         withdrawn=tuple(sorted(withdrawn, key=lambda event: event.id)),
         drafts=len(standing) - len(shown),
         root=project.root,
-        tongue=tongue_for(project.site.language),
+        tongue=tongue_for(project.site.language, project.root),
     )
     return timeline, problems
 

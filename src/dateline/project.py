@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
+from dateline import catalogues
 from dateline.evidence.lock import Lock
 from dateline.evidence.lockfile import parse as parse_lock
 from dateline.files import Stamp, below, read_text, stamp_of
@@ -19,7 +20,7 @@ from dateline.kept import Kept
 from dateline.model import DATE_ORDERS, HEMISPHERES, Essay, Event, Site, Snapshot, Source
 from dateline.options import check_options, settled
 from dateline.palette import THEMES
-from dateline.problems import Place, Problem, Problems, UserError, warning
+from dateline.problems import Place, Problem, Problems, UserError, has_errors, warning
 from dateline.records import read_essay, read_event, read_source
 from dateline.records.frontmatter import INVISIBLE, called
 from dateline.records.readers import LANGUAGE, address_fault
@@ -106,7 +107,9 @@ def read_site(root: Path) -> tuple[Site | None, Problems]:
         seen = "it declares no `site`" if declared is None else f"its `site` is a {type(declared).__name__}"
         return None, (Problem(Place(DECLARATION), f"{seen}.", "Write site = Site(title=…, url=…)."),)
     faults = _check_site(declared)
-    return (declared if faults else settled(declared)), faults
+    if has_errors(faults):
+        return declared, faults
+    return settled(declared), (*faults, *catalogues.check(declared.language, root))
 
 
 def _raised(path: Path, error: BaseException) -> Problem:

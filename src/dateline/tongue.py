@@ -63,6 +63,8 @@ class Tongue:
     language: str
     """BCP 47: "en", "de-AT", "zh-Hans"."""
     catalogue: NullTranslations = field(default_factory=NullTranslations, compare=False, repr=False)
+    edition: str = ""
+    """Told apart by it, where a site has a catalogue of its own."""
 
     def gettext(self, message: str, **values: object) -> str:
         """The message in this language, its places filled."""
@@ -77,7 +79,7 @@ class Tongue:
         return self.catalogue.ngettext(one, many, num) % self.placed({"num": num, **values})
 
     def placed(self, values: Mapping[str, object]) -> dict[str, object]:
-        """Values ready for their places: whole numbers in figures, words set apart from a text to the left.
+        """Values ready for their places: numbers in figures, words set apart that run against the text.
 
         What is HTML already and what is an address (`href`) stays as it is.
         """
@@ -86,8 +88,9 @@ class Tongue:
     def _placed(self, name: str, value: object) -> object:
         if type(value) is int:
             return self.number(value)
-        apart = self.direction == "rtl" and type(value) is str and not name.startswith("href")
-        return f"{_ISOLATE}{value}{_END_OF_ISOLATE}" if apart and value else value
+        if self.direction == "ltr" or type(value) is not str or name.startswith("href"):
+            return value
+        return f"{_ISOLATE}{value}{_END_OF_ISOLATE}" if direction_in(value) == "ltr" else value
 
     @property
     def main(self) -> str:
