@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from dateline.dates.edtf import Edtf
@@ -20,10 +21,6 @@ from dateline.dates.rules import RULES
 from dateline.dates.rules.feasts import HISTORIC, NAMED
 from dateline.dates.setting import Named, Setting
 from dateline.dates.span import NOTHING, RANGE
-
-WITH_OPEN_ENDS: Final = Grammar([rule for rule in RULES if rule.name not in NEVER])
-RUNNING: Final = Grammar([rule for rule in WITH_OPEN_ENDS.rules if rule.name not in OPEN])
-"""What running text is read by: of “since August”, August is the date."""
 
 _TELLING: Final = (
     "MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "DAYPART", "DECADE", "BC",
@@ -67,7 +64,14 @@ def find_dates(
     days = days_of(anchor) if anchor else []
     setting = setting_of(anchor, days[0] if days else None)
     setting.text = text
-    return tuple(_readings(text, setting, anchor, WITH_OPEN_ENDS if open_ends else RUNNING))
+    return tuple(_readings(text, setting, anchor, grammar_of_running_text(open_ends)))
+
+
+@cache
+def grammar_of_running_text(open_ends: bool) -> Grammar:
+    """What running text is read by, made when it is first asked for."""
+    left_out = NEVER if open_ends else NEVER | OPEN
+    return Grammar([rule for rule in RULES if rule.name not in left_out])
 
 
 def _readings(text: str, setting: Setting, anchor: Anchor | None, grammar: Grammar) -> Iterator[Reading]:

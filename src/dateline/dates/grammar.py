@@ -142,8 +142,15 @@ class Grammar:
         nodes = [self.tree]
         for element in elements:
             table, keys = _key(element)
-            nodes = [getattr(node, table).setdefault(key, _Node()) for node in nodes for key in keys]
+            nodes = [_branch(getattr(node, table), key) for node in nodes for key in keys]
         return nodes
+
+
+def _branch(table: dict[str, _Node], key: str) -> _Node:
+    node = table.get(key)
+    if node is None:
+        node = table[key] = _Node()
+    return node
 
 
 def _catches(element: str) -> bool:
