@@ -13,6 +13,8 @@ from dateline.model import Essay, Event, Medium, Source
 
 SIZES: Final = "(min-width: 46rem) 36rem, calc(100vw - 2.25rem)"
 """How wide a picture stands on a page: the column of text, or what a phone leaves."""
+TALL: Final = "(min-width: 28rem) 24rem, calc(100vw - 2.25rem)"
+"""Of one that is higher than wide."""
 
 Kind = Literal["picture", "video", "audio", "player"]
 
@@ -34,7 +36,18 @@ class Figure:
     player: Player | None = None
     lazy: bool = True
     """False for the first of a page, which is fetched at once."""
-    sizes: str = SIZES
+
+    @property
+    def tall(self) -> bool:
+        """Whether it would fill more than a screen at the width of the text."""
+        return (
+            self.kind == "picture" and bool(self.picture) and self.picture.height > 1.2 * self.picture.width
+        )
+
+    @property
+    def sizes(self) -> str:
+        """How wide it stands on the page, in the words of HTML."""
+        return TALL if self.tall else SIZES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
