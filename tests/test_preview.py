@@ -10,7 +10,7 @@ import pytest
 from dateline.build import build
 from dateline.model import Site
 from dateline.preview.answering import answer, type_of
-from dateline.preview.edition import ALL, NEWS, Edition, changed_files, news, next_edition
+from dateline.preview.edition import ALL, NEWS, Edition, changed_files, editor_link, news, next_edition
 from dateline.preview.injecting import inject, split_host
 from dateline.preview.serving import admits, is_loopback
 from dateline.preview.watching import Tree, changed, look
@@ -112,6 +112,33 @@ def test_drafts_and_events_to_come_are_shown_and_marked_and_nothing_is_written(r
     assert not (root / "build").exists()
     build(root)
     assert not (root / "build/events/bridge-opens").exists()
+
+
+def test_each_page_of_the_authors_is_known_by_the_file_it_is_written_in(root: Path) -> None:
+    edition = next_edition(Edition(), root, TODAY)
+    written = {target: f"{at.path}:{at.line}" for target, at in edition.written.items()}
+    assert written["events/bridge-opens/"] == "content/events/bridge-opens.md:2"
+    assert written["sources/echo/"] == "content/sources/echo.md:2"
+    (root / "content/events/early").mkdir()
+    (root / OPENS).rename(root / "content/events/early/bridge-opens.md")
+    moved = next_edition(edition, root, TODAY)
+    assert moved.written["events/bridge-opens/"].path == "content/events/early/bridge-opens.md"
+    assert news(edition, moved) == (NEWS,)
+
+
+@pytest.mark.parametrize(
+    ("environment", "link"),
+    [
+        ({"TERM_PROGRAM": "vscode"}, "vscode://file/home/ann/a%20site/"),
+        ({"TERM_PROGRAM": "vscode", "SSH_CONNECTION": "1 2"}, ""),
+        ({"TERM_PROGRAM": "Apple_Terminal"}, ""),
+        ({}, ""),
+    ],
+)
+def test_files_open_in_the_editor_in_whose_terminal_the_preview_runs(
+    environment: dict[str, str], link: str
+) -> None:
+    assert editor_link(Path("/home/ann/a site"), environment) == link
 
 
 def test_without_drafts_a_preview_is_the_published_site_byte_for_byte(root: Path) -> None:

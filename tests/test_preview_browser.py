@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT
+from dateline.build import build
 from previewing import Served, previewed, replace_in, small_site
 
 pytestmark = pytest.mark.browser
@@ -150,7 +151,49 @@ def test_drafts_and_what_is_to_come_are_marked(page: Page, served: Served) -> No
     expect(page.locator("#dateline-preview .ribbon")).to_have_text(
         "A draft: this page will not be published.", timeout=15_000
     )
+    expect(page.locator(".dateline-file b")).to_have_text("Draft")
+    drafts = page.locator("#dateline-preview .drafts")
+    assert drafts.locator("summary").inner_text() == "1 draft"
+    assert drafts.locator("a").text_content() == f"{EVENTS}/{OPENS}.md"
     assert not (served.root / "build").exists()
+
+
+def test_beside_each_title_stands_its_file_with_its_problems_and_can_be_copied_or_hidden(
+    browser: Browser, served: Served
+) -> None:
+    """The fixture's own page has no leave to write to the clipboard."""
+    path = event(served, "bridge-rebuilt")
+    before = path.read_text(encoding="utf-8")
+    replace_in(path, "\nstatus: ", "\nresolutions: {colour: {verdict: unresolved, because: none}}\nstatus: ")
+    context = browser.new_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    visit(page, served)
+    strip = page.locator(".dateline-file").filter(has_text="bridge-rebuilt.md")
+    expect(strip.locator("li.warning")).to_contain_text('this resolves "colour"', timeout=15_000)
+    assert strip.locator(".file code").inner_text() == f"{EVENTS}/bridge-rebuilt.md:2"
+    strip.get_by_role("button", name=f"Copy {EVENTS}/bridge-rebuilt.md:2").click()
+    expect(strip.get_by_text("Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{EVENTS}/bridge-rebuilt.md:2"
+    page.get_by_role("button", name="Hide files").click()
+    expect(page.locator(".dateline-file")).to_have_count(0)
+    page.goto(f"{served.address}events/bridge-rebuilt/")
+    page.get_by_role("button", name="Show files").press("Enter")
+    expect(page.locator(".dateline-file li.warning")).to_have_count(1)
+    path.write_text(before, encoding="utf-8")
+    expect(page.locator(".dateline-file li")).to_have_count(0, timeout=15_000)
+    assert page.locator(".dateline-file code").inner_text() == f"{EVENTS}/bridge-rebuilt.md:2"
+    context.close()
+
+
+def test_nothing_of_the_preview_is_in_what_is_published(tmp_path: Path) -> None:
+    root = small_site(tmp_path / "site")
+    assert not build(root).failed
+    for path in (root / "build").rglob("*.*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert b"_dateline/" not in content and b"dateline-file" not in content, path.name
+            assert b"content/events/" not in content, f"{path.name} names a file of the author's"
 
 
 def test_a_deleted_event_goes_from_the_open_page(page: Page, served: Served) -> None:

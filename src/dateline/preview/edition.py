@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -37,6 +38,10 @@ class Edition:
     problems: Problems = ()
     marks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Targets of pages that are not what they will be, with a word for each: draft, future."""
+    written: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    """Where the page at each target is written: an author's file, and the line of its title."""
+    editor: str = ""
+    """The beginning of a link that opens a file of the site in an editor; empty where none is known."""
 
     @property
     def base(self) -> str:
@@ -68,12 +73,14 @@ def next_edition(before: Edition, root: Path, today: date, kept: Kept | None = N
         site=timeline.site,
         problems=outcome.problems,
         marks=_marks(timeline, today),
+        written=_written(timeline),
+        editor=editor_link(root, os.environ),
     )
 
 
 def news(before: Edition, after: Edition) -> tuple[str, ...]:
     """What open pages have to be told, as paths for livereload: the fewest that bring them up to date."""
-    told = (NEWS,) if (before.problems, before.marks) != (after.problems, after.marks) else ()
+    told = (NEWS,) if _told_of(before) != _told_of(after) else ()
     if before.version == after.version:
         return told
     paths = changed_files(before, after)
@@ -82,10 +89,31 @@ def news(before: Edition, after: Edition) -> tuple[str, ...]:
     return (*paths, NEWS) if styles_only and before.base == after.base else (ALL,)
 
 
+def _told_of(edition: Edition) -> tuple[object, ...]:
+    return edition.problems, edition.marks, edition.written
+
+
 def changed_files(before: Edition, after: Edition) -> tuple[str, ...]:
     """Paths of the files that are new, gone or other."""
     paths = before.files.keys() | after.files.keys()
     return tuple(sorted(path for path in paths if before.files.get(path) != after.files.get(path)))
+
+
+def _written(timeline: Timeline) -> Mapping[str, Place]:
+    events = (*timeline.events, *timeline.withdrawn)
+    return {
+        **{addresses.event(event.id): event.at("title") for event in events},
+        **{addresses.source(source.id): source.at("title") for source in timeline.sources},
+        **{addresses.essay(essay.id): essay.place for essay in timeline.essays},
+    }
+
+
+def editor_link(root: Path, environment: Mapping[str, str]) -> str:
+    """A link into the editor in whose terminal the preview was started, where it is on this machine."""
+    away = any(name in environment for name in ("SSH_CONNECTION", "WSL_DISTRO_NAME", "REMOTE_CONTAINERS"))
+    if environment.get("TERM_PROGRAM") != "vscode" or away:
+        return ""
+    return f"vscode://file{root.resolve().as_uri().removeprefix('file://')}/"
 
 
 def _marks(timeline: Timeline, today: date) -> Mapping[str, str]:

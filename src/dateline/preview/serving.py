@@ -141,7 +141,7 @@ class Pages(_Guarded):
 
 
 class News(_Guarded):
-    """What open pages ask for: the problems, the marks, and how new the edition is."""
+    """What open pages ask for: the problems, where each page is written, and how new the edition is."""
 
     def get(self) -> None:
         """The news as JSON."""
@@ -153,6 +153,8 @@ class News(_Guarded):
                 "built": bool(edition.files),
                 "problems": [problem.as_dict() for problem in edition.problems],
                 "marks": dict(edition.marks),
+                "written": {target: (at.path, at.line) for target, at in edition.written.items()},
+                "editor": edition.editor if is_loopback(self.listens_on) else "",
             }
         )
 
