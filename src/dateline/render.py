@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -14,15 +14,14 @@ from jinja2 import (
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
-    pass_context,
 )
-from jinja2.runtime import Context
+from markupsafe import Markup
 
 from dateline import addresses
 from dateline.embeds import oembed
 from dateline.filters import TESTS, filters_for, globals_for
 from dateline.formats import FORMATS, feeds, search
-from dateline.kept import Kept, digest
+from dateline.kept import Kept, Same
 from dateline.model import Site, Timeline
 from dateline.overview import Overview
 from dateline.pages import Page
@@ -52,15 +51,33 @@ class Renderer:
         )
         self._environment.filters.update(filters_for(tongue))
         self._environment.tests.update(TESTS)
-        self._environment.globals.update(site=site, url=_url, absolute=_absolute)
+        self.kept = Kept()
+        self._here = _Here(site)
+        self._environment.globals.update(
+            site=site, url=self._here.url, absolute=self._here.absolute, part=self._part
+        )
         self._environment.globals.update(sheets=sheets(self.theme.static_files()))
         self._environment.globals.update(globals_for(tongue, site.language))
         self._environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's own
 
     def render(self, page: Page) -> bytes:
         """The page's bytes; raises jinja2's TemplateError for a fault in a template."""
+        self._here.address = page.address
         template = self._environment.get_template(page.template)
         return template.render({**page.context, "page": page}).encode()
+
+    def _part(self, name: str, **given: object) -> Markup:
+        """In a template: what the macro `card` in `parts/card.html.jinja` makes of these values.
+
+        It is made once for all pages of one depth: of the page it knows only how deep that is.
+        """
+        key = (self, name, self._here.depth, *map(Same, given.values()))
+        return self.kept.under(key, lambda: self._make_part(name, given))
+
+    def _make_part(self, name: str, given: Mapping[str, object]) -> Markup:
+        module = self._environment.get_template(name).module
+        made: Markup = getattr(module, name.rpartition("/")[2].partition(".")[0])(**given)
+        return made
 
 
 def render_site(
@@ -70,16 +87,16 @@ def render_site(
     kept = kept or Kept()
     theme = locate(timeline.root)
     static = theme.static_files()
-    made_by = (repr(timeline.site), theme.texts(), tuple(sheets(static).items()))
+    made_by = (repr(timeline.site), timeline.tongue, theme.texts(), tuple(sheets(static).items()))
     renderer = kept.under(
         (Renderer, made_by), lambda: Renderer(timeline.site, theme=theme, tongue=timeline.tongue)
     )
+    renderer.kept = kept
     files: dict[str, bytes] = {}
     problems: dict[Problem, None] = {}
     for page in pages:
         try:
-            key = (renderer, page.path, page.template, digest(page.context))
-            files[page.path] = kept.under(key, partial(renderer.render, page))
+            files[page.path] = kept.under((renderer, Same(page)), partial(renderer.render, page))
         except Exception as error:  # a template is a program of its author's: what it raises is its fault
             problems[_template_problem(error, page)] = None
     targets = [page.address for page in pages if not page.moved]
@@ -126,19 +143,25 @@ def _innermost(error: Exception, page: Page) -> Place:
     return place
 
 
-@pass_context
-def _url(context: Context, target: str) -> str:
-    """In a template: the address of `target` from the page that is being rendered."""
-    page: Page = context["page"]
-    if page.path == addresses.NOT_FOUND:
-        # A host shows this page at any depth, so nothing relative would lead anywhere.
-        site: Site = context["site"]
-        return addresses.url(target, base=urlsplit(site.url).path)
-    return addresses.url(target, page=page.address)
+class _Here:
+    """The page that is being rendered, as addresses need it."""
 
+    def __init__(self, site: Site) -> None:
+        self.address = addresses.FRONT
+        self._site = site
 
-@pass_context
-def _absolute(context: Context, target: str) -> str:
-    """In a template: the full published address of `target`."""
-    site: Site = context["site"]
-    return addresses.url(target, base=site.url)
+    @property
+    def depth(self) -> int:
+        """How many folders it stands in; -1 for the page that a host shows at any depth."""
+        return -1 if self.address == addresses.NOT_FOUND else self.address.count("/")
+
+    def url(self, target: str) -> str:
+        """In a template: the address of `target` from this page."""
+        if self.address == addresses.NOT_FOUND:
+            # A host shows this page at any depth, so nothing relative would lead anywhere.
+            return addresses.url(target, base=urlsplit(self._site.url).path)
+        return addresses.url(target, page=self.address)
+
+    def absolute(self, target: str) -> str:
+        """In a template: the full published address of `target`."""
+        return addresses.url(target, base=self._site.url)

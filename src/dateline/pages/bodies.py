@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from dateline import addresses, markup
-from dateline.kept import Kept, digest
+from dateline.kept import Kept, Same
 from dateline.markup import Body
 from dateline.model import Essay, Event, Source, Timeline
 from dateline.problems import Place, Problem, Problems
@@ -22,9 +22,9 @@ class Bodies:
         self._targets = frozenset(targets)
         self._files = _targets_by_file(timeline)
         self._kept = kept or Kept()
-        self._leads_to = digest(sorted(self._targets), self._files)
+        self.leads_to = Same(self._kept.value((self._targets, tuple(self._files.items()))))
+        """Where links in texts may lead: a key."""
         self._links: dict[str, tuple[str, ...]] = {}
-        self._done: dict[tuple[str, int, str], Body] = {}
         self._problems: dict[Problem, None] = {}
 
     @property
@@ -34,41 +34,30 @@ class Bodies:
 
     def event(self, event: Event, page: str, id_prefix: str = "") -> Body:
         """The body of an event, its citations linked to the notes on `page` that begin with `id_prefix`."""
-        numbers: dict[str, tuple[int, ...]] = {}
-        for citation in event.citations:
-            numbers[citation.source] = (*numbers.get(citation.source, ()), citation.number)
-        return self._render(event, page, numbers, id_prefix)
+        return self._render(event, page, id_prefix)
 
     def text(self, record: Source | Essay, page: str) -> Body:
         """The body of a source or of a page of the author's own."""
-        return self._render(record, page, {}, "")
+        return self._render(record, page, "")
 
-    def _render(
-        self,
-        record: Event | Source | Essay,
-        page: str,
-        citations: Mapping[str, tuple[int, ...]],
-        id_prefix: str,
-    ) -> Body:
+    def _render(self, record: Event | Source | Essay, page: str, id_prefix: str) -> Body:
         if not record.body.strip():
             return _EMPTY
-        key = (record.place.path, page.count("/"), id_prefix)
-        if key not in self._done:
-            made_of = (*key, record.body, record.body_line, tuple(citations.items()), self._leads_to)
-            self._done[key], problems = self._kept.under(
-                (markup.render, made_of),
-                lambda: markup.render(
-                    record.body,
-                    citations=citations,
-                    place=Place(record.place.path, record.body_line),
-                    resolve=self._resolver(record.place.path, page),
-                    id_prefix=id_prefix,
-                    known=self._known(record.place.path),
-                ),
-            )
-            if not isinstance(record, Event) or "citations" not in record.unread:
-                self._problems.update(dict.fromkeys(problems))
-        return self._done[key]
+        key = (markup.render, Same(record), page.count("/"), id_prefix, self.leads_to)
+        body, problems = self._kept.under(
+            key,
+            lambda: markup.render(
+                record.body,
+                citations=_numbers(record) if isinstance(record, Event) else {},
+                place=Place(record.place.path, record.body_line),
+                resolve=self._resolver(record.place.path, page),
+                id_prefix=id_prefix,
+                known=self._known(record.place.path),
+            ),
+        )
+        if problems and not (isinstance(record, Event) and "citations" in record.unread):
+            self._problems.update(dict.fromkeys(problems))
+        return body
 
     def _resolver(self, path: str, page: str) -> Callable[[str], str | None]:
         """What turns a link as typed in the file `path` into an address on `page`; None leads nowhere.
@@ -103,6 +92,14 @@ class Bodies:
             target = addresses.address_of(target)
             return next((known for known in (target, target + "/") if known in self._targets), None)
         return self._files.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), typed)))
+
+
+def _numbers(event: Event) -> Mapping[str, tuple[int, ...]]:
+    """Of each source's citations."""
+    numbers: dict[str, tuple[int, ...]] = {}
+    for citation in event.citations:
+        numbers[citation.source] = (*numbers.get(citation.source, ()), citation.number)
+    return numbers
 
 
 def _targets_by_file(timeline: Timeline) -> dict[str, str]:

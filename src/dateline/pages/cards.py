@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.kept import Same
 from dateline.markup import Body
 from dateline.model import Event
 from dateline.pages.bodies import Bodies
 from dateline.pages.periods import Period
-from dateline.pages.room import Selection, select
+from dateline.pages.room import select
 from dateline.pages.views import CitationView, Desk, EventView
 
 
@@ -57,8 +58,11 @@ def stretches(periods: Sequence[Period], desk: Desk, bodies: Bodies, page: str) 
     def card(event: Event, gap: str) -> Card:
         view = views[event.id]
         if selection.whole:
-            return _whole(view, gap, bodies.event(event, page, id_prefix=f"n-{event.id}-"))
-        return _opened(view, gap, selection)
+            body = bodies.event(event, page, id_prefix=f"n-{event.id}-")
+            return desk.kept.under((Card, Same(view), gap, Same(body)), lambda: _whole(view, gap, body))
+        shown, opening = selection.quotations[view.id], selection.openings.get(view.id, "")
+        key = (Card, Same(view), gap, shown, opening)
+        return desk.kept.under(key, lambda: _opened(view, gap, shown, opening))
 
     return tuple(
         Stretch(
@@ -85,14 +89,13 @@ def _whole(view: EventView, gap: str, body: Body) -> Card:
     )
 
 
-def _opened(view: EventView, gap: str, selection: Selection) -> Card:
-    shown = selection.quotations[view.id]
+def _opened(view: EventView, gap: str, shown: frozenset[int], opening: str) -> Card:
     return Card(
         view=view,
         gap=gap,
         whole=False,
         blocks_html=(),
-        opening=selection.openings.get(view.id, ""),
+        opening=opening,
         notes=tuple(citation for citation in view.citations if citation.number in shown),
         cited=frozenset(),
         unseen=len(view.citations) - len(shown),

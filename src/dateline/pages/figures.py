@@ -40,9 +40,8 @@ class Figure:
     @property
     def tall(self) -> bool:
         """Whether it would fill more than a screen at the width of the text."""
-        return (
-            self.kind == "picture" and bool(self.picture) and self.picture.height > 1.2 * self.picture.width
-        )
+        shown = self.picture if self.kind == "picture" else None
+        return shown is not None and shown.height > 1.2 * shown.width
 
     @property
     def sizes(self) -> str:

@@ -9,11 +9,12 @@ from typing import Any, Final
 
 from dateline import addresses, overview
 from dateline.formats import jsonld
+from dateline.kept import Same
 from dateline.model import STATUSES, Event, Timeline
 from dateline.pages.cards import Stretch
 from dateline.pages.paging import PAGED, Part
+from dateline.pages.periods import Period
 from dateline.pages.planner import Page, Planner
-from dateline.pages.sourceviews import source_row
 from dateline.pages.views import STATUS_MEANINGS
 from dateline.tongue import Tongue
 
@@ -147,21 +148,28 @@ def _narrow(planner: Planner, name: str, events: Sequence[Event]) -> str:
 def _listing(planner: Planner, events: Sequence[Event], target: str) -> dict[str, Any]:
     """What a template needs to list these events: their cards, overview, sources, and ways to jump."""
     leaf = planner.leaves.get(target)
-    stretches = planner.stretches(planner.periods(events) if leaf is None else leaf, target)
+    listed = planner.periods(events) if leaf is None else leaf
+    key = (_listed, target, Same(listed), planner.common)
+    given, cited = planner.kept.under(key, lambda: _listed(planner, events, listed, target))
     whole = len(events) == len(planner.timeline.events)
-    cited = {citation.source for event in events for citation in event.citations}
+    sources = tuple(row for id, row in planner.rows.items() if whole or id in cited)
+    return {**given, "sources": planner.kept.value(sources)}
+
+
+def _listed(
+    planner: Planner, events: Sequence[Event], listed: Sequence[Period], target: str
+) -> tuple[dict[str, Any], frozenset[str]]:
+    """The same but for the sources, and the ids of those."""
+    stretches = planner.stretches(listed, target)
     years = _years(stretches)
-    return {
+    narrowed = target.startswith((addresses.ACTORS, addresses.TAGS, addresses.STATUSES))
+    given = {
         "stretches": stretches,
         "long": len(events) > PAGED,
-        "overview": _overview(events, stretches, planner.timeline.tongue),
-        "sources": [
-            source_row(source, planner.timeline, planner.desk)
-            for source in planner.timeline.sources
-            if whole or source.id in cited
-        ],
+        "overview": None if narrowed else _overview(events, stretches, planner.timeline.tongue),
         "rows": (years,) if years else (),
     }
+    return given, frozenset(citation.source for event in events for citation in event.citations)
 
 
 def _overview(events: Sequence[Event], listing: Sequence[Stretch], tongue: Tongue) -> object:
@@ -182,12 +190,17 @@ def _paged_overview(planner: Planner, events: Sequence[Event], target: str) -> o
     paging, sections = planner.paging, planner.sections
     assert paging is not None
     undated = any(event.date is None for event in events)
-    return overview.draw(
-        events,
-        href=lambda event: addresses.url(paging.place(event), page=target),
-        section=lambda event: addresses.url(sections[event.id], page=target),
-        undated_href=addresses.url(addresses.UNDATED, page=target) if undated else "",
-        tongue=planner.timeline.tongue,
+    places = tuple((paging.place(event), sections[event.id]) for event in events)
+    key = (overview.draw, target, planner.kept.token(*events), places, planner.desk.key)
+    return planner.kept.under(
+        key,
+        lambda: overview.draw(
+            events,
+            href=lambda event: addresses.url(paging.place(event), page=target),
+            section=lambda event: addresses.url(sections[event.id], page=target),
+            undated_href=addresses.url(addresses.UNDATED, page=target) if undated else "",
+            tongue=planner.timeline.tongue,
+        ),
     )
 
 
@@ -215,7 +228,7 @@ def _step(one: Part, part: Part | None, path: Sequence[Part]) -> Step:
 
 def _goes_on(first: Part) -> dict[str, object]:
     """From the front page, which has not all of the first period."""
-    return {"before": None, "after": first}
+    return {"before": None, "after": _step(first, None, ())}
 
 
 def _turns(planner: Planner, part: Part | None) -> dict[str, object]:
@@ -223,10 +236,9 @@ def _turns(planner: Planner, part: Part | None) -> dict[str, object]:
     leaves = planner.paging.leaves if planner.paging else ()
     at = leaves.index(part) if part in leaves else -1
     known = part is not None and at >= 0
-    return {
-        "before": leaves[at - 1] if known and at else None,
-        "after": leaves[at + 1] if known and at + 1 < len(leaves) else None,
-    }
+    before = leaves[at - 1] if known and at else None
+    after = leaves[at + 1] if known and at + 1 < len(leaves) else None
+    return {name: one and _step(one, None, ()) for name, one in (("before", before), ("after", after))}
 
 
 def _narrowed(planner: Planner) -> Iterator[Page]:

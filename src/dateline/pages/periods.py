@@ -76,6 +76,21 @@ def periods(
     return tuple(found)
 
 
+def passed(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Those of the events before a page that its gaps are counted from: the first, and the last to end.
+
+    Of those that end last one may be too vague to count from, so the last of each width is among them.
+    """
+    known = [(event, span) for event in events if (span := _bounds(event.date))]
+    if not known:
+        return ()
+    whole = _days(min(span[0] for _, span in known), max(span[1] for _, span in known))
+    narrow = [(event, span) for event, span in known if not _is_vague(event, span, whole)]
+    first = min(known, key=lambda pair: pair[1][0])
+    lasts = [max(found, key=lambda pair: pair[1][1]) for found in (known, narrow) if found]
+    return tuple({event.id: event for event, _ in (first, *lasts)}.values())
+
+
 def is_ahead(event: Event, newest: Edtf | None) -> bool:
     """Whether it is planned or expected, and may fall after the newest source."""
     if event.status not in _AHEAD or event.date is None:
@@ -163,15 +178,24 @@ def gaps_before(
     words: list[str] = []
     last: tuple[Day, Day] | None = None
     for event, span in zip(told, bounds, strict=True):
-        lasting = event.date is not None and event.date.kind == "lasting"
-        if span is None or (not lasting and _days(*span) > whole / 4):
+        if span is None or _is_vague(event, span, whole):
             words.append("")
             continue
+        lasting = _lasts(event)
         arrival = (span[0], span[0]) if lasting else span
         words.append(_gap(last, arrival, whole, tongue) if last else "")
         if last is None or span[1] > last[1]:
             last = (span[1], span[1]) if lasting else span
     return tuple(words[len(before) :])
+
+
+def _is_vague(event: Event, span: tuple[Day, Day], whole: float) -> bool:
+    """Whether its date leaves open more than a quarter of the whole, so that nothing is measured by it."""
+    return not _lasts(event) and _days(*span) > whole / 4
+
+
+def _lasts(event: Event) -> bool:
+    return event.date is not None and event.date.kind == "lasting"
 
 
 def _gap(last: tuple[Day, Day], span: tuple[Day, Day], whole: float, tongue: Tongue) -> str:

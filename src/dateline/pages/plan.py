@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from dateline import addresses
 from dateline.formats import jsonld
-from dateline.kept import Kept, digest
+from dateline.kept import Kept, Same
 from dateline.markup import plain
-from dateline.model import Source, Timeline
+from dateline.model import Event, Source, Timeline
 from dateline.pages.bodies import Bodies
 from dateline.pages.dateviews import newest_published
 from dateline.pages.directory import (
@@ -22,6 +24,7 @@ from dateline.pages.directory import (
 )
 from dateline.pages.downloads import data
 from dateline.pages.eventviews import (
+    Neighbour,
     correction,
     corrections_of,
     description,
@@ -34,9 +37,9 @@ from dateline.pages.lists import LISTS, facts_of
 from dateline.pages.paging import paging_of
 from dateline.pages.periods import gaps_before
 from dateline.pages.planner import Page, Planner
-from dateline.pages.sourceviews import source_row, source_view
+from dateline.pages.sourceviews import source_view
 from dateline.pages.views import MATCH_WORDS, STATUS_MEANINGS, Desk
-from dateline.pages.widgets import by_page, lists, widget_pages
+from dateline.pages.widgets import by_page, event_context, list_context, lists
 from dateline.problems import Problems
 from dateline.tongue import Tongue
 
@@ -45,7 +48,7 @@ def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...]
     """Every page of the site in the order of its address, and what was wrong in the texts on them."""
     kept = kept or Kept()
     bodies = Bodies(timeline, targets(timeline), kept)
-    desk = Desk(timeline.sources, timeline.site.date_order, timeline.tongue)
+    desk = Desk(timeline.sources, timeline.site.date_order, timeline.tongue, kept)
     actors, tags = by_name(timeline, "actors"), by_name(timeline, "tags")
     newest = newest_published(timeline.sources)
     framed = lists(timeline, actors, tags)
@@ -54,7 +57,6 @@ def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...]
         desk=desk,
         bodies=bodies,
         kept=kept,
-        sources=digest(timeline.sources),
         menu=known_links(timeline, MENU),
         colophon=(*essay_links(timeline), *known_links(timeline, COLOPHON)),
         actors=actors,
@@ -64,7 +66,8 @@ def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...]
         framed=framed,
         widgets=by_page(framed, timeline.events, desk),
     )
-    pages = [page for make in _MAKERS for page in make(planner)]
+    pages = [page for make in _MANY for page in make(planner)]
+    pages += [planner.steady(page) for make in _FEW for page in make(planner)]
     return tuple(sorted(pages, key=lambda page: page.path)), bodies.problems
 
 
@@ -72,28 +75,42 @@ def _events(planner: Planner) -> Iterator[Page]:
     events = planner.timeline.events
     gaps = gaps_before(events, tongue=planner.timeline.tongue)
     for at, event in enumerate(events):
-        view = planner.desk.event(event)
-        body = planner.bodies.event(event, view.target)
-        shown = planner.shown(event, view.target)
+        target = addresses.event(event.id)
+        planner.bodies.event(event, target)  # for its problems, which are told by every build
         before, after = events[at - 1] if at else None, events[at + 1] if at + 1 < len(events) else None
-        yield planner.page(
-            view.target,
-            "event",
-            title=event.title,
-            description=description(event, view.date.label, planner.timeline.tongue),
-            event=view,
-            shown=shown,
-            cited=frozenset(number for block in body.blocks for number in block.cites),
-            figure=planner.figure(event),
-            readings=reading_rows(event, planner.desk),
-            editor_because=next((r.because for r in event.resolutions if r.field == "date"), ""),
-            origins=origins(event, planner.timeline),
-            corrections=[correction(record, event, planner.desk) for record in event.corrections],
-            before=neighbour(before, planner.desk, gaps[at]),
-            after=neighbour(after, planner.desk, gaps[at + 1] if after else ""),
-            coins=planner.coins(citation.source for citation in event.citations),
-            json_ld=planner.pictured(jsonld.event(event, planner.timeline), shown, view.target),
-        )
+        gap, next_gap = gaps[at], gaps[at + 1] if after else ""
+        made_of = (Same(event), Same(before), Same(after), gap, next_gap)
+        beside = partial(_beside, before, after, gap, next_gap, planner.desk)
+        yield planner.keep(_event, target, made_of, partial(_event, event, beside, planner))
+
+
+def _beside(
+    before: Event | None, after: Event | None, gap: str, next_gap: str, desk: Desk
+) -> dict[str, Neighbour | None]:
+    return {"before": neighbour(before, desk, gap), "after": neighbour(after, desk, next_gap)}
+
+
+def _event(event: Event, beside: Callable[[], Mapping[str, Any]], planner: Planner) -> Page:
+    view = planner.desk.event(event)
+    body = planner.bodies.event(event, view.target)
+    shown = planner.shown(event, view.target)
+    return planner.page(
+        view.target,
+        "event",
+        title=event.title,
+        description=description(event, view.date.label, planner.timeline.tongue),
+        event=view,
+        shown=shown,
+        cited=frozenset(number for block in body.blocks for number in block.cites),
+        figure=planner.figure(event),
+        readings=reading_rows(event, planner.desk),
+        editor_because=next((r.because for r in event.resolutions if r.field == "date"), ""),
+        origins=origins(event, planner.timeline),
+        corrections=[correction(record, event, planner.desk) for record in event.corrections],
+        coins=planner.coins(citation.source for citation in event.citations),
+        json_ld=planner.pictured(jsonld.event(event, planner.timeline), shown, view.target),
+        **beside(),
+    )
 
 
 def _sources(planner: Planner) -> Iterator[Page]:
@@ -108,23 +125,31 @@ def _sources(planner: Planner) -> Iterator[Page]:
             len(timeline.sources),
         ),
         nav="sources",
-        sources=[source_row(source, timeline, planner.desk) for source in timeline.sources],
+        sources=list(planner.rows.values()),
     )
     for number, source in enumerate(timeline.sources, 1):
         target = addresses.source(source.id)
-        yield planner.page(
-            target,
-            "source",
-            title=source.label,
-            description=plain(source.body) or _source_description(source, tongue),
-            nav="sources",
-            source=source_view(source, timeline, planner.desk),
-            number=number,
-            total_sources=len(timeline.sources),
-            shown=planner.shown(source, target),
-            coins=planner.coins((source.id,)),
-            json_ld=jsonld.source(source, timeline),
-        )
+        planner.bodies.text(source, target)  # for its problems
+        citing = planner.citing[source.id]
+        made_of = (Same(source), number, planner.kept.token(*citing), len(timeline.events))
+        yield planner.keep(_source, target, made_of, partial(_source, source, number, citing, planner))
+
+
+def _source(source: Source, number: int, citing: Sequence[Event], planner: Planner) -> Page:
+    timeline, target = planner.timeline, addresses.source(source.id)
+    return planner.page(
+        target,
+        "source",
+        title=source.label,
+        description=plain(source.body) or _source_description(source, timeline.tongue),
+        nav="sources",
+        source=source_view(source, citing, timeline, planner.desk),
+        number=number,
+        total_sources=len(timeline.sources),
+        shown=planner.shown(source, target),
+        coins=planner.coins((source.id,)),
+        json_ld=jsonld.source(source, timeline),
+    )
 
 
 def _source_description(source: Source, tongue: Tongue) -> str:
@@ -132,10 +157,16 @@ def _source_description(source: Source, tongue: Tongue) -> str:
 
 
 def _disagreements(planner: Planner) -> Iterator[Page]:
+    held = [event for event in planner.timeline.events if event.disagreements]
+    made_of = (planner.kept.token(*held),)
+    yield planner.keep(_disputes, addresses.DISAGREEMENTS, made_of, lambda: _disputes(held, planner))
+
+
+def _disputes(events: Sequence[Event], planner: Planner) -> Page:
     tongue = planner.timeline.tongue
-    views = [planner.desk.event(event) for event in planner.timeline.events if event.disagreements]
+    views = [planner.desk.event(event) for event in events]
     found = [disagreement for view in views for disagreement in view.disagreements]
-    yield planner.page(
+    return planner.page(
         addresses.DISAGREEMENTS,
         "disagreements",
         title=tongue.gettext("Disagreements"),
@@ -221,8 +252,20 @@ def _embeds(planner: Planner) -> Iterator[Page]:
     timeline, facts = planner.timeline, facts_of(planner.timeline)
     sources = timeline.tongue.ngettext("%(num)s source", "%(num)s sources", len(timeline.sources))
     told = f"{sources} · {facts['verified']}"
-    for target, template, context in widget_pages(planner.framed, timeline, planner.desk, told):
-        yield Page(path=addresses.file_of(target), template=f"{template}.html.jinja", context=context)
+    for one in planner.framed:
+        target = one.widget.target
+        made_of = (one.widget, one.heading, one.total, told, planner.kept.token(*one.events))
+        make = partial(_framed, target, "embed/list", partial(list_context, one, planner.desk, told))
+        yield planner.keep(list_context, target, made_of, make)
+    for event in timeline.events:
+        target = addresses.event_embed(event.id)
+        context = partial(event_context, event, planner.desk, timeline.site)
+        make = partial(_framed, target, "embed/event", context)
+        yield planner.keep(event_context, target, (Same(event),), make)
+
+
+def _framed(target: str, template: str, context: Callable[[], Mapping[str, object]]) -> Page:
+    return Page(path=addresses.file_of(target), template=f"{template}.html.jinja", context=context())
 
 
 def _not_found(planner: Planner) -> Iterator[Page]:
@@ -239,17 +282,15 @@ def _aliases(planner: Planner) -> Iterator[Page]:
             )
 
 
-_MAKERS: tuple[Callable[[Planner], Iterator[Page]], ...] = (
+_MANY: tuple[Callable[[Planner], Iterator[Page]], ...] = (_events, _sources, _disagreements, _embeds)
+"""Of these every one is kept, where nothing that it is made of is another."""
+_FEW: tuple[Callable[[Planner], Iterator[Page]], ...] = (
     *LISTS,
-    _events,
     _withdrawn,
-    _sources,
-    _disagreements,
     _about,
     _corrections,
     data,
     _essays,
-    _embeds,
     _not_found,
     _aliases,
 )

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from dateline import addresses, embeds, overview
 from dateline.dates import Edtf
 from dateline.filters import shortened
 from dateline.formats import coins, jsonld
 from dateline.formats.feeds import offered
-from dateline.kept import Kept, digest
+from dateline.kept import Kept, Same, digest
 from dateline.model import Essay, Event, Shared, Source, Timeline
 from dateline.pages.bodies import Bodies
 from dateline.pages.cards import Stretch, stretches
 from dateline.pages.directory import Links
 from dateline.pages.figures import Shown, shown
 from dateline.pages.paging import Paging
-from dateline.pages.periods import Period, periods
+from dateline.pages.periods import Period, passed, periods
+from dateline.pages.sourceviews import SourceRow, source_row
 from dateline.pages.views import Desk
 from dateline.pages.widgets import Framed, Named, snippets
+
+_HELD: Final = ("stretches", "overview", "sources")
+"""What is in a page's context and large, and the same object as long as it is the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +58,6 @@ class Planner:
     desk: Desk
     bodies: Bodies
     kept: Kept
-    sources: bytes
-    """Their digest."""
     menu: Links
     colophon: Links
     actors: Named
@@ -96,6 +99,30 @@ class Planner:
             widget=widget,
         )
 
+    def keep(
+        self, make: object, target: str, made_of: tuple[Hashable, ...], page: Callable[[], Page]
+    ) -> Page:
+        """The page, or that of before, where it is made of the same; `made_of` leaves out what all share."""
+        return self.kept.under((make, target, made_of, self.common, self.picture(target)), page)
+
+    def steady(self, page: Page) -> Page:
+        """The same page of before, where there is one; so that it is rendered once."""
+        held = tuple((name, Same(page.context[name])) for name in _HELD if name in page.context)
+        rest = {name: value for name, value in page.context.items() if name not in _HELD}
+        key = (Page, page.path, page.template, page.widget, held, digest(rest))
+        return self.kept.under(key, lambda: page)
+
+    @cached_property
+    def common(self) -> Hashable:
+        """The key of all that any page may be made of beside the events."""
+        timeline = self.timeline
+        shared = (self.menu, self.colophon, self.widgets.get(addresses.FRONT))
+        lists = tuple(framed.widget for framed in self.framed[:1])
+        read = digest(timeline.site, timeline.shelf, timeline.snapshots)
+        sources = self.kept.token(*timeline.sources)
+        key = (shared, lists, read, sources, self.bodies.leads_to, self.desk.key, bool(timeline.events))
+        return Same(self.kept.value(key))
+
     def picture(self, target: str) -> Shared | None:
         """The picture for sharing: the page's own, or the site's."""
         shared = self.timeline.shared
@@ -121,9 +148,7 @@ class Planner:
 
     def figure(self, event: Event) -> object:
         """The drawing of how the event was dated."""
-        tongue = self.timeline.tongue
-        key = (overview.reading_figure, digest(event), self.sources, tongue)
-        return self.kept.under(key, lambda: overview.reading_figure(event, self.desk.sources, tongue))
+        return overview.reading_figure(event, self.desk.sources, self.timeline.tongue)
 
     def coins(self, ids: Iterable[str]) -> tuple[str, ...]:
         """The sources that a page cites, each once, for reference managers."""
@@ -131,8 +156,10 @@ class Planner:
         return tuple(coins.context_object(source, self.timeline.site.date_order) for source in known)
 
     def periods(self, events: Sequence[Event], before: Sequence[Event] = ()) -> tuple[Period, ...]:
-        """A list's; `before` are the events of the pages before it."""
-        return periods(events, self.newest, self.desk.order, before=before, tongue=self.timeline.tongue)
+        """A list's; `before` are events of the pages before it, which its first gap is counted from."""
+        key = (periods, self.kept.token(*events), self.kept.token(*before), self.desk.key)
+        tongue, order = self.timeline.tongue, self.desk.order
+        return self.kept.under(key, lambda: periods(events, self.newest, order, before=before, tongue=tongue))
 
     def stretches(self, listed: Sequence[Period], page: str) -> tuple[Stretch, ...]:
         """The cards of a list on `page`."""
@@ -142,11 +169,29 @@ class Planner:
     def leaves(self) -> Mapping[str, tuple[Period, ...]]:
         """What each page of a long timeline lists, by its target."""
         found: dict[str, tuple[Period, ...]] = {}
-        before: list[Event] = []
+        before: tuple[Event, ...] = ()
         for leaf in self.paging.leaves if self.paging else ():
             found[leaf.target] = self.periods(leaf.events, before)
-            before += leaf.events
+            before = passed((*before, *leaf.events))
         return found
+
+    @cached_property
+    def citing(self) -> Mapping[str, tuple[Event, ...]]:
+        """The events that cite each source, by its id."""
+        found: dict[str, list[Event]] = {source.id: [] for source in self.timeline.sources}
+        for event in self.timeline.events:
+            for id in dict.fromkeys(citation.source for citation in event.citations):
+                found.setdefault(id, []).append(event)
+        return {id: tuple(events) for id, events in found.items()}
+
+    @cached_property
+    def rows(self) -> Mapping[str, SourceRow]:
+        """Every source as lists have it, by its id."""
+        kept, desk = self.kept, self.desk
+        return {
+            source.id: kept.value(source_row(source, self.citing[source.id], desk))
+            for source in self.timeline.sources
+        }
 
     @cached_property
     def sections(self) -> Mapping[str, str]:

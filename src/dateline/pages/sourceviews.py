@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -85,9 +86,8 @@ class SourceView:
     of_events: int
 
 
-def source_row(source: Source, timeline: Timeline, desk: Desk) -> SourceRow:
-    """A source in a list."""
-    citing = [event for event in timeline.events if _cites(event, source)]
+def source_row(source: Source, citing: Sequence[Event], desk: Desk) -> SourceRow:
+    """A source in a list; `citing` are the events that cite it."""
     return SourceRow(
         id=source.id,
         name=source.label,
@@ -111,13 +111,12 @@ def _cited(events: int, held: int, tongue: Tongue) -> str:
     return tongue.joined([cited, part])
 
 
-def source_view(source: Source, timeline: Timeline, desk: Desk) -> SourceView:
-    """A source with everything that the timeline holds from it and against it."""
-    citing = [event for event in timeline.events if _cites(event, source)]
+def source_view(source: Source, citing: Sequence[Event], timeline: Timeline, desk: Desk) -> SourceView:
+    """A source with everything that the timeline holds from it and against it; `citing` are its events."""
     parts = [part for event in citing for part in _parts(event, source, desk)]
     sha256, characters = next(((s, n) for id, s, n in timeline.snapshots if id == source.id), ("", 0))
     return SourceView(
-        row=source_row(source, timeline, desk),
+        row=source_row(source, citing, desk),
         author=source.author,
         publisher=source.publisher,
         archived_url=source.archived_url,
@@ -139,10 +138,6 @@ def source_view(source: Source, timeline: Timeline, desk: Desk) -> SourceView:
         stated=tuple(found for event in citing for found in _stated(event, source, desk)),
         of_events=len(timeline.events),
     )
-
-
-def _cites(event: Event, source: Source) -> bool:
-    return any(citation.source == source.id for citation in event.citations)
 
 
 def _held(event: Event, source: Source) -> list[int]:

@@ -10,6 +10,7 @@ from dateline import addresses, overview
 from dateline.dates import Edtf, Reading, label
 from dateline.evidence import fragments
 from dateline.filters import spaced, wears_marks
+from dateline.kept import Kept, Same
 from dateline.model import Citation, Disagreement, Event, Match, Relation, Source, Stance, Status, Value
 from dateline.pages.dateviews import DateView, excludes, machine_form, moments, rival_values, same_date
 from dateline.reconcile.weighing import ruling
@@ -150,17 +151,19 @@ class EventView:
 class Desk:
     """Turns records into views; knows the site's sources, its language and its order of day and month."""
 
-    def __init__(self, sources: Iterable[Source], order: Order, tongue: Tongue = ENGLISH) -> None:
+    def __init__(
+        self, sources: Iterable[Source], order: Order, tongue: Tongue = ENGLISH, kept: Kept | None = None
+    ) -> None:
         self.sources = {source.id: source for source in sources}
         self.order: Order = order
         self.tongue = tongue
-        self._views: dict[str, EventView] = {}
+        self.kept = kept or Kept()
+        self.key = (self.kept.token(*self.sources.values()), order, tongue.language)
+        """Of all that a view is made of beside its record."""
 
     def event(self, event: Event) -> EventView:
         """One event with all its citations and disagreements, made once for all pages that show it."""
-        if event.id not in self._views:
-            self._views[event.id] = self._event(event)
-        return self._views[event.id]
+        return self.kept.under((EventView, Same(event), self.key), lambda: self._event(event))
 
     def label(self, date: Edtf | Reading, *, short: bool = False) -> str:
         """A date in the words of the site's language."""

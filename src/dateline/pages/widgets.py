@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline import addresses
 from dateline.embeds import LATEST, LOOKS, MOST_ROWS, Part, Widget, frame
+from dateline.kept import Same
 from dateline.markup import plain
 from dateline.model import Event, Site, Status, Timeline
 from dateline.pages.dateviews import DateView, machine_form, moments
@@ -111,6 +112,10 @@ def by_page(framed: Iterable[Framed], events: Iterable[Event], desk: Desk) -> Ma
 
 def event_widget(event: Event, desk: Desk) -> Widget:
     """The widget of one event."""
+    return desk.kept.under((Widget, Same(event), desk.key), lambda: _event_widget(event, desk))
+
+
+def _event_widget(event: Event, desk: Desk) -> Widget:
     view = desk.event(event)
     parts: dict[Part, int] = {
         "head": 1,
@@ -130,19 +135,9 @@ def event_widget(event: Event, desk: Desk) -> Widget:
     )
 
 
-def widget_pages(
-    framed: Iterable[Framed], timeline: Timeline, desk: Desk, facts: str
-) -> Iterator[tuple[str, str, Mapping[str, object]]]:
-    """Every widget's target, template and context; `facts` stand at the foot of each list."""
-    rows = Rows(desk)
-    for one in framed:
-        yield one.widget.target, "embed/list", _list_context(one, rows, facts, timeline.tongue)
-    for event in timeline.events:
-        context = _event_context(event, desk, timeline.site)
-        yield addresses.event_embed(event.id), "embed/event", context
-
-
-def _list_context(framed: Framed, rows: Rows, facts: str, tongue: Tongue) -> Mapping[str, object]:
+def list_context(framed: Framed, desk: Desk, facts: str) -> Mapping[str, object]:
+    """What a widget that is a list shows; `facts` stand at its foot."""
+    rows, tongue = Rows(desk), desk.tongue
     shown = len(framed.events)
     return {
         "title": tongue.gettext("%(title)s (widget)", title=framed.widget.title),
@@ -171,13 +166,10 @@ class Rows:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._made: dict[str, RowView] = {}
 
     def __call__(self, event: Event) -> RowView:
         """One event in a row."""
-        if event.id not in self._made:
-            self._made[event.id] = self._row(event)
-        return self._made[event.id]
+        return self._desk.kept.under((RowView, Same(event), self._desk.key), lambda: self._row(event))
 
     def _row(self, event: Event) -> RowView:
         view = self._desk.event(event)
@@ -193,7 +185,7 @@ class Rows:
         )
 
 
-def _event_context(event: Event, desk: Desk, site: Site) -> Mapping[str, object]:
+def event_context(event: Event, desk: Desk, site: Site) -> Mapping[str, object]:
     """It, who says so, and what is disputed."""
     view = desk.event(event)
     ranked = [citation for citation, _ in most_needed(view)]
