@@ -115,12 +115,11 @@ class _Canvas:
             scale = _RULER_SCALE
             axis = shapes.ruler_axis(ruler, scale)
             top -= axis.height
-            self.stamp(axis, _EDGE, top, "soft")
+            self.stamp(self.turned(axis), _EDGE, top, "soft")
             for stroke in ruler.strokes:
                 (x, y), mask = shapes.stroke_mask(stroke, scale)
                 rival = stroke.look.startswith("a")
-                # Time runs from left to right in every script, here as on the pages.
-                self.stamp(mask, _EDGE, top + y, "accent" if rival else "ink", inside=(x, axis.width))
+                self.stamp(self.turned(mask), _EDGE + x, top + y, "accent" if rival else "ink")
             top -= 14
         if line:
             measure = partial(width, face=line.face)
@@ -140,7 +139,7 @@ class _Canvas:
         if card.bars:
             top -= 26 + 110
             self.fill((_EDGE, top + 110, _INNER, 2), "soft")
-            self.stamp(shapes.bars_mask(card.bars, (_INNER, 110)), _EDGE, top, "ink")
+            self.stamp(self.turned(shapes.bars_mask(card.bars, (_INNER, 110))), _EDGE, top, "ink")
         return top
 
     def text(self, line: Line, size: int, x: int, top: int, colour: str) -> None:
@@ -154,15 +153,13 @@ class _Canvas:
         draw.text((pad, size), line.text, fill=255, font=letters, anchor="ls", direction=direction)
         self.stamp(mask, x - pad, top, colour)
 
-    def stamp(
-        self, mask: Image.Image, x: int, y: int, colour: str, inside: tuple[int, int] | None = None
-    ) -> None:
-        """A mask in a colour; mirrored in place, not in itself, where the site reads from the right.
+    def turned(self, mask: Image.Image) -> Image.Image:
+        """A drawing of time: it runs as the site's script does."""
+        return mask.transpose(Image.Transpose.FLIP_LEFT_RIGHT) if self.mirrored else mask
 
-        `inside`: it begins so far from the left edge of something at `x` that is so wide.
-        """
-        start, wide = inside or (0, mask.width)
-        left = (WIDTH - x - wide if self.mirrored else x) + start
+    def stamp(self, mask: Image.Image, x: int, y: int, colour: str) -> None:
+        """A mask in a colour; mirrored in place, not in itself, where the site reads from the right."""
+        left = WIDTH - x - mask.width if self.mirrored else x
         self.pixels.paste(mask.point(_steps(colour)), (left, y), mask.point(_seen(colour)))
 
     def fill(self, box: tuple[int, int, int, int], colour: str) -> None:
