@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
@@ -68,17 +69,19 @@ def render(
     id_prefix: str = "",
     base_heading: int = 2,
     known: Collection[str] = (),
+    tongue: Tongue = ENGLISH,
 ) -> tuple[Body, Problems]:
     """A body as HTML, block by block.
 
     `citations`: source id to the numbers of its citations, in order; `place`: where the body begins;
     `resolve`: a link as typed to the address it has on the page, None when there is no such page;
     `id_prefix` keeps two bodies on one page apart; `base_heading`: the level of the body's highest
-    heading; `known`: links to suggest for one that leads nowhere. Not for two threads at once.
+    heading; `known`: links to suggest for one that leads nowhere; `tongue`: what the page speaks. Not for
+    two threads at once.
     """
     task = _Task(
         text=text.replace("\r\n", "\n").replace("\r", "\n"), citations=citations, place=place,
-        resolve=resolve, id_prefix=id_prefix, known=known,
+        resolve=resolve, id_prefix=id_prefix, known=known, citation=tongue.gettext("Citation"),
     )  # fmt: skip
     try:
         root = dialect.tree(text)
@@ -91,6 +94,7 @@ def render(
     return Body(blocks=blocks), in_order(task.problems)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The words of a body on one line, without markup and citations."""
     try:
@@ -124,6 +128,8 @@ class _Task:
     resolve: Callable[[str], str | None]
     id_prefix: str
     known: Collection[str]
+    citation: str
+    """What a screen reader says before a citation's number."""
     met: Counter[int] = field(default_factory=Counter)
     """How often each citation was cited."""
     problems: list[Problem] = field(default_factory=list)
@@ -300,7 +306,7 @@ def _add_reference(group: Element, number: int, task: _Task) -> None:
     link.set("href", f"#{task.id_prefix}c{number}")
     # Read aloud, and kept apart from the word before it where there are no styles.
     hidden = SubElement(link, "span", {"class": "vh"})
-    hidden.text = " Citation "
+    hidden.text = f" {task.citation} "
     hidden.tail = str(number)
 
 

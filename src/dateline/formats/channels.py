@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -90,9 +90,9 @@ def newest_first(channel: Channel, told: Mapping[str, Item]) -> list[Item]:
     return sorted(listed, key=lambda item: item.changed, reverse=True)
 
 
-def newest(listed: Iterable[Item], timeline: Timeline) -> Day:
+def newest(listed: Sequence[Item], timeline: Timeline) -> Day:
     """The last change among them; of none, the site's."""
-    return max((item.changed for item in listed), default=site_changed(timeline))
+    return max(item.changed for item in listed) if listed else site_changed(timeline)
 
 
 def url(target: str, timeline: Timeline) -> str:

@@ -175,8 +175,10 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 octets, no character cut, each but the first after a space."""
-    if len(line) * 4 <= _WIDTH or len(line.encode()) <= _WIDTH:
-        return line + "\r\n"
+    if line.isascii():
+        first, rest = line[:_WIDTH], line[_WIDTH:]
+        pieces = [first, *(rest[at : at + _WIDTH - 1] for at in range(0, len(rest), _WIDTH - 1))]
+        return "\r\n ".join(pieces) + "\r\n"
     pieces, piece, room = [], "", _WIDTH
     for character in line:
         width = len(character.encode())

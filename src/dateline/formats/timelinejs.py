@@ -7,7 +7,7 @@ have no place in it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final
 
@@ -35,6 +35,7 @@ def as_dict(timeline: Timeline) -> Json:
     """The file's content."""
     site = timeline.site
     shown = [event for event in timeline.events if event.date and bounded(event.date)]
+    names = {source.id: source.label for source in timeline.sources}
     far = any(abs(day.year) >= _FAR for event in shown if event.date and (day := event.date.earliest))
     return {
         "title": {
@@ -42,7 +43,7 @@ def as_dict(timeline: Timeline) -> Json:
             "text": {"headline": escape(site.title), "text": _paragraph(site.dek)},
         },
         "scale": "cosmological" if far else "human",
-        "events": [_slide(event, event.date, timeline) for event in shown if event.date],
+        "events": [_slide(event, event.date, names, timeline) for event in shown if event.date],
     }
 
 
@@ -51,10 +52,9 @@ def bounded(reading: Reading) -> bool:
     return bool(reading.earliest and reading.latest)
 
 
-def _slide(event: Event, reading: Reading, timeline: Timeline) -> Json:
+def _slide(event: Event, reading: Reading, names: Mapping[str, str], timeline: Timeline) -> Json:
     start, end = _ends(reading)
     page = escape(url(addresses.event(event.id), timeline))
-    names = {source.id: source.label for source in timeline.sources}
     cited = timeline.tongue.listed(
         names.get(id, id) for id in dict.fromkeys(c.source for c in event.citations)
     )
