@@ -1,0 +1,147 @@
+"""Every theme in a real browser: on a narrow phone, mirrored, in frames, with its typeface, for any need."""
+
+import threading
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from dateline.gallery import build_gallery
+from dateline.palette import PALETTES, SCHEMES, THEMES, Theme, channels
+from dateline.scaffold import scaffold
+
+pytestmark = pytest.mark.browser
+
+FAMILIES = {
+    "editorial": "Source Serif 4",
+    "ledger": "Public Sans",
+    "docket": "Courier Prime",
+    "terminal": "IBM Plex Mono",
+}
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SMALL_TARGETS = """() => [...document.querySelectorAll("a, summary, button, input")].filter(found => {
+    const box = found.getBoundingClientRect();
+    // 2.5.8 excepts what stands in a sentence; what is only for a keyboard is not pressed
+    const inline = found.closest("figcaption, dd, .prose, .foot p, .take, .sheet > div > p, .share p");
+    return box.width && box.height < 24 && !inline && !found.matches(".skip, .ref") && !found.closest("svg");
+}).map(found => `${found.outerHTML.slice(0, 80)} ${found.getBoundingClientRect().height}`)"""
+SHIFTS = """() => new Promise(done => {
+    let sum = 0;
+    new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; })
+        .observe({type: "layout-shift", buffered: true});
+    document.fonts.ready.then(() => setTimeout(() => done(sum), 200));
+})"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Tests are quiet."""
+
+
+@pytest.fixture(scope="module")
+def four(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a folder with the scaffolded site in every theme, each with its own typeface."""
+    root = tmp_path_factory.mktemp("themes")
+    scaffold(root / "site", date(2026, 1, 2))
+    declared = (root / "site/site.py").read_text(encoding="utf-8")
+    chosen = declared.replace("    language=", '    theme_options={"fonts": "bundled"},\n    language=')
+    (root / "site/site.py").write_text(chosen, encoding="utf-8")
+    problems, written = build_gallery(root / "site", root / "four", lambda step: None)
+    assert written, problems
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "four")))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One page for all: what each test changes, it sets."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module", params=THEMES)
+def theme(request: pytest.FixtureRequest) -> Theme:
+    chosen: Theme = request.param
+    return chosen
+
+
+@pytest.fixture(scope="module")
+def front(theme: Theme, four: str, browser: Browser) -> Iterator[Page]:
+    """The front page in this theme, on a desk."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    opened.goto(f"{four}{theme}/")
+    yield opened
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["", "events/bridge-closes/", "sources/echo/"])
+def test_a_page_fits_the_narrowest_phone_either_way_and_all_can_be_pressed(
+    theme: Theme, path: str, four: str, page: Page
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{four}{theme}/{path}")
+    assert page.evaluate(SIDEWAYS) <= 0
+    assert page.evaluate(SMALL_TARGETS) == []
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert page.evaluate(SIDEWAYS) <= 0
+    page.set_viewport_size({"width": 1280, "height": 700})
+    assert page.evaluate(SIDEWAYS) <= 0
+    assert page.evaluate(SMALL_TARGETS) == []
+
+
+def test_a_widget_is_as_high_in_every_theme(theme: Theme, four: str, page: Page) -> None:
+    """The heights stand in other people's pages: 52 + 3 * 96 + 44, whoever dresses them."""
+    page.goto(f"{four}{theme}/embed/")
+    high = "document.querySelector('main').getBoundingClientRect().height"
+    for look, expected in (("", 384), ("dark-compact", 268)):
+        page.evaluate("look => location.hash = look", look)
+        for width in (300, 700):
+            page.set_viewport_size({"width": width, "height": 300})
+            assert page.evaluate(high) == expected
+
+
+def test_the_themes_own_typeface_arrives_and_nothing_moves(theme: Theme, four: str, front: Page) -> None:
+    assert front.evaluate(SHIFTS) <= 0.01
+    loaded = front.evaluate("[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family)")
+    assert FAMILIES[theme] in {name.strip('"') for name in loaded}
+    asked = front.evaluate("performance.getEntriesByType('resource').map(asked => asked.name)")
+    assert len(asked) < 8
+    assert all(url.startswith(four) for url in asked)
+
+
+def test_light_and_dark_are_the_readers_choice(theme: Theme, front: Page) -> None:
+    for scheme in SCHEMES:
+        front.emulate_media(color_scheme=scheme)
+        red, green, blue = channels(PALETTES[theme][scheme].paper)
+        seen = front.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert seen == f"rgb({red}, {green}, {blue})"
+
+
+def test_every_need_is_met(front: Page) -> None:
+    """More contrast makes one voice of two; forced colours keep the shapes; less motion means none."""
+    voices = "[...document.querySelectorAll('.date, .src, .words')].map(e => getComputedStyle(e).color)"
+    front.emulate_media(contrast="more")
+    assert len(set(front.evaluate(voices))) == 1
+    front.emulate_media(contrast="no-preference", forced_colors="active")
+    shape = front.evaluate("getComputedStyle(document.querySelector('.status'), '::before').backgroundColor")
+    assert shape != "rgba(0, 0, 0, 0)"
+    front.emulate_media(forced_colors="none", reduced_motion="reduce")
+    assert front.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    assert front.evaluate("document.getAnimations().length") == 0
+
+
+def test_on_paper_every_quotation_is_whole_and_the_paper_is_white(front: Page) -> None:
+    front.emulate_media(media="print", color_scheme="dark")
+    cut = """[...document.querySelectorAll(".said, .note summary")].filter(
+        e => e.scrollHeight > e.clientHeight + 2 && getComputedStyle(e).overflowY != "visible").length"""
+    assert front.evaluate(cut) == 0
+    assert front.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    front.emulate_media(media="screen")
