@@ -23,6 +23,7 @@ from dateline.media import fault_of, kind_of, name_of, player_for
 from dateline.model import Medium
 from dateline.problems import Place, Problem, Problems, Severity, in_order
 from dateline.text import suggest
+from dateline.tongue import ENGLISH, Tongue
 
 TAGS: Final = frozenset(
     {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr", "br"}

@@ -22,6 +22,7 @@ class Bodies:
         self._targets = frozenset(targets)
         self._files = _targets_by_file(timeline)
         self._kept = kept or Kept()
+        self._tongue = timeline.tongue
         self.leads_to = Same(self._kept.value((self._targets, tuple(self._files.items()))))
         """Where links in texts may lead: a key."""
         self._links: dict[str, tuple[str, ...]] = {}
@@ -43,7 +44,7 @@ class Bodies:
     def _render(self, record: Event | Source | Essay, page: str, id_prefix: str) -> Body:
         if not record.body.strip():
             return _EMPTY
-        key = (markup.render, Same(record), page.count("/"), id_prefix, self.leads_to)
+        key = (markup.render, Same(record), page.count("/"), id_prefix, self.leads_to, self._tongue)
         body, problems = self._kept.under(
             key,
             lambda: markup.render(
@@ -53,6 +54,7 @@ class Bodies:
                 resolve=self._resolver(record.place.path, page),
                 id_prefix=id_prefix,
                 known=self._known(record.place.path),
+                tongue=self._tongue,
             ),
         )
         if problems and not (isinstance(record, Event) and "citations" in record.unread):
