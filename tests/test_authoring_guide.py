@@ -9,6 +9,7 @@ import pytest
 from dateline.dates import read_stated
 from dateline.model import PUBLISHED_BASES, STANCES, STATUSES, Site
 from dateline.records import schema
+from dateline.records.media import MEDIUM_KEYS
 from dateline.records.readers import Key
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "authoring.md").read_text(encoding="utf-8")
@@ -19,6 +20,17 @@ def section(heading: str) -> str:
     found = re.search(rf"(?ms)^(#+) {heading}\n(.*?)(?=^#{{1,3}} (?!#)|\Z)", GUIDE)
     assert found, heading
     return found.group(2)
+
+
+MEDIA = (Path(__file__).parent.parent / "docs" / "media.md").read_text(encoding="utf-8")
+
+
+def test_every_key_of_a_medium_is_explained_and_the_example_is_read() -> None:
+    for key in MEDIUM_KEYS:
+        assert f"**`{key.name}`**" in MEDIA and re.search(rf"\b{key.name}:", MEDIA), key.name
+    (example,) = re.findall(r"(?ms)^```yaml\n(.*?)^```", MEDIA)
+    event, problems = schema.read_event("x", "x.md", f"---\ntitle: x\nstatus: reported\n{example}---\n")
+    assert event and len(event.media) == 4 and problems == ()
 
 
 KEYS = {
