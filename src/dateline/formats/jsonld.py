@@ -94,7 +94,9 @@ def event(record: Event, timeline: Timeline) -> Json:
             "correction": [
                 {
                     "@type": "CorrectionComment",
-                    "text": f"Was: {correction.was} Is now: {correction.now}",
+                    "text": timeline.tongue.gettext(
+                        "Was: %(was)s Is now: %(now)s", was=correction.was, now=correction.now
+                    ),
                     **_dated("datePublished", correction.date),
                 }
                 for correction in record.corrections

@@ -69,7 +69,7 @@ def _reading(reading: Reading | None, timeline: Timeline) -> Json | None:
         "part": reading.part,
         "qualifier": reading.qualifier,
         "kind": reading.kind,
-        "label": label(reading, order=timeline.site.date_order),
+        "label": label(reading, order=timeline.site.date_order, locale=timeline.tongue.language),
         "stated": reading.stated,
         "rule": reading.rule,
         "anchor": anchor

@@ -63,7 +63,8 @@ class Span:
         """What stands above it."""
         if self.unit.kind == "years":
             first, last = (
-                label(Edtf.parse(_edtf(year)), order=order) for year in (self.first.year, self.last_year)
+                label(Edtf.parse(_edtf(year)), order=order, locale=tongue.language)
+                for year in (self.first.year, self.last_year)
             )
             return first if first == last else tongue.gettext("%(first)s to %(last)s", first=first, last=last)
         year, month, day = self.first
@@ -72,7 +73,7 @@ class Span:
             MONTH: f"-{month:02d}",
             DAY: f"-{month:02d}-{day:02d}",
         }[self.unit]
-        words = label(Edtf.parse(_edtf(year) + small), order=order)
+        words = label(Edtf.parse(_edtf(year) + small), order=order, locale=tongue.language)
         return words[:1].upper() + words[1:]
 
     @property
