@@ -4,6 +4,7 @@
 without a translation, those that are no longer said go. `docs/translating.md` says the rest.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -126,6 +127,22 @@ def _key(message: Message) -> str:
 
 def _same_kind(old: Message, message: Message) -> bool:
     return isinstance(old.id, str) == isinstance(message.id, str)
+
+
+_IS_NO_WORD = re.compile(
+    r"\{#.*?#\}|\{% trans.*?endtrans %\}|\{% block (?:og_type|\w+_class) %\}.*?\{% endblock %\}"
+    r"|\{%.*?%\}|\{\{.*?\}\}|<script.*?</script>",
+    re.DOTALL,
+)
+_SPOKEN = re.compile(r'(?:aria-label|title|alt|placeholder)="([^"]*)"')
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+
+
+def in_template(path: Path) -> list[str]:
+    """Words of a template that no message holds, in its text or where a screen reader says them."""
+    bare = _IS_NO_WORD.sub("", path.read_text(encoding="utf-8"))
+    texts = [re.sub(r"<[^>]*>", " ", bare), *_SPOKEN.findall(bare)]
+    return [word for text in texts for word in _WORDS.findall(text)]
 
 
 def write(catalogue: Catalog, language: str) -> None:

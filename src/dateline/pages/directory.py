@@ -45,8 +45,8 @@ def _periods(timeline: Timeline) -> tuple[str, ...]:
 def known_links(timeline: Timeline, rows: Links) -> Links:
     """Those of the links that lead somewhere on this site, in its language."""
     known = targets(timeline)
-    said = timeline.tongue.gettext
-    return tuple((key, said(words), target) for key, words, target in rows if target in known)
+    say = timeline.tongue.gettext
+    return tuple((key, say(words), target) for key, words, target in rows if target in known)
 
 
 def essay_links(timeline: Timeline) -> Links:
