@@ -108,7 +108,7 @@ LEXICON: Final[dict[str, tuple[tuple[str, object], ...]]] = {
 """Every word that is of a category, in lower case."""
 
 _TOKEN: Final = re.compile(
-    r"""
+    r"""(?=\S)(?:
       (?P<word>[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+)(?![.\d])
     | (?P<iso>-?\d{4}-\d\d(?:-\d\d)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?[?~%]?)(?![\w-]|/\d)
     | (?P<numeric>\d{1,4}(?P<joint>[/.-])(?:\d{1,2}|[A-Za-z]{3,9})(?P=joint)\d{1,4})(?!\w|[/.-]\d)
@@ -128,10 +128,13 @@ _TOKEN: Final = re.compile(
     | (?P<possessive>['’]s)\b
     | (?P<letters>[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+)
     | (?P<sign>[^\w\s]|_)
-    """,
+    )""",
     re.VERBOSE,
 )
-"""Whole words first, for most of a text is words; then figures, abbreviations with points, and signs."""
+"""Whole words first, for most of a text is words; then figures, abbreviations with points, and signs.
+
+Between words nothing of it is tried.
+"""
 
 
 Terminals = tuple[tuple[str, object], ...]
@@ -143,10 +146,10 @@ class Token(NamedTuple):
 
     text: str
     """In lower case, with straight apostrophes."""
-    start: int
-    end: int
     kind: str
     terminals: Terminals
+    start: int
+    end: int
 
 
 _A_NAME: Final = (("NAME", None),)
@@ -161,14 +164,8 @@ _NO_NAMES: Final = words(
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a stretch of text, in order; white space is none."""
-    return [_token(match) for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
-
-
-def _token(match: re.Match[str]) -> Token:
-    raw = match[0]
-    text, kind, terminals = _known(raw, match.lastgroup)
-    start = match.start()
-    return Token(text, start, start + len(raw), kind, terminals)
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token(*_known(match[0], match.lastgroup), *match.span()) for match in found]
 
 
 @lru_cache(maxsize=8192)
