@@ -47,12 +47,26 @@ OWN = Rule(N_("the editor's date"), "")
 
 
 def ruling(found: Disagreement, tongue: Tongue) -> tuple[str, str]:
-    """What decided a disagreement, and why: a rule of ours in this language, the editor's words as typed."""
+    """What decided a disagreement, and why: a rule of ours in this language, or the editor's verdict.
+
+    Of the editor's words those are ours that we gave them: "unresolved", "error in SOURCE".
+    """
     rule = next((rule for rule in (*RULES, OWN) if rule.name == found.verdict), None)
     if rule is None or (found.by_editor and rule is not OWN):
-        return found.verdict, found.because
+        return _said(found.verdict, tongue), found.because
     because = tongue.gettext(rule.because) if rule.because else ""
     return tongue.gettext(rule.name), tongue.joined([because, told_by_zones(found.zones, tongue)])
+
+
+_VERDICTS = (N_("unresolved"), N_("reconcilable"), N_("compatible"))
+
+
+def _said(verdict: str, tongue: Tongue) -> str:
+    if verdict in _VERDICTS:
+        return tongue.gettext(verdict)
+    if verdict.startswith("error in ") and (names := _named(verdict)):
+        return tongue.gettext("error in %(sources)s", sources=tongue.listed(names))
+    return verdict
 
 
 def told_by_zones(zones: Sequence[str], tongue: Tongue) -> str:
@@ -103,9 +117,11 @@ def overruled(resolution: Resolution | None, entries: Sequence[Entry]) -> tuple[
 
 def blamed(resolution: Resolution | None) -> tuple[str, ...]:
     """The sources that a verdict names at its end: `error in SOURCE`, `loose paraphrase in ONE and OTHER`."""
-    match = re.search(
-        r"\bin\s+([\w-]+(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)[\w-]+)*)[.\s]*$", verdict_of(resolution)
-    )
+    return _named(verdict_of(resolution))
+
+
+def _named(verdict: str) -> tuple[str, ...]:
+    match = re.search(r"\bin\s+([\w-]+(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)[\w-]+)*)[.\s]*$", verdict)
     return tuple(re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", match[1])) if match else ()
 
 
