@@ -10,7 +10,7 @@ from dateline import addresses
 from dateline.formats import jsonld
 from dateline.kept import Kept, Same
 from dateline.markup import plain
-from dateline.model import Event, Source, Timeline
+from dateline.model import Event, Shared, Source, Timeline
 from dateline.pages.bodies import Bodies
 from dateline.pages.dateviews import newest_published
 from dateline.pages.directory import (
@@ -47,22 +47,24 @@ from dateline.tongue import Tongue
 def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...], Problems]:
     """Every page of the site in the order of its address, and what was wrong in the texts on them."""
     kept = kept or Kept()
-    bodies = Bodies(timeline, targets(timeline), kept)
     desk = Desk(timeline.sources, timeline.site.date_order, timeline.tongue, kept)
     actors, tags = by_name(timeline, "actors"), by_name(timeline, "tags")
     newest = newest_published(timeline.sources)
+    paging = paging_of(timeline)
+    known = targets(timeline, actors, tags, paging)
+    bodies = Bodies(timeline, known, kept)
     framed = lists(timeline, actors, tags)
     planner = Planner(
         timeline=timeline,
         desk=desk,
         bodies=bodies,
         kept=kept,
-        menu=known_links(timeline, MENU),
-        colophon=(*essay_links(timeline), *known_links(timeline, COLOPHON)),
+        menu=known_links(known, MENU, timeline.tongue),
+        colophon=(*essay_links(timeline), *known_links(known, COLOPHON, timeline.tongue)),
         actors=actors,
         tags=tags,
         newest=newest,
-        paging=paging_of(timeline),
+        paging=paging,
         framed=framed,
         widgets=by_page(framed, timeline.events, desk),
     )
@@ -255,17 +257,21 @@ def _embeds(planner: Planner) -> Iterator[Page]:
     for one in planner.framed:
         target = one.widget.target
         made_of = (one.widget, one.heading, one.total, told, planner.kept.token(*one.events))
-        make = partial(_framed, target, "embed/list", partial(list_context, one, planner.desk, told))
+        context = partial(list_context, one, planner.desk, told)
+        make = partial(_framed, target, "embed/list", context, planner.picture(one.widget.page))
         yield planner.keep(list_context, target, made_of, make)
     for event in timeline.events:
         target = addresses.event_embed(event.id)
         context = partial(event_context, event, planner.desk, timeline.site)
-        make = partial(_framed, target, "embed/event", context)
+        make = partial(_framed, target, "embed/event", context, planner.picture(addresses.event(event.id)))
         yield planner.keep(event_context, target, (Same(event),), make)
 
 
-def _framed(target: str, template: str, context: Callable[[], Mapping[str, object]]) -> Page:
-    return Page(path=addresses.file_of(target), template=f"{template}.html.jinja", context=context())
+def _framed(
+    target: str, template: str, context: Callable[[], Mapping[str, object]], picture: Shared | None
+) -> Page:
+    path = addresses.file_of(target)
+    return Page(path=path, template=f"{template}.html.jinja", context={**context(), "picture": picture})
 
 
 def _not_found(planner: Planner) -> Iterator[Page]:
