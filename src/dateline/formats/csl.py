@@ -25,7 +25,7 @@ def items(timeline: Timeline) -> list[Json]:
 def _item(source: Source, timeline: Timeline) -> Json:
     known = {
         "id": source.id,
-        "type": source.type,
+        "type": _NOT_IN_ITS_SCHEMA.get(source.type, source.type),
         "title": line(source.title),
         "author": [{"literal": line(source.author)}] if source.author else [],
         "container-title": container(source),
@@ -38,6 +38,10 @@ def _item(source: Source, timeline: Timeline) -> Json:
         "custom": _custom(source, timeline),
     }
     return {key: value for key, value in known.items() if value}
+
+
+_NOT_IN_ITS_SCHEMA = {"event": "document"}
+"""Types that CSL 1.0.2 names, and the official schema of its data does not."""
 
 
 def _date(when: When) -> Json:
