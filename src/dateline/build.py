@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,12 +13,13 @@ from dateline.catalogues import tongue_for
 from dateline.evidence import verify
 from dateline.evidence.lock import check as check_lock
 from dateline.kept import Kept, Same
+from dateline.later import Files
 from dateline.mediafiles import gather
 from dateline.model import Event, Timeline
 from dateline.options import dressed
 from dateline.output import Written
 from dateline.palette import Theme
-from dateline.pictures import deal_pictures, draw_pictures
+from dateline.pictures import deal_pictures, draw_pictures, later_pictures
 from dateline.problems import Problem, Problems, has_errors, in_order
 from dateline.project import Project, read_project
 from dateline.reconcile import in_time_order, reconcile
@@ -77,13 +78,14 @@ def prepare(
     cache: Cache | None = None,
     theme: Theme | None = None,
     drawing: bool = True,
-) -> tuple[Outcome, dict[str, bytes]]:
+) -> tuple[Outcome, Mapping[str, bytes]]:
     """What `build` would write, by path, writing nothing; no files when there is any error.
 
     A `preview` has the drafts on its timeline, and is content with a lock that the content has outgrown.
     What an earlier build of the same process came to is in `kept`, where what it was made of is the same;
     pictures that any earlier build made are in the `cache`, a folder of its own. With a `theme`, the site is
-    shown in that one. Without `drawing`, pictures for sharing are planned and not drawn.
+    shown in that one. Without `drawing`, pictures for sharing are planned and not drawn. For a preview they
+    and the downloads are made when they are asked for.
     """
     kept = kept or Kept()
     progress("reading")
@@ -97,17 +99,19 @@ def prepare(
     progress("preparing pictures")
     cache = cache or cache_of(root)
     media, unshown = gather(timeline, root / project.site.content, cache, kept)
-    deck, undrawn = deal_pictures(timeline)
+    deck, undrawn = deal_pictures(timeline, kept)
     timeline = replace(timeline, shelf=media.shelf, shared=deck.shared)
     progress("planning pages")
     planned, unplanned = pages.plan(timeline, kept)
     problems = (*problems, *found, *unshown, *undrawn, *checks.run(timeline), *unplanned)
     progress("rendering")
-    files, unrendered = ({}, ()) if has_errors(problems) else render_site(timeline, planned, kept)
-    files |= media.files if files else {}
-    if files and drawing:
+    files, unrendered = (Files(), ()) if has_errors(problems) else render_site(timeline, planned, kept)
+    files.add(media.files if files else {})
+    if files and preview:
+        later_pictures(files, deck, cache)
+    elif files and drawing:
         progress("drawing pictures for sharing")
-        files |= draw_pictures(deck, cache)
+        files.add(draw_pictures(deck, cache))
     return (
         Outcome(
             problems=in_order((*problems, *unrendered)),
@@ -115,7 +119,7 @@ def prepare(
             pages=len(planned),
             untitled=deck.untitled,
         ),
-        files,
+        files if preview else dict(files),
     )
 
 
@@ -125,9 +129,10 @@ def arrange(project: Project, kept: Kept, *, preview: bool = False) -> tuple[Tim
     verified, problems = _verify(project, preview, kept)
     events: list[Event] = []
     beside = kept.token(*project.sources)
+    site, fiscal = project.site, tuple(project.site.fiscal.items())
     for event in verified:
-        key = (reconcile, Same(event), beside, project.site.hemisphere)
-        reconciled, found = kept.under(key, partial(reconcile, event, sources, project.site.hemisphere))
+        key = (reconcile, Same(event), beside, site.hemisphere, fiscal)
+        reconciled, found = kept.under(key, partial(reconcile, event, sources, site.hemisphere, site.fiscal))
         events.append(reconciled)
         problems += found
     standing = [event for event in events if event.withdrawn is None]

@@ -10,6 +10,8 @@ from typing import Final
 
 from dateline import sharing
 from dateline.cache import Cache
+from dateline.kept import Kept
+from dateline.later import Files
 from dateline.model import Timeline
 from dateline.problems import Place, Problem, Problems
 from dateline.project import DECLARATION
@@ -35,7 +37,7 @@ _COLLECTED: Final = {"ko": 1, "zh": 2, "zh-hans": 2, "zh-hant": 3}
 _THREADS: Final = 2
 
 
-def deal_pictures(timeline: Timeline) -> tuple[Deck, Problems]:
+def deal_pictures(timeline: Timeline, kept: Kept | None = None) -> tuple[Deck, Problems]:
     """What is to be drawn: nothing, where the site does not wish it. And what is wrong with the site's font.
 
     The system's fonts are looked for only when a title has letters that ours have not.
@@ -43,21 +45,32 @@ def deal_pictures(timeline: Timeline) -> tuple[Deck, Problems]:
     if not timeline.site.share_pictures:
         return Deck(shared={}, cards={}, untitled=0), ()
     own, problems = _own_font(timeline)
-    deck = sharing.deal(timeline, own)
+    deck = sharing.deal(timeline, own, kept)
     if deck.untitled:
-        deck = sharing.deal(timeline, (*own, *_system_fonts(timeline.site.language.lower())))
+        deck = sharing.deal(timeline, (*own, *_system_fonts(timeline.site.language.lower())), kept)
     return deck, problems
 
 
 def draw_pictures(deck: Deck, cache: Cache) -> dict[str, bytes]:
     """Every picture by its target; only those that no build has drawn before take time."""
-
-    def drawn(target: str) -> bytes:
-        card = deck.cards[target]
-        return cache.under((sharing.MADE_BY, card), partial(sharing.draw, card))
-
+    drawn = partial(_drawn, deck, cache)
     with ThreadPoolExecutor(_THREADS) as threads:
         return dict(zip(deck.cards, threads.map(drawn, deck.cards), strict=True))
+
+
+def later_pictures(files: Files, deck: Deck, cache: Cache) -> None:
+    """The same, each when it is asked for."""
+    for target in deck.cards:
+        files.add_later([target], partial(_one, deck, cache, target))
+
+
+def _one(deck: Deck, cache: Cache, target: str) -> dict[str, bytes]:
+    return {target: _drawn(deck, cache, target)}
+
+
+def _drawn(deck: Deck, cache: Cache, target: str) -> bytes:
+    card = deck.cards[target]
+    return cache.under((sharing.MADE_BY, card), partial(sharing.draw, card))
 
 
 def _own_font(timeline: Timeline) -> tuple[tuple[Typeface, ...], Problems]:

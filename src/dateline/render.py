@@ -20,8 +20,9 @@ from markupsafe import Markup
 from dateline import addresses
 from dateline.embeds import oembed
 from dateline.filters import TESTS, filters_for, globals_for
-from dateline.formats import FORMATS, feeds, search
+from dateline.formats import FORMATS, Format, feeds, search
 from dateline.kept import Kept, Same
+from dateline.later import Files
 from dateline.model import Site, Timeline
 from dateline.overview import Overview
 from dateline.pages import Page
@@ -51,6 +52,7 @@ class Renderer:
         )
         self._environment.filters.update(filters_for(tongue))
         self._environment.tests.update(TESTS)
+        self.site = site
         self.kept = Kept()
         self._here = _Here(site)
         self._environment.globals.update(
@@ -82,8 +84,8 @@ class Renderer:
 
 def render_site(
     timeline: Timeline, pages: Sequence[Page], kept: Kept | None = None
-) -> tuple[dict[str, bytes], Problems]:
-    """Every file of the site by its path, and what is wrong with the templates."""
+) -> tuple[Files, Problems]:
+    """Every file of the site by its path, and what is wrong with the templates; downloads are made later."""
     kept = kept or Kept()
     theme = locate(timeline.root)
     static = theme.static_files()
@@ -92,22 +94,40 @@ def render_site(
         (Renderer, made_by), lambda: Renderer(timeline.site, theme=theme, tongue=timeline.tongue)
     )
     renderer.kept = kept
-    files: dict[str, bytes] = {}
+    files = Files()
     problems: dict[Problem, None] = {}
     for page in pages:
         try:
-            files[page.path] = kept.under((renderer, Same(page)), partial(renderer.render, page))
+            made = kept.under((renderer, Same(page)), partial(renderer.render, page))
+            files.add({page.path: made})
         except Exception as error:  # a template is a program of its author's: what it raises is its fault
             problems[_template_problem(error, page)] = None
     targets = [page.address for page in pages if not page.moved]
-    files |= {made.path: made.write(timeline, targets).encode() for made in FORMATS}
-    files[addresses.SEARCH] = search.write(timeline, _drawings(pages)).encode()
-    files |= {path: text.encode() for path, text in feeds.write(timeline).items()}
-    files |= {addresses.oembed(page.address): _oembed(page, timeline.site) for page in pages if page.widget}
+    _downloads(files, timeline, pages, targets)
+    asked = [page for page in pages if page.widget]
+    files.add({addresses.oembed(page.address): kept.of(_oembed, page, renderer.site) for page in asked})
     styles = style_sheets(timeline.site, static, timeline.tongue)
-    files |= {STATIC + path: sheet for path, sheet in styles.items()}
-    files |= {STATIC + path: file.read_bytes() for path, file in published(timeline.site, static).items()}
+    files.add({STATIC + path: sheet for path, sheet in styles.items()})
+    files.add({STATIC + path: file.read_bytes() for path, file in published(timeline.site, static).items()})
     return files, tuple(problems)
+
+
+def _downloads(files: Files, timeline: Timeline, pages: Sequence[Page], targets: Sequence[str]) -> None:
+    """What machines read, made when it is wanted."""
+    for form in FORMATS:
+        files.add_later([form.path], partial(_format, form, timeline, targets))
+    files.add_later(
+        [addresses.SEARCH],
+        lambda: {addresses.SEARCH: search.write(timeline, _drawings(pages)).encode()},
+    )
+    files.add_later(
+        feeds.paths(timeline),
+        lambda: {path: text.encode() for path, text in feeds.write(timeline).items()},
+    )
+
+
+def _format(form: Format, timeline: Timeline, targets: Sequence[str]) -> dict[str, bytes]:
+    return {form.path: form.write(timeline, targets).encode()}
 
 
 def _drawings(pages: Sequence[Page]) -> tuple[tuple[tuple[str, ...], ...], ...]:

@@ -72,6 +72,11 @@ def write(timeline: Timeline) -> dict[str, str]:
     return files
 
 
+def paths(timeline: Timeline) -> tuple[str, ...]:
+    """Those of all that `write` gives."""
+    return tuple(path for each in channels(timeline) for path, _ in offered(each.page, each.events))
+
+
 def offered(page: str, events: Sequence[Event]) -> tuple[tuple[str, Feed], ...]:
     """The target and the kind of each file by which a page with these events can be followed."""
     placed = any(not isinstance(icalendar.days(event), str) for event in events)

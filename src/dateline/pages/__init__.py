@@ -1,7 +1,6 @@
 """Which pages a timeline has, and what each of them shows: values for templates, in the reader's words."""
 
-from dateline.pages.directory import targets
 from dateline.pages.plan import plan
 from dateline.pages.planner import Page
 
-__all__ = ["Page", "plan", "targets"]
+__all__ = ["Page", "plan"]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from dateline import addresses
 from dateline.model import Event, Timeline
 from dateline.named import by_name as by_name
-from dateline.pages.paging import paging_of
-from dateline.tongue import N_
+from dateline.pages.paging import Paging
+from dateline.tongue import N_, Tongue
 
+Named = Mapping[str, tuple[Event, ...]]
+"""Events by the name of an actor or a tag."""
 Links = tuple[tuple[str, str, str], ...]
 """(key, words, target)."""
 
 
-def targets(timeline: Timeline) -> tuple[str, ...]:
+def targets(timeline: Timeline, actors: Named, tags: Named, paging: Paging | None) -> frozenset[str]:
     """Every address that a link on the site may lead to."""
-    actors, tags = by_name(timeline, "actors"), by_name(timeline, "tags")
-    return (
+    found = (
         *(addresses.FRONT, addresses.SOURCES, addresses.DISAGREEMENTS, addresses.ABOUT),
         *(addresses.DATA, addresses.FEED, addresses.JSON_FEED, addresses.CALENDAR),
         *(addresses.TIMELINE_JSON, addresses.TIMELINE_SCHEMA, addresses.EVENTS_CSV, addresses.TIMELINEJS),
@@ -30,23 +33,21 @@ def targets(timeline: Timeline) -> tuple[str, ...]:
         *(addresses.actor(name) for name in actors),
         *(addresses.tag(name) for name in tags),
         *(addresses.status(name) for name in dict.fromkeys(event.status for event in timeline.events)),
-        *_periods(timeline),
+        *(_periods(paging) if paging else ()),
     )
+    return frozenset(found)
 
 
-def _periods(timeline: Timeline) -> tuple[str, ...]:
+def _periods(paging: Paging) -> Iterator[str]:
     """The pages of a long timeline."""
-    paging = paging_of(timeline)
-    if paging is None:
-        return ()
-    return (addresses.ALL, *(part.target for part, _ in paging.walk()), *paging.years())
+    yield addresses.ALL
+    yield from (part.target for part, _ in paging.walk())
+    yield from paging.years()
 
 
-def known_links(timeline: Timeline, rows: Links) -> Links:
+def known_links(known: frozenset[str], rows: Links, tongue: Tongue) -> Links:
     """Those of the links that lead somewhere on this site, in its language."""
-    known = targets(timeline)
-    say = timeline.tongue.gettext
-    return tuple((key, say(words), target) for key, words, target in rows if target in known)
+    return tuple((key, tongue.gettext(words), target) for key, words, target in rows if target in known)
 
 
 def essay_links(timeline: Timeline) -> Links:

@@ -5,13 +5,13 @@ How a period is divided depends on its own events alone: what is added to one mo
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
 
 from dateline import addresses
-from dateline.dates import Edtf
+from dateline.dates import Day, Edtf
 from dateline.model import Event, Timeline
 from dateline.pages.dateviews import newest_published
 from dateline.pages.periods import filed, is_ahead
@@ -23,6 +23,7 @@ PAGED: Final = 200
 """A timeline of more events than this is paged."""
 MOST: Final = 150
 """A period of more events than this is divided, as long as the calendar divides it."""
+_Cut = tuple[int, int]
 _FEWEST_PARTS: Final = 3
 """The whole timeline is divided by the longest unit that gives so many periods."""
 
@@ -109,27 +110,33 @@ def paged(
 
 def _whole(events: tuple[Event, ...], order: Order, tongue: Tongue) -> tuple[Part, ...]:
     """By the longest unit that gives a choice; by the shortest where none does."""
+    days = [filed(event) for event in events]
     for at, unit in enumerate(LADDER):
-        groups = _groups(events, unit)
-        if len(groups) >= _FEWEST_PARTS or unit is LADDER[-1]:
-            return tuple(_part(group, at, order, tongue) for group in groups)
+        cuts = list(_cuts(days, 0, len(days), unit))
+        if len(cuts) >= _FEWEST_PARTS or unit is LADDER[-1]:
+            return tuple(_part(events, days, cut, at, order, tongue) for cut in cuts)
     return ()
 
 
-def _part(events: tuple[Event, ...], at: int, order: Order, tongue: Tongue) -> Part:
+def _part(
+    events: tuple[Event, ...], days: Sequence[Day], cut: _Cut, at: int, order: Order, tongue: Tongue
+) -> Part:
     """One period, divided further where it is too long."""
-    span = span_of(filed(events[0]), LADDER[at])
+    span = span_of(days[cut[0]], LADDER[at])
     parts: tuple[Part, ...] = ()
-    if len(events) > MOST:
-        finer = range(at + 1, len(LADDER))
-        divided = next((n for n in finer if len(_groups(events, LADDER[n])) > 1), None)
-        if divided is not None:
-            groups = _groups(events, LADDER[divided])
-            parts = tuple(_part(group, divided, order, tongue) for group in groups)
-    return Part(target=span.address, heading=span.heading(order, tongue), events=events, parts=parts)
+    if cut[1] - cut[0] > MOST:
+        for finer in range(at + 1, len(LADDER)):
+            cuts = list(_cuts(days, *cut, LADDER[finer]))
+            if len(cuts) > 1:
+                parts = tuple(_part(events, days, inner, finer, order, tongue) for inner in cuts)
+                break
+    heading = span.heading(order, tongue)
+    return Part(target=span.address, heading=heading, events=events[slice(*cut)], parts=parts)
 
 
-def _groups(events: tuple[Event, ...], unit: Unit) -> list[tuple[Event, ...]]:
-    """As they are filed, so that a period is one stretch of the list."""
-    groups = groupby(events, key=lambda event: span_of(filed(event), unit))
-    return [tuple(group) for _, group in groups]
+def _cuts(days: Sequence[Day], start: int, end: int, unit: Unit) -> Iterator[_Cut]:
+    """Where the periods begin and end among the days, which are in the order of time."""
+    while start < end:
+        cut = bisect_right(days, span_of(days[start], unit).last, start, end)
+        yield start, cut
+        start = cut

@@ -77,6 +77,14 @@ class Span:
         return words[:1].upper() + words[1:]
 
     @property
+    def last(self) -> Day:
+        """Its last day, or one that no calendar has between that and the next span."""
+        if self.unit.kind == "years":
+            return Day(self.last_year, 12, 31)
+        month = self.first.month + self.unit.step - 1 if self.unit.kind == "months" else self.first.month
+        return Day(self.first.year, month, self.first.day if self.unit.kind == "days" else 31)
+
+    @property
     def sort_key(self) -> tuple[int, int]:
         """In the order of time; of two that begin together, the longer one first."""
         return ordinal(self.first), -_LENGTH[self.unit.kind] * self.unit.step

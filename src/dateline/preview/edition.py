@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from dateline import addresses
 from dateline.build import prepare
 from dateline.kept import Kept
+from dateline.later import Files
 from dateline.model import Event, Site, Timeline
 from dateline.problems import Place, Problem, Problems, UserError
 from dateline.project import DECLARATION
@@ -69,7 +70,7 @@ def next_edition(before: Edition, root: Path, today: date, kept: Kept | None = N
         return replace(before, problems=outcome.problems, site=started)
     return Edition(
         files=files,
-        version=before.version if files == before.files else secrets.token_hex(8),
+        version=before.version if not _other(before.files, files) else secrets.token_hex(8),
         site=timeline.site,
         problems=outcome.problems,
         marks=_marks(timeline, today),
@@ -94,9 +95,12 @@ def _told_of(edition: Edition) -> tuple[object, ...]:
 
 
 def changed_files(before: Edition, after: Edition) -> tuple[str, ...]:
-    """Paths of the files that are new, gone or other."""
-    paths = before.files.keys() | after.files.keys()
-    return tuple(sorted(path for path in paths if before.files.get(path) != after.files.get(path)))
+    """Paths of the files that are new, gone or other, but for downloads, which are made when wanted."""
+    return _other(before.files, after.files)
+
+
+def _other(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[str, ...]:
+    return (after if isinstance(after, Files) else Files(after)).other(before)
 
 
 def _written(timeline: Timeline) -> Mapping[str, Place]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import blake2b
 from typing import Final
 
 from dateline import addresses, overview
+from dateline.kept import Kept, Same, digest
 from dateline.model import Event, Shared, Status, Timeline
 from dateline.options import colours
 from dateline.overview.extents import Extent, extent_of
@@ -66,20 +68,20 @@ class Deck:
     """How many have no title, for want of letters."""
 
 
-def deal(timeline: Timeline, others: tuple[Typeface, ...] = ()) -> Deck:
+def deal(timeline: Timeline, others: tuple[Typeface, ...] = (), kept: Kept | None = None) -> Deck:
     """A card for the site and for each of its events; `others` are typefaces beside our own."""
-    dealer = _Dealer(timeline, others)
+    dealer = _Dealer(timeline, others, kept or Kept())
     shared: dict[str, Shared] = {}
     cards: dict[str, Card] = {}
-    for page, name, card, alt in dealer.all():
-        target = f"{addresses.SHARED}{name}-{_digest(card)}.png"
-        shared[page] = Shared(target=target, alt=alt, width=WIDTH, height=HEIGHT)
-        cards[target] = card
+    for page, picture, card in dealer.all():
+        shared[page] = picture
+        cards[picture.target] = card
     return Deck(shared=shared, cards=cards, untitled=sum(card.title is None for card in cards.values()))
 
 
 class _Dealer:
-    def __init__(self, timeline: Timeline, others: tuple[Typeface, ...]) -> None:
+    def __init__(self, timeline: Timeline, others: tuple[Typeface, ...], kept: Kept) -> None:
+        self.kept = kept
         self.timeline = timeline
         self.tongue = timeline.tongue
         self.desk = Desk(timeline.sources, timeline.site.date_order, timeline.tongue)
@@ -92,18 +94,29 @@ class _Dealer:
             title=None,
         )
 
-    def all(self) -> Iterator[tuple[str, str, Card, str]]:
-        """(page, name of the picture, card, what it shows in words)."""
+    def all(self) -> Iterator[tuple[str, Shared, Card]]:
+        """(page, what it says of its picture, the card)."""
         title = self.timeline.site.title
-        yield addresses.FRONT, "site", self.of_site(), title
+        yield addresses.FRONT, *self.dealt("site", self.of_site(), title)
         over = self.line(title, "label")
+        beside = digest(self.timeline.site, self.others)
         for event in self.timeline.events:
-            date = self.date(event)
-            alt = self.tongue.gettext(
-                "%(title)s. %(date)s, %(status)s.",
-                title=event.title, date=date, status=self.tongue.gettext(event.status),
-            )  # fmt: skip
-            yield addresses.event(event.id), event.id, replace(self.of_event(event, date), over=over), alt
+            key = (Card, Same(event), beside)
+            yield addresses.event(event.id), *self.kept.under(key, partial(self.told, event, over))
+
+    def told(self, event: Event, over: Line | None) -> tuple[Shared, Card]:
+        """The picture of an event, and its card."""
+        date = self.date(event)
+        alt = self.tongue.gettext(
+            "%(title)s. %(date)s, %(status)s.",
+            title=event.title, date=date, status=self.tongue.gettext(event.status),
+        )  # fmt: skip
+        return self.dealt(event.id, replace(self.of_event(event, date), over=over), alt)
+
+    def dealt(self, name: str, card: Card, alt: str) -> tuple[Shared, Card]:
+        """A card with the name of its picture, which changes with all that is on it."""
+        target = f"{addresses.SHARED}{name}-{_digest(card)}.png"
+        return Shared(target=target, alt=alt, width=WIDTH, height=HEIGHT), card
 
     def line(self, text: str, role: Role) -> Line | None:
         shown = drawable(text)
