@@ -213,6 +213,7 @@ def test_an_entry_of_a_calendar_is_the_same_event_after_every_build() -> None:
     assert entry["DTSTAMP"].dt.isoformat() == "2026-11-23T00:00:00+00:00"
     assert int(entry["SEQUENCE"]) == 1
     assert str(entry["URL"]) == "https://example.org/repo/events/ft-report/"
+    assert str(entry["DESCRIPTION"]).endswith("is now “a Saturday”. Sources disagree on date.")
     assert str(entry["LOCATION"]) == "London"
     assert str(entry["TRANSP"]) == "TRANSPARENT"
     assert [str(c) for c in entry["CATEGORIES"].cats] == ["reported", "the report"]

@@ -43,6 +43,8 @@ class Item:
     """In words; of an undated event that it is."""
     summary: str
     """One paragraph of plain text: date, status, what happened, corrections."""
+    disputed: str
+    """On what its sources exclude each other, a sentence; empty where they do on nothing."""
     html: str
     """The same with its picture, its quotations, each with its source, and what the sources disagree on."""
     image: str
@@ -120,6 +122,7 @@ def _item(event: Event, changed: Day, names: Mapping[str, str], timeline: Timeli
     told = _withdrawn(event, timeline) if event.withdrawn else _told(event, date, timeline)
     title = tongue.gettext("Withdrawn: %(title)s", title=event.title) if event.withdrawn else event.title
     paragraphs = "".join(f"<p>{escape(text, quote=False)}</p>" for text in told)
+    disputed = "" if event.withdrawn else _disputed(event, timeline)
     shown = None if event.withdrawn else picture(event, timeline)
     image = url(shown[1].fallback.target, timeline) if shown else ""
     figure = f'<p><img src="{escape(image)}" alt="{escape(shown[0].alt or "")}"></p>' if shown else ""
@@ -129,7 +132,8 @@ def _item(event: Event, changed: Day, names: Mapping[str, str], timeline: Timeli
         title=title,
         date=date,
         summary=tongue.joined(told),
-        html=paragraphs + figure + ("" if event.withdrawn else _evidence(event, names, timeline)),
+        disputed=disputed,
+        html=paragraphs + figure + ("" if event.withdrawn else _evidence(event, disputed, names, timeline)),
         image=image,
         changed=changed,
     )
@@ -159,16 +163,20 @@ def _correction(record: Correction, timeline: Timeline) -> str:
     )
 
 
-def _evidence(event: Event, names: Mapping[str, str], timeline: Timeline) -> str:
-    """Its quotations in a list, and the fields on which its sources exclude each other."""
+def _evidence(event: Event, disputed: str, names: Mapping[str, str], timeline: Timeline) -> str:
+    """Its quotations in a list, and what its sources disagree on."""
     rows = "".join(f"<li>{_said(citation, names, timeline)}</li>" for citation in event.citations)
     quotations = f"<ol>{rows}</ol>" if rows else ""
+    return quotations + (f"<p>{escape(disputed, quote=False)}</p>" if disputed else "")
+
+
+def _disputed(event: Event, timeline: Timeline) -> str:
+    """The fields on which its sources exclude each other, in a sentence; "" where they do on none."""
     fields = [found.field for found in event.disagreements if found.relation == "disagree"]
     if not fields:
-        return quotations
-    points = timeline.tongue.listed(fields)
-    said = timeline.tongue.gettext("Sources disagree on %(fields)s", fields=points)
-    return f"{quotations}<p>{escape(timeline.tongue.sentence(said), quote=False)}</p>"
+        return ""
+    tongue = timeline.tongue
+    return tongue.sentence(tongue.gettext("Sources disagree on %(fields)s", fields=tongue.listed(fields)))
 
 
 def _said(citation: Citation, names: Mapping[str, str], timeline: Timeline) -> str:

@@ -60,7 +60,7 @@ def entry(item: Item, timeline: Timeline) -> str:
         f"DTSTART;VALUE=DATE:{_date(placed[0])}",
         *_end(placed),
         f"SUMMARY:{_text(_title(item, placed))}",
-        f"DESCRIPTION:{_text(item.summary)}",
+        f"DESCRIPTION:{_text(timeline.tongue.joined((item.summary, item.disputed)))}",
         f"URL:{item.address}",
         *((f"LOCATION:{_text(', '.join(event.places))}",) if event.places else ()),
         f"CATEGORIES:{','.join(map(_text, (event.status, *event.tags)))}",
