@@ -149,6 +149,10 @@ def test_when_reads_lines_and_writes_json(capsys: Capture, monkeypatch: pytest.M
     ("arguments", "error"),
     [
         (["when", "recently"], "“recently” names no date.\n"),
+        (
+            ["when", "the previous day", "--on", "2026-02-02"],
+            "“the previous day” leans on a date that is named before it; here there is none.\n",
+        ),
         (["when", "last Saturday"], "“last Saturday” counts from a day: say which, with --on 2026-02-02.\n"),
     ],
 )
@@ -160,6 +164,13 @@ def test_when_says_why_a_phrase_has_no_date(arguments: list[str], error: str, ca
 def test_when_refuses_a_zone_that_is_none(capsys: Capture) -> None:
     assert main(["when", "today", "--on", "2026-02-02", "--zone", "Mars/Olympus"]) == 2
     assert '"Mars/Olympus" is not a time zone. Write one like America/New_York.' in capsys.readouterr().err
+
+
+def test_when_counts_fiscal_years_from_the_day_that_is_given(capsys: Capture) -> None:
+    assert main(["when", "fiscal 2025", "--fiscal", "10-01"]) == 0
+    assert "2024-10/2025-09" in capsys.readouterr().out
+    assert main(["when", "fiscal 2025", "--fiscal", "October"]) == 2
+    assert '--fiscal: "October" is not a month and a day. Write one like 10-01.' in capsys.readouterr().err
 
 
 def test_a_new_copy_is_taken_and_locked(scaffolded: Path, tmp_path: Path, capsys: Capture) -> None:
@@ -225,8 +236,7 @@ WHEN = [
     (["10/11/2024", "--language", "en-GB"], "  edtf       2024-11-10"),
     (
         ["in April", "--on", "2026-02-02"],
-        "  not        2025-04: The April before publication, but it is further away, and nothing points "
-        "to it.",
+        "  not        2025-04: The one before publication, but it is further away.",
     ),
     (["later this year", "--on", "2026-02-02"], "  earliest   2026-02-03"),
     (["reportedly due in April", "--on", "2026-02-02"], "  label      April 2026 (reported)"),

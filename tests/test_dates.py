@@ -471,12 +471,32 @@ def test_a_hedge_makes_uncertain_what_it_leads_up_to(sentence: str, value: str, 
 
 
 def test_a_fiscal_year_begins_where_the_anchor_says() -> None:
-    anchor = Anchor(published=Edtf.parse("2024-11-21"), fiscal_start=10)
+    anchor = Anchor(published=Edtf.parse("2024-11-21"), fiscal_start="10-01")
     year, quarter = read_phrase("fiscal 2025", anchor), read_phrase("the fiscal third quarter", anchor)
     assert year is not None
     assert str(year.value) == "2024-10/2025-09"
     assert quarter is not None
     assert str(quarter.value) == "2024-04/2024-06"
+
+
+FISCAL = [
+    ("fiscal 2025", "01-01", "2025-01/2025-12"),
+    ("fiscal 2025", "04-06", "2024-04-06/2025-04-05"),
+    ("the first quarter of fiscal 2025", "10-01", "2024-10/2024-12"),
+    ("the current fiscal year", "10-01", "2024-10/2025-09"),
+    ("last fiscal year", "10-01", "2023-10/2024-09"),
+    ("fiscal 2025", "02-29", "2025~"),
+    ("fiscal 2025", "October", "2025~"),
+]
+
+
+@pytest.mark.parametrize(("words", "begins", "value"), FISCAL)
+def test_a_fiscal_year_bears_the_name_of_the_year_in_which_it_ends(
+    words: str, begins: str, value: str
+) -> None:
+    reading = read_phrase(words, Anchor(published=Edtf.parse("2024-11-21"), fiscal_start=begins))
+    assert reading is not None
+    assert str(reading.value) == value
 
 
 ZONES = [

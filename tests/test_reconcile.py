@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -82,6 +83,15 @@ def test_values_that_contain_one_another_agree_and_the_narrower_stands() -> None
     assert problems == []
     assert made.disagreements == ()
     assert date_of(made) == "2026-01-31"
+
+
+@pytest.mark.parametrize(
+    ("actor", "value"), [("apple", "2025-10/2026-09"), ("ford", "2026-04/2027-03"), ("", "2026-04/2027-03")]
+)
+def test_a_fiscal_year_is_that_of_the_events_actor_or_the_sites(actor: str, value: str) -> None:
+    made = replace(event(("monday", "fiscal 2027" if actor != "apple" else "fiscal 2026")), actors=(actor,))
+    reconciled, _ = reconcile(made, SOURCES, "north", {"": "04-01", "apple": "10-01"})
+    assert date_of(reconciled) == value
 
 
 def test_values_that_exclude_each_other_disagree_and_all_are_kept() -> None:
@@ -189,7 +199,6 @@ UNREAD = [
         '"Saturday" cannot be read: the publication date of source "decade", 2020-01/2025-12, leaves it open '
         "which is meant. Narrow it in content/sources/decade.md, or quote words that name the date in full.",
     ),
-    ("nobody", "Saturday", SOURCES, '"Saturday" cannot be read: its source is not known.'),
 ]  # fmt: skip
 
 

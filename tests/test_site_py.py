@@ -90,6 +90,15 @@ def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Pa
             'site.py: error: theme="editrial" is not known. Did you mean "editorial"?',
         ),
         (
+            "from dateline import Site\nsite = Site(title='T', url='https://example.org/', fiscal={'Apple': '13-01'})",
+            'site.py: error: fiscal={"Apple": "13-01"}: there is no day 13-01 in every year. '
+            'Write fiscal={"": "10-01"}.',
+        ),
+        (
+            "from dateline import Site\nsite = Site(title='T', url='https://example.org/', fiscal='10-01')",
+            'site.py: error: fiscal=\'10-01\' is not a table. Write fiscal={"": "10-01"}.',
+        ),
+        (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/a')",
             'site.py: error: url="https://example.org/a" is not a folder\'s address. Write "https://example.org/a/".',
         ),

@@ -285,13 +285,16 @@ def embed(root: Path, /, **wishes: str | bool | None) -> int:
 @click.option("--on", "published", metavar="DATE", help="When the source was published, EDTF: 2026-02-02.")
 @click.option("--zone", default="UTC", show_default=True, help="The source's time zone: America/New_York.")
 @click.option("--language", default="en", show_default=True, help="The source's language: en-US, en-GB.")
+@click.option("--fiscal", default="", metavar="MM-DD", help="When its fiscal year begins: 10-01.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
-def when(phrase: str | None, published: str | None, zone: str, language: str, as_json: bool) -> int:
+def when(
+    phrase: str | None, published: str | None, zone: str, language: str, fiscal: str, as_json: bool
+) -> int:
     """Say which date PHRASE means, and why; without PHRASE, read one a line from standard input."""
     from dateline.explain import explain
 
     lines = [phrase] if phrase is not None else [line.strip() for line in sys.stdin]
-    found = [explain(line, published, zone, language) for line in lines if line]
+    found = [explain(line, published, zone, language, fiscal) for line in lines if line]
     for answer in found:
         if as_json:
             click.echo(json.dumps(answer.as_dict(), ensure_ascii=False))

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from dateline.dates import Anchor, Day, Edtf, EdtfError, Reading, label, read_phrase, read_stated
+from dateline.dates import (
+    Anchor,
+    Day,
+    Edtf,
+    EdtfError,
+    Reading,
+    label,
+    month_and_day,
+    read_phrase,
+    read_stated,
+)
 from dateline.problems import UserError
 
 
@@ -57,12 +67,12 @@ class Answer:
         return [] if self.reading is None else [str(other) for other in self.reading.alternatives]
 
 
-def explain(phrase: str, published: str | None, zone: str, language: str) -> Answer:
+def explain(phrase: str, published: str | None, zone: str, language: str, fiscal: str = "") -> Answer:
     """Read one phrase as a source published then and there would mean it.
 
-    Raises UserError when `published` is no date or `zone` no time zone.
+    Raises UserError when `published` is no date, `zone` no time zone or `fiscal` no day of every year.
     """
-    anchor = _anchor(published or _NO_DAY, zone, language)
+    anchor = _anchor(published or _NO_DAY, zone, language, fiscal)
     reading = read_phrase(phrase, anchor) or _edtf(phrase)
     if reading is not None:
         return Answer(phrase=phrase, reading=reading)
@@ -70,7 +80,19 @@ def explain(phrase: str, published: str | None, zone: str, language: str) -> Ans
         return Answer(
             phrase=phrase, reading=None, why_not="counts from a day: say which, with --on 2026-02-02."
         )
+    if _leans(phrase, anchor):
+        return Answer(
+            phrase=phrase,
+            reading=None,
+            why_not="leans on a date that is named before it; here there is none.",
+        )
     return Answer(phrase=phrase, reading=None, why_not=_why_not(phrase))
+
+
+def _leans(phrase: str, anchor: Anchor) -> bool:
+    """Whether it would be a date beside another: “the next day”."""
+    front = "On 5 May 2000, and "
+    return read_phrase(phrase, anchor, sentence=front + phrase, offset=len(front)) is not None
 
 
 _NO_DAY: Final = "../.."
@@ -94,7 +116,7 @@ def _why_not(phrase: str) -> str:
     return "names no date."
 
 
-def _anchor(published: str, zone: str, language: str) -> Anchor:
+def _anchor(published: str, zone: str, language: str, fiscal: str = "") -> Anchor:
     try:
         ZoneInfo(zone)
     except (ValueError, OSError, KeyError) as error:
@@ -103,7 +125,9 @@ def _anchor(published: str, zone: str, language: str) -> Anchor:
         value = Edtf.parse(published)
     except EdtfError as error:
         raise UserError(f"--on: {error} {error.hint}") from error
-    return Anchor(published=value, zone=zone, language=language)
+    if fiscal and month_and_day(fiscal) is None:
+        raise UserError(f'--fiscal: "{fiscal}" is not a month and a day. Write one like 10-01.')
+    return Anchor(published=value, zone=zone, language=language, fiscal_start=fiscal)
 
 
 def _day(day: Day | None) -> str:

@@ -77,7 +77,8 @@ def passages(root: Path, source: str, words: str) -> tuple[tuple[Passage, ...], 
     if source not in project.snapshots:
         hint = f"Save it as text or HTML, then: dateline snapshot {source} FILE"
         raise UserError(f'source "{source}" has no copy here. {hint}')
-    found = cite(words, record, Text(project.snapshots[source].text), project.site.hemisphere)
+    hemisphere, fiscal = project.site.hemisphere, project.site.fiscal.get("", "")
+    found = cite(words, record, Text(project.snapshots[source].text), hemisphere, fiscal)
     if found:
         return found, ""
     elsewhere = _elsewhere(words, project, source)

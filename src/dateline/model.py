@@ -272,6 +272,8 @@ class Source:
     media: tuple[Medium, ...] = ()
     body: str = ""
     body_line: int = 1
+    unread: frozenset[str] = frozenset()
+    """Keys that are typed but could not be read; what is missing for that has its problem already."""
     typed: Typed = ()
 
     def at(self, key: str) -> Place:
@@ -326,6 +328,8 @@ class Site:
     """Accent, density, scheme, date order, fonts: see `options`."""
     date_order: DateOrder = "day-month"
     hemisphere: Hemisphere = "north"
+    fiscal: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """By actor, or under "" for all others, the month and day on which a fiscal year begins: `10-01`."""
     content: str = "content"
     output: str = "build"
     snapshots: str = "snapshots"
@@ -373,6 +377,8 @@ class Timeline:
     """(source id, sha256, characters) of every snapshot that is at hand or in the lock."""
     drafts: int = 0
     """How many events were left out for being drafts."""
+    left_out: tuple[tuple[str, str], ...] = ()
+    """(path, id) of each of them."""
     shelf: Shelf = field(default_factory=Shelf)
     """What was made of the author's pictures and recordings."""
     shared: Mapping[str, Shared] = field(default_factory=lambda: MappingProxyType({}))

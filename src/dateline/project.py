@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
 from dateline import catalogues
+from dateline.dates import month_and_day
 from dateline.evidence.lock import Lock
 from dateline.evidence.lockfile import parse as parse_lock
 from dateline.files import Stamp, below, read_text, stamp_of
@@ -203,8 +204,22 @@ def _choices(site: Site) -> Iterator[Problem]:
         if value not in options:
             hint = suggest(str(value), options) or f"Write one of {', '.join(options)}."
             yield Problem(Place(DECLARATION), f'{name}="{value}" is not known.', hint)
+    yield from _check_fiscal(site)
     if site.theme in THEMES:
         yield from check_options(site, Place(DECLARATION))
+
+
+def _check_fiscal(site: Site) -> Iterator[Problem]:
+    """A table of actors, with the month and day on which the fiscal year of each begins."""
+    hint = 'Write fiscal={"": "10-01"}.'
+    table: object = site.fiscal  # Python does not check what it is told of types
+    if not isinstance(table, Mapping):
+        yield Problem(Place(DECLARATION), f"fiscal={table!r} is not a table.", hint)
+        return
+    for actor, begins in table.items():
+        if month_and_day(str(begins)) is None:
+            message = f'fiscal={{"{actor}": "{begins}"}}: there is no day {begins} in every year.'
+            yield Problem(Place(DECLARATION), message, hint)
 
 
 def _is_below(folder: str) -> bool:
@@ -267,8 +282,13 @@ def _file(root: str, name: str) -> _File:
         fault = (warning(place, "this file is not read.", f'Name it "{path.stem}.md", or move it away.'),)
     elif path.suffix == ".md" and path.stem != slug(path.stem):
         fault = (_bad_name(place, path.stem),)
+    elif path.suffix == ".md" and _DEVICE.fullmatch(path.stem):
+        message = f'"{path.stem}" cannot be an id: Windows can have no folder of that name.'
+        fault = (Problem(place, message, f'Name it "{path.stem}-1.md", say.'),)
     return _File(path=path, place=place, fault=fault, is_page=path.suffix == ".md")
 
+
+_DEVICE: Final = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 _NEARLY: Final = (".markdown", ".mdown", ".txt", ".yaml", ".yml")
 """What looks like content and would be passed over in silence."""

@@ -1,4 +1,4 @@
-"""One EDTF date, as it stands alone, at an end of an interval or in a set (ISO 8601-2:2019, clauses 4–8).
+"""One EDTF date, as it stands alone, at an end of an interval or in a set.
 
 `Date.parse` reads `2026-02-28`, `2004-06~-11`, `199X`, `2024-21`, `Y-17E7`, `19` (a century) and
 `2026-02-02T09:30Z`; its bounds are days, inclusive.
@@ -29,7 +29,7 @@ SEASONS: Final = {
     33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3),
     37: (1, 4), 38: (5, 4), 39: (9, 4), 40: (1, 6), 41: (7, 6),
 }  # fmt: skip
-"""Code in place of a month (ISO 8601-2, 4.8): the month it begins with and how many it has.
+"""Code in place of a month (EDTF level 2, sub-year groupings): the month it begins with and how many it has.
 
 The standard leaves the seasons' bounds open. Here they are meteorological, and a winter belongs to the
 year in which it begins: 2023-24 is December 2023 to February 2024. 21–24 are read as northern.
@@ -185,7 +185,7 @@ def _long_year(
 
 
 def _short_year(sign: str, digits: str, suffixed: str | None) -> tuple[str, int, int, Precision]:
-    """Two digits are a century, three a decade (ISO 8601-2, 4.4): `19`, `201`."""
+    """Two digits are a century, three a decade: `19`, `201`."""
     if suffixed or "X" in digits or len(digits) not in (2, 3) or (sign and not int(digits)):
         raise _Unreal
     width = 10 ** (4 - len(digits))
@@ -313,7 +313,7 @@ def _time_precision(time: str) -> Precision:
 
 
 def _marks(year_before: str, year_after: str, m1: str, m2: str, d1: str, d2: str, *, parts: int) -> Marks:
-    """Each component's own qualifier. A sign after a component covers it and all before (ISO 8601-2, 8.4)."""
+    """Each component's own qualifier. A sign after a component covers it and all before (EDTF level 2)."""
     if not (year_before or year_after or m1 or m2 or d1 or d2):
         return ("", "", "")
     return (

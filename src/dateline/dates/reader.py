@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from dateline.dates.day import Day
+from dateline.dates.day import Day, days_in_month
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
 from dateline.dates.grammar import Chart, Grammar, Match
@@ -26,6 +26,9 @@ _ORDERS: Final[dict[str, DayOrder]] = {"en-us": "month-day", "en-ph": "month-day
 _LOOKS_LIKE_EDTF: Final = re.compile(
     r"(?!\d{4}/\d\d$)(?:[\[{].*|[?~%]?-?[\dX]{4}(?!-(?:1[3-9]|[2-9]\d)$)[-/?~%].*|Y.*)"
 )
+_MONTH_AND_DAY: Final = re.compile(r"(\d\d)-(\d\d)")
+_COMMON: Final = 2023
+"""A year of 365 days."""
 LONGEST_SPAN: Final = 400
 """Days of publication that a relative phrase is tried from; beyond, "last week" is anybody's guess."""
 
@@ -273,6 +276,13 @@ def _order(anchor: Anchor | None) -> DayOrder:
     return _ORDERS.get(language, "day-month" if "-" in language else "")
 
 
+def month_and_day(text: str) -> tuple[int, int] | None:
+    """`10-01` as (10, 1); None for what is no day of every year."""
+    match = _MONTH_AND_DAY.fullmatch(text)
+    month, day = (int(match[1]), int(match[2])) if match else (0, 0)
+    return (month, day) if 1 <= month <= 12 and 1 <= day <= days_in_month(_COMMON, month) else None
+
+
 def setting_of(anchor: Anchor | None, day: Day | None) -> Setting:
     """What a source's dates are read against on one of the days on which it may have appeared."""
     if anchor is None:
@@ -282,7 +292,7 @@ def setting_of(anchor: Anchor | None, day: Day | None) -> Setting:
         order=_order(anchor),
         southern=anchor.hemisphere == "south",
         zone=anchor.zone,
-        fiscal_start=anchor.fiscal_start,
+        fiscal_start=month_and_day(anchor.fiscal_start),
     )
 
 

@@ -29,8 +29,8 @@ class Anchor:
     """The id of the source; empty when it has none."""
     hemisphere: Literal["north", "south"] = "north"
     """Decides when spring is."""
-    fiscal_start: int = 0
-    """The month in which the fiscal year of what the source writes about begins, 1 to 12; 0: not known."""
+    fiscal_start: str = ""
+    """The month and day on which the fiscal year that it speaks of begins, `10-01`; empty: unknown."""
 
 
 @dataclass(frozen=True, slots=True)

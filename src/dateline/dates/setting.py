@@ -51,8 +51,8 @@ class Setting:
     """Finds the date that the text named last; asked only by rules for "that day" and its kind."""
     zone: str = ""
     """Where the source is published, as IANA names it: whose "CST" a time is in."""
-    fiscal_start: int = 0
-    """The month in which the fiscal year begins, where the site says it."""
+    fiscal_start: tuple[int, int] | None = None
+    """The month and day on which the fiscal year begins, where the site says it."""
 
     @property
     def today(self) -> Day:

@@ -94,7 +94,9 @@ def _meaning(date: DatePhrase) -> str:
     return f"{date.reading.value}, {date.reading.rule}"
 
 
-def cite(words: str, source: Source, text: Text, hemisphere: Hemisphere = "north") -> tuple[Passage, ...]:
+def cite(
+    words: str, source: Source, text: Text, hemisphere: Hemisphere = "north", fiscal_start: str = ""
+) -> tuple[Passage, ...]:
     """The passages that rough words may mean, in the order of the text; none where nothing is like them.
 
     Words that stand there stay as they were typed, unless they are too few to prove anything or leave out a
@@ -102,7 +104,7 @@ def cite(words: str, source: Source, text: Text, hemisphere: Hemisphere = "north
     clauses. Every passage is one that `evidence.find` finds, and finds once.
     """
     spans = dict.fromkeys(_spans(words, text))
-    made = (_passage(span, source, text, hemisphere) for span in sorted(spans))
+    made = (_passage(span, source, text, hemisphere, fiscal_start) for span in sorted(spans))
     return tuple(passage for passage in made if passage is not None)
 
 
@@ -172,7 +174,9 @@ def _stem(word: str) -> str:
     return re.sub("(?<=..)(?:ing|ed|es|s|e)$", "", fold(word).text)[:_STEM]
 
 
-def _passage(span: Span, source: Source, text: Text, hemisphere: Hemisphere) -> Passage | None:
+def _passage(
+    span: Span, source: Source, text: Text, hemisphere: Hemisphere, fiscal_start: str
+) -> Passage | None:
     """None for a passage that cannot be told from another, or holds characters that no file may."""
     quote = visible(text.raw[slice(*span)])
     for prefix, suffix in _contexts(text.raw, span):
@@ -186,7 +190,7 @@ def _passage(span: Span, source: Source, text: Text, hemisphere: Hemisphere) -> 
                 match=found.match,
                 start=found.start,
                 end=found.end,
-                dates=_dates(quote, span, source, text, hemisphere),
+                dates=_dates(quote, span, source, text, hemisphere, fiscal_start),
             )
     return None
 
@@ -204,7 +208,7 @@ def _contexts(raw: str, span: Span) -> Iterator[tuple[str, str]]:
 
 
 def _dates(
-    quote: str, span: Span, source: Source, text: Text, hemisphere: Hemisphere
+    quote: str, span: Span, source: Source, text: Text, hemisphere: Hemisphere, fiscal_start: str
 ) -> tuple[DatePhrase, ...]:
     """What the passage's sentence names as a date, read as a build reads it; inside the quotation first."""
     begin, end = sentence(text.raw, span)
@@ -213,6 +217,6 @@ def _dates(
     stated = (visible(date.stated) for date in find_dates(text.raw[begin:end], anchor, open_ends=True))
     phrases = [words for words in dict.fromkeys(stated) if holds(words, text)]
     return tuple(
-        DatePhrase(words=words, reading=read_words(words, quote, source, hemisphere))
+        DatePhrase(words=words, reading=read_words(words, quote, source, hemisphere, fiscal_start))
         for words in sorted(phrases, key=lambda words: words not in quote)
     )

@@ -18,19 +18,21 @@ from dateline.model import Disagreement, Event, Relation, Resolution, Source, Va
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.reconcile import weighing
 from dateline.reconcile.comparing import Comparable, DateValue, WordsValue, contains, relation_of
-from dateline.reconcile.statements import DATE, Hemisphere, read_dates
+from dateline.reconcile.statements import DATE, NO_TABLE, Hemisphere, read_dates
 from dateline.reconcile.weighing import OWN, Entry, Rule
 from dateline.text import suggest
 from dateline.tongue import ENGLISH
 
 
-def reconcile(event: Event, sources: Mapping[str, Source], hemisphere: Hemisphere) -> tuple[Event, Problems]:
+def reconcile(
+    event: Event, sources: Mapping[str, Source], hemisphere: Hemisphere, fiscal: Mapping[str, str] = NO_TABLE
+) -> tuple[Event, Problems]:
     """The event with its dates read, its one date, and its disagreements, in the order of the citations.
 
     The editor's own date stands where there is one; otherwise the editor's resolution, and then the rules
     of `weighing`, choose among what the sources state.
     """
-    event, problems = read_dates(event, sources, hemisphere)
+    event, problems = read_dates(event, sources, hemisphere, fiscal)
     own, unread = _own_date(event)
     problems += unread
     date, disagreements = own, []

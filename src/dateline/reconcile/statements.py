@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Literal
 
 from dateline.dates import Anchor, Edtf, Reading, read_phrase
@@ -11,14 +12,22 @@ from dateline.model import Citation, Event, Source, Statement
 from dateline.problems import Problem, Problems, warning
 
 Hemisphere = Literal["north", "south"]
+NO_TABLE: Mapping[str, str] = MappingProxyType({})
+"""Of fiscal years: by actor, or under "" for all others, the month and day on which they begin."""
 DATE = "date"
 """The field whose words are read as dates."""
 _ANY_DAY = Edtf.parse("2020-06-17")
 """Only asked whether words would name a date if the day were known."""
 
 
-def read_dates(event: Event, sources: Mapping[str, Source], hemisphere: Hemisphere) -> tuple[Event, Problems]:
-    """The event with every date statement read, and a warning for each that cannot be."""
+def read_dates(
+    event: Event, sources: Mapping[str, Source], hemisphere: Hemisphere, fiscal: Mapping[str, str] = NO_TABLE
+) -> tuple[Event, Problems]:
+    """The event with every date statement read, and a warning for each that cannot be.
+
+    The fiscal year is that of the first of its actors that the table names, else the table's own, under "".
+    """
+    begins = next((fiscal[actor] for actor in event.actors if actor in fiscal), fiscal.get("", ""))
     problems: list[Problem] = []
     citations: list[Citation] = []
     for citation in event.citations:
@@ -27,8 +36,8 @@ def read_dates(event: Event, sources: Mapping[str, Source], hemisphere: Hemisphe
         for statement in citation.says:
             if statement.field == DATE:
                 quote = citation.quote.text if citation.quote else ""
-                reading = read_words(statement.words.text, quote, source, hemisphere)
-                if reading is None:
+                reading = read_words(statement.words.text, quote, source, hemisphere, begins)
+                if reading is None and source and "published" not in source.unread:
                     problems.append(_unread(statement, source))
                 says.append(replace(statement, reading=reading))
             else:
@@ -37,14 +46,18 @@ def read_dates(event: Event, sources: Mapping[str, Source], hemisphere: Hemisphe
     return replace(event, citations=tuple(citations)), tuple(problems)
 
 
-def read_words(words: str, quote: str, source: Source | None, hemisphere: Hemisphere) -> Reading | None:
+def read_words(
+    words: str, quote: str, source: Source | None, hemisphere: Hemisphere, fiscal_start: str = ""
+) -> Reading | None:
     """The date that words of a source mean, with the quotation around them where they stand in it."""
     at = quote.find(words)
-    anchor = _anchor(source, hemisphere)
+    anchor = _anchor(source, hemisphere, fiscal_start=fiscal_start)
     return read_phrase(words, anchor, sentence=quote if at >= 0 else "", offset=at)
 
 
-def _anchor(source: Source | None, hemisphere: Hemisphere, day: Edtf | None = None) -> Anchor | None:
+def _anchor(
+    source: Source | None, hemisphere: Hemisphere, day: Edtf | None = None, fiscal_start: str = ""
+) -> Anchor | None:
     published = source.published.value if source and source.published else None
     if source is None or (published is None and day is None):
         return None
@@ -54,10 +67,11 @@ def _anchor(source: Source | None, hemisphere: Hemisphere, day: Edtf | None = No
         language=source.language,
         source=source.id,
         hemisphere=hemisphere,
+        fiscal_start=fiscal_start,
     )
 
 
-def _unread(statement: Statement, source: Source | None) -> Problem:
+def _unread(statement: Statement, source: Source) -> Problem:
     """Why a statement's words could not be read."""
     words = statement.words.text
     probe = _anchor(source, "north", _ANY_DAY) or Anchor(published=_ANY_DAY)
@@ -71,9 +85,7 @@ def _unread(statement: Statement, source: Source | None) -> Problem:
     return warning(statement.words.place, f'"{words}" cannot be read: {why}.', cure)
 
 
-def _no_anchor(source: Source | None) -> tuple[str, str]:
-    if source is None:
-        return "its source is not known", ""
+def _no_anchor(source: Source) -> tuple[str, str]:
     name = f'source "{source.id}"'
     if source.published is None:
         return f"when {name} was published is not known", f"Give {source.place.path} a published date."

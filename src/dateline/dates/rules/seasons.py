@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.dates import span
+from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
@@ -145,11 +146,19 @@ def _off(at: Setting, found: Span) -> int:
 def fiscal_year(at: Setting, number: int) -> Span:
     """“fiscal 2025”, “FY25”: by the site's table, else the calendar year, about."""
     year = number if number > 99 else 2000 + number
-    if at.fiscal_start:
-        first = span.month(*span.months(year - (at.fiscal_start > 1), at.fiscal_start))
-        last = span.month(*span.months(year - (at.fiscal_start > 1), at.fiscal_start + 11))
-        return span.range_(first, last) or span.year(year)
-    return span.year(year)._replace(mark="~")
+    return _of_fiscal_year(at, year, 0, 12) or span.year(year)._replace(mark="~")
+
+
+def _of_fiscal_year(at: Setting, year: int, begin: int, months: int) -> Span | None:
+    """So many months of a fiscal year by the site's table: it bears the name of the year in which it ends."""
+    if at.fiscal_start is None:
+        return None
+    month, number = at.fiscal_start
+    first = Day(year - (at.fiscal_start != (1, 1)), month, number).plus_months(begin)
+    last = first.plus_months(months).plus(-1)
+    if first.day > 1:
+        return span.range_(span.day(first), span.day(last))
+    return span.range_(span.month(first.year, first.month), span.month(last.year, last.month))
 
 
 def fiscal_quarter(at: Setting, number: int) -> Span | None:
@@ -167,17 +176,15 @@ def quarter_of_fiscal(at: Setting, number: int, year: int) -> Span | None:
 
 def _fiscal_quarter(at: Setting, number: int, year: int) -> Span:
     """A quarter of a fiscal year, as its three months; about the calendar's, where no table says more."""
-    if not at.fiscal_start:
-        return span.coded(year, 32 + number)._replace(mark="~")
-    start = at.fiscal_start + 3 * (number - 1) - (12 if at.fiscal_start > 1 else 0)
-    first, last = span.month(*span.months(year, start)), span.month(*span.months(year, start + 2))
-    return span.range_(first, last) or first
+    return _of_fiscal_year(at, year, 3 * (number - 1), 3) or span.coded(year, 32 + number)._replace(mark="~")
 
 
 def fiscal_year_around(at: Setting, which: object) -> Span:
-    """“last fiscal year”."""
+    """“last fiscal year”: seen from the one in which publication falls."""
     steps = {"last": -1, "next": 1}.get(str(which), 0)
-    return fiscal_year(at, at.today.year + steps)._replace(anchored=True)
+    month, day = at.fiscal_start or (1, 1)
+    begun = (month, day) != (1, 1) and at.today[1:] >= (month, day)
+    return fiscal_year(at, at.today.year + begun + steps)._replace(anchored=True)
 
 
 RULES: Final = (
