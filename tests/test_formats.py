@@ -41,6 +41,7 @@ def test_the_data_holds_the_date_with_its_words_rule_and_bounds() -> None:
         "latest": "2026-01-31",
         "precision": "day",
         "part": None,
+        "side": None,
         "qualifier": "",
         "kind": "within",
         "label": "31 January 2026",

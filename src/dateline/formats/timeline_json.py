@@ -67,6 +67,7 @@ def _reading(reading: Reading | None, timeline: Timeline) -> Json | None:
         "latest": _day(reading.latest),
         "precision": reading.precision,
         "part": reading.part,
+        "side": reading.side,
         "qualifier": reading.qualifier,
         "kind": reading.kind,
         "label": label(reading, order=timeline.site.date_order, locale=timeline.tongue.language),

@@ -47,6 +47,7 @@ _DATE: Final = _object(
         "latest": _DAY,
         "precision": _TEXT,
         "part": {"enum": ["early", "mid", "late", None]},
+        "side": {"enum": ["earlier", "later", None]},
         "qualifier": {"enum": ["", "?", "~", "%"]},
         "kind": {"enum": ["within", "lasting", "one of"]},
         "label": {**_TEXT, "description": "As the pages print it."},

@@ -64,7 +64,12 @@ def machine_form(reading: Reading, shown: tuple[Moment, ...]) -> str:
 
 def same_date(one: Reading | None, other: Reading | None) -> bool:
     """Whether two readings name the same stretch of time, by whatever words and rule."""
-    return bool(one and other and one.value == other.value and one.part == other.part)
+    return one is not None and other is not None and _stretch(one) == _stretch(other)
+
+
+def _stretch(reading: Reading) -> tuple[object, ...]:
+    """“Earlier in 2026” and “later in 2026” are one value, and not the same days."""
+    return reading.value, reading.part, reading.earliest, reading.latest
 
 
 def excludes(one: Reading | None, other: Reading | None) -> bool:

@@ -108,6 +108,11 @@ def some_day_in(at: Setting, period: Span) -> Span | None:
     return period if period.unit != "day" else None
 
 
+THIRDS: Final = (
+    "Early, middle and late are thirds: of a year, to April, to August and to December; of a month, to the "
+    "10th, to the 20th and to its end."
+)
+
 RULES: Final = (
     Rule("part of a period", """
          the? PART of|in? the? <period>
@@ -118,7 +123,7 @@ RULES: Final = (
          <period> 's EDGE
          <period> ,? PART""",
          lambda at, a, b: part_of(at, a, b) if isinstance(b, Span) else part_of(at, b, a),
-         "Early, middle and late are thirds: of a year, to April, to August and to December.", """
+         THIRDS, """
          early 2024 = 2024, early
          mid-2024 = 2024, mid
          late March 2024 = 2024-03, late
@@ -134,14 +139,14 @@ RULES: Final = (
     Rule("middle of this period", """
          the? mid - UNIT
          the? MIDDLE""", lambda at, *units: part_of_this(at, "mid", next(unit for unit in units if unit)),
-         "Early, middle and late are thirds: of a year, to April, to August and to December.",
+         THIRDS,
          """
          by [mid-year] = 2024, mid
          by [midyear] = 2024, mid"""),
     Rule("parts of a period", """
          the? PART -? to -? PART -? <period>
          the? PART - PART <period>""", parts_of,
-         "Early, middle and late are thirds: of a year, to April, to August and to December.",
+         THIRDS,
          "mid-to-late 1950s = 1954/1959"),
     Rule("later in the period", """
          later THIS UNIT
@@ -173,11 +178,11 @@ RULES: Final = (
     Rule("edge of this period", """
          the? UNIT 's EDGE
          UNIT - EDGE""", edge_of_this,
-         "Early, middle and late are thirds: of a year, to April, to August and to December.", """
+         THIRDS, """
          by [year's end] = 2024, late
          by [the month's end] = 2024-11, late"""),
     Rule("middle of a season", "MIDSEASON ,? of? YEAR?", middle_of_season,
-         "Early, middle and late are thirds: of a year, to April, to August and to December.",
+         THIRDS,
          "midsummer 2009 = 2009-22, mid"),
     Rule("about", "CIRCA <point>", marked,
          "“About” makes a date approximate.",
