@@ -32,26 +32,25 @@ const holdsAll = (text, asked) => asked.every((term) => holds(text, term));
 
 /** The events of the index, with what is searched in three layers: the headline, names and dates, texts. */
 function read(index) {
-  const { who, what, source } = index.tables;
+  const named = (name, at) => index[name][at].map((place) => index.tables[name][place][1]);
   return index.title.map((title, at) => {
-    const event = { at, title };
-    for (const name of COLUMNS) event[name] = index[name][at];
-    const names = [[event.who, who], [event.what, what], [event.source, source]];
-    const dated = [event.date, event.edtf, ...names.flatMap(([places, table]) => places.map((place) => table[place][1]))];
-    event.layers = [fold(title)];
-    event.layers.push(event.layers[0] + fold(dated.join(" \n")));
-    event.layers.push(event.layers[1] + fold(index.text?.[at] ?? ""));
-    event.id = typeof event.id === "number" ? idOf(title).slice(0, event.id) : event.id;
-    return event;
+    const event = Object.fromEntries(COLUMNS.map((name) => [name, index[name][at]]));
+    const names = ["who", "what", "source"].flatMap((name) => named(name, at));
+    const headline = fold(title);
+    const known = headline + fold([event.date, event.edtf, ...names].join(" \n"));
+    const id = typeof event.id === "number" ? idOf(title).slice(0, event.id) : event.id;
+    return { ...event, id, at, title, layers: [headline, known, known + fold(index.text?.[at] ?? "")] };
   });
 }
 
-const idOf = (title) => title.toLowerCase().replace(/['’‘"“”]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-/, "");
+const idOf = (title) =>
+  title.toLowerCase().replace(/['’‘"“”]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-/, "");
 
-/** The events that fit: first those whose headline holds all the words, then where names and dates help, then texts. */
-function matching(events, index, { q, ...named }) {
+/** The events that fit: those whose headline holds all the words, then where names and dates help, then texts. */
+function matching(events, { tables }, { q, ...named }) {
   const asked = terms(q);
-  const place = (name, id) => (name === "disputed" ? Number(id === "yes") : index.tables[name].findIndex((row) => row[0] === id));
+  const rowOf = (name, id) => tables[name].findIndex((row) => row[0] === id);
+  const place = (name, id) => (name === "disputed" ? Number(id === "yes") : rowOf(name, id));
   const places = Object.entries(named).map(([name, id]) => [name, place(name, id)]);
   return events
     .filter((event) => places.every(([name, at]) => event[name].includes(at)))
@@ -64,27 +63,29 @@ function matching(events, index, { q, ...named }) {
 /** Makes the controls and the place for what is found; gives what the page's script calls. */
 export function start({ nav, box, more, index }) {
   const events = read(index);
-  const list = document.getElementById("events");
-  const items = new Map([...list.querySelectorAll(".event")].map((event) => [event.id.slice(2), event.closest("li")]));
-  const periods = [...list.querySelectorAll(".period")].map((period) => [period, period.querySelector("header p"), period.querySelector("header p").textContent]);
-  const whole = events.every((event) => items.has(event.id));
+  const listing = listed(events);
   const numbers = new Map(events.map(({ id, at }) => [id, at]));
   const strips = document.querySelectorAll(".overview > .strip");
   const drawings = index.marks.map((marks, n) => drawing(strips[n], marks, numbers));
-  const asStatus = nav.querySelector(".status") ? [] : ["status"];
-  const selects = [...asStatus, "who", "what", "source", "disputed"].map((name) => choice(name, index));
-  const panel = make("div", { className: "more", id: "more", hidden: true }, ...selects.map((select) => select.parentNode));
+  const status = nav.querySelector(".status") ? [] : ["status"];
+  const selects = [...status, "who", "what", "source", "disputed"].map((name) => choice(name, index));
+  const searched = make("p", { className: "searched" }, words[index.searched]);
+  const labels = selects.map((select) => select.parentNode);
+  const panel = make("div", { className: "more", id: "more", hidden: true }, ...labels, searched);
   const told = make("p", { className: "told", attributes: { role: "status" } });
-  const clear = make("button", { type: "button", hidden: true, onclick: () => ask({}).then(() => box.focus()) }, words.clear);
+  const clear = make("button", { type: "button", hidden: true }, words.clear);
   const sources = make("p", { className: "sources", hidden: true });
   const paper = make("p", { className: "paper" });
   const hits = make("ol", { className: "hits", hidden: true, attributes: { role: "list" } });
 
-  panel.append(make("p", { className: "searched" }, words[index.searched]));
-  panel.onchange = () => ask({ ...filters(), ...Object.fromEntries(selects.map(({ name, value }) => [name, value])) });
-  more.setAttribute("aria-controls", panel.id);
   box.form.after(make("div", { className: "found" }, told, clear, sources), panel);
   nav.after(paper, hits);
+  more.setAttribute("aria-controls", panel.id);
+  clear.onclick = () => ask({}).then(() => box.focus());
+  panel.onchange = () => {
+    const chosen = selects.map(({ name, value }) => [name, value]);
+    ask({ ...filters(), ...Object.fromEntries(chosen) });
+  };
   addEventListener("hashchange", reveal);
 
   function show(typing) {
@@ -93,37 +94,30 @@ export function start({ nav, box, more, index }) {
     const fitting = matching(events, index, wanted);
     const kept = new Set(fitting.map((event) => event.at));
     if (!typing) box.value = wanted.q ?? "";
+    setControls(wanted);
+    listing.narrow(kept, narrowed);
+    hits.hidden = !listing.list.hidden;
+    hits.replaceChildren(...(hits.hidden ? [] : fitting.map((event) => hit(event, index))));
+    for (const dim of drawings) dim((at) => narrowed && !kept.has(at));
+    clear.hidden = !narrowed;
+    tell(wanted, narrowed, fitting.length);
+  }
+
+  function setControls(wanted) {
     for (const select of selects) select.value = wanted[select.name] ?? "";
     for (const link of nav.querySelectorAll("li a")) {
       const [name, value] = filterOf(link) ?? [];
       if (name && wanted[name] === value) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
-    if (whole) hide(kept, narrowed);
-    list.hidden = narrowed && !whole;
-    hits.hidden = !list.hidden;
-    hits.replaceChildren(...(list.hidden ? fitting.map((event) => hit(event, index)) : []));
-    for (const dim of drawings) dim((at) => narrowed && !kept.has(at));
-    clear.hidden = !narrowed;
-    tell(wanted, narrowed, fitting.length);
-  }
-
-  function hide(kept, narrowed) {
-    for (const { id, at } of events) items.get(id).hidden = !kept.has(at);
-    for (const [period, count, said] of periods) {
-      const every = period.querySelectorAll(".event").length;
-      const shown = period.querySelectorAll("li:not([hidden]) > .event").length;
-      period.hidden = shown === 0;
-      count.textContent = shown < every ? fill(words.part, { shown: figure(shown), every: figure(every) }) : said;
-    }
-    list.classList.toggle("narrowed", narrowed);
   }
 
   function tell(wanted, narrowed, shown) {
     const by = Object.entries(wanted).map(([name, value]) => labelOf(name, value, index)).join(" · ");
     const count = fill(words.shown, { shown: figure(shown) });
     const asked = terms(wanted.q);
-    const fitting = asked.length ? index.tables.source.filter((row) => holdsAll(fold(row.slice(1).join(" \n")), asked)) : [];
+    const held = ([, ...texts]) => asked.length > 0 && holdsAll(fold(texts.join(" \n")), asked);
+    const fitting = index.tables.source.filter(held);
     const links = fitting.flatMap(([id, name]) => [" ", make("a", { href: new URL(`sources/${id}/`, root) }, name)]);
     told.textContent = narrowed ? fill(shown ? words.filtered : words.none, { shown: count, filters: by }) : "";
     paper.textContent = narrowed ? `${told.textContent}. ${fill(words.paper, { href: root.href })}` : "";
@@ -134,7 +128,8 @@ export function start({ nav, box, more, index }) {
   /** A link to an event that is filtered away ends the filter. */
   function reveal() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (list.contains(target) && !target.checkVisibility()) ask({}).then(() => target.scrollIntoView());
+    if (!listing.list.contains(target) || target.checkVisibility()) return;
+    ask({}).then(() => target.scrollIntoView());
   }
 
   return {
@@ -146,9 +141,34 @@ export function start({ nav, box, more, index }) {
     },
     /** To the first event that was found. */
     enter() {
-      [...document.querySelectorAll(".hits a, .event h3 a")].find((link) => link.checkVisibility())?.focus();
+      const links = [...document.querySelectorAll(".hits a, .event h3 a")];
+      links.find((link) => link.checkVisibility())?.focus();
     },
   };
+}
+
+/** The page's own list: narrowed where it has every event, and put away where it has not. */
+function listed(events) {
+  const list = document.getElementById("events");
+  const items = new Map([...list.querySelectorAll(".event")].map((event) => [event.id.slice(2), event.closest("li")]));
+  const whole = events.every(({ id }) => items.has(id));
+  const periods = [...list.querySelectorAll(".period")].map((period) => {
+    const count = period.querySelector("header p");
+    return { period, count, said: count.textContent };
+  });
+  function narrow(kept, narrowed) {
+    list.hidden = narrowed && !whole;
+    if (!whole) return;
+    list.classList.toggle("narrowed", narrowed);
+    for (const { id, at } of events) items.get(id).hidden = !kept.has(at);
+    for (const { period, count, said } of periods) {
+      const every = period.querySelectorAll(".event").length;
+      const shown = period.querySelectorAll("li:not([hidden]) > .event").length;
+      period.hidden = shown === 0;
+      count.textContent = shown < every ? fill(words.part, { shown: figure(shown), every: figure(every) }) : said;
+    }
+  }
+  return { list, narrow };
 }
 
 function choice(name, index) {
@@ -190,7 +210,7 @@ function drawing(strip, [pieces, ...groups], numbers) {
       dim(twin, true);
     }
     all(":scope > rect").forEach((rect, n) => dim(rect, isOut(pieces[n])));
-    all('a[href*="#e-"]').forEach((link) => dim(link, isOut(numbers.get(link.getAttribute("href").split("#e-")[1]))));
+    for (const link of all('a[href*="#e-"]')) dim(link, isOut(numbers.get(link.getAttribute("href").split("#e-")[1])));
     all('g > :not([class^="m-"])').forEach((rest) => dim(rest, isOut(disputed[0])));
   };
 }

@@ -45,8 +45,8 @@ let waiting;
 
 /** The part that finds, with its index: fetched once, when it is wanted. */
 function want() {
-  const index = () => fetch(new URL("data/search.json", root)).then((answer) => answer.json());
-  part ??= Promise.all([import("./find.js"), index()]).then(([found, read]) => found.start({ nav, box, more, index: read }));
+  const read = () => fetch(new URL("data/search.json", root)).then((answer) => answer.json());
+  part ??= Promise.all([import("./find.js"), read()]).then(([found, index]) => found.start({ nav, box, more, index }));
   part.catch(() => (part = undefined));
   return part;
 }
@@ -56,13 +56,15 @@ export function ask(wanted, typing = false) {
   if (wanted) {
     const named = new URLSearchParams(FILTERS.filter((name) => wanted[name]).map((name) => [name, wanted[name]]));
     const change = typing && filters().q ? "replaceState" : "pushState";
-    history[change](null, "", location.pathname + (named.size ? `?${named}#find` : ""));
+    history[change](null, "", location.pathname + (`${named}` && `?${named}#find`));
   }
   return want().then((found) => found.show(typing), trouble);
 }
 
 function trouble() {
-  const told = nav.querySelector(".trouble") ?? nav.appendChild(make("p", { className: "trouble", attributes: { role: "alert" } }));
+  const told = make("p", { className: "trouble", attributes: { role: "alert" } });
+  nav.querySelector(".trouble")?.remove();
+  nav.append(told);
   told.textContent = words.trouble;
 }
 
@@ -141,13 +143,13 @@ function showKeys() {
 }
 
 function keysDialog() {
-  const rows = Object.entries(KEYS).map(([key, does]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)));
+  const row = ([key, does]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, does));
   const on = make("input", { type: "checkbox", checked: true, onchange: () => (keysAreOn = on.checked) });
   return make(
     "dialog",
     { className: "keys", attributes: { "aria-labelledby": "keys" } },
     make("h2", { id: "keys" }, words.keys),
-    make("dl", {}, ...rows),
+    make("dl", {}, ...Object.entries(KEYS).map(row)),
     make("p", {}, make("label", {}, on, " ", words.keysOn)),
     make("p", {}, make("button", { type: "button", autofocus: true, onclick: () => dialog.close() }, words.close)),
   );

@@ -84,7 +84,7 @@ def watched(page: Page) -> list[str]:
 
 
 KINDS = ["", "events/ft-report/", "sources/", "sources/carwikihub/", "disagreements/", "actors/"]
-KINDS += ["actors/ford/", "tags/", "about/", "404.html"]
+KINDS += ["actors/ford/", "statuses/denied/", "tags/", "about/", "404.html"]
 
 
 @pytest.mark.parametrize("path", KINDS)

@@ -19,6 +19,7 @@ from dateline.render import render_site
 from timelines import TIMELINE, cite, event, many, reading
 
 pytestmark = pytest.mark.browser
+expect.set_options(timeout=20_000)  # a busy machine is slow, and not wrong
 HOSTILE = "<img src=x onerror=document.title=1>"
 EVENTS = (
     *TIMELINE.events,
@@ -68,7 +69,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def reader(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    context.set_default_timeout(4000)
     yield context
     context.close()
 
@@ -140,31 +140,32 @@ def test_selects_filter_by_every_name_and_by_whether_sources_disagree(page: Page
     assert len(shown(page)) == 11
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("feb 2026", ["Ford denies it", HOSTILE]),
-        ("2026-02", ["Ford denies it", HOSTILE]),
-        ("muller strasse lodz", ["Müller reist an die Straße nach Łódź"]),
-        ("الامارات", ["الإمارات تعلن عن الصفقة"]),
-        ("صفقة", ["الإمارات تعلن عن الصفقة"]),
-        ("車展", ["北京車展開幕"]),
-        ("XIAOMI", ["北京車展開幕"]),
-        ("oxford", ["Oxford sells 25 cars for $3,200"]),
-        ("25 cars", ["Oxford sells 25 cars for $3,200"]),
-        ("3,200", ["Oxford sells 25 cars for $3,200"]),
-        ("“people familiar”", ["The Financial Times reports talks"]),
-        ('"familiar people"', []),
-        ("<img onerror", [HOSTILE]),
-    ],
-)
-def test_words_names_and_dates_are_found(page: Page, address: str, words: str, found: list[str]) -> None:
+FOUND = [
+    ("feb 2026", ["Ford denies it", HOSTILE]),
+    ("2026-02", ["Ford denies it", HOSTILE]),
+    ("muller strasse lodz", ["Müller reist an die Straße nach Łódź"]),
+    ("الامارات", ["الإمارات تعلن عن الصفقة"]),
+    ("صفقة", ["الإمارات تعلن عن الصفقة"]),
+    ("車展", ["北京車展開幕"]),
+    ("XIAOMI", ["北京車展開幕"]),
+    ("oxford", ["Oxford sells 25 cars for $3,200"]),
+    ("25 cars", ["Oxford sells 25 cars for $3,200"]),
+    ("3,200", ["Oxford sells 25 cars for $3,200"]),
+    ("“people familiar”", ["The Financial Times reports talks"]),
+    ('"familiar people"', []),
+    ("<img onerror", [HOSTILE]),
+]
+"""Words, and the headlines of all events that hold them."""
+
+
+def test_words_names_and_dates_are_found_in_every_script(page: Page, address: str) -> None:
     page.goto(address)
-    page.locator("#q").fill(words)
-    count = f"{len(found)} of 11 events: " if found else "Nothing found: "
-    asked = words if words[0] in "“\"" else f"“{words}”"
-    expect(page.locator(".told")).to_have_text(count + asked)
-    assert shown(page) == found
+    for words, found in FOUND:
+        page.locator("#q").fill(words)
+        count = f"{len(found)} of 11 events: " if found else "Nothing found: "
+        asked = words if words[0] in '“"' else f"“{words}”"
+        expect(page.locator(".told")).to_have_text(count + asked)
+        assert shown(page) == found
     assert "1" not in page.title()
 
 
@@ -177,7 +178,7 @@ def test_short_words_are_found_where_a_word_begins(page: Page, address: str) -> 
 def test_typing_is_one_step_of_the_history_and_announced_politely(page: Page, address: str) -> None:
     page.goto(address)
     page.locator("#q").press_sequentially("trip", delay=200)
-    assert told(page) == "1 of 11 events: “trip”"
+    expect(page.locator(".told")).to_have_text("1 of 11 events: “trip”")
     assert page.locator(".told").get_attribute("role") == "status"
     page.go_back()
     expect(page.locator(".told")).to_be_empty()
