@@ -7,6 +7,7 @@ without a translation, those that are no longer said go. `docs/translating.md` s
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -47,10 +48,16 @@ Found = tuple[str, str | tuple[str, ...], list[str], str | None]
 def messages() -> Catalog:
     """Every message, once, with the files that say it."""
     catalogue = Catalog()
-    for file, message, comments, context in (*_in_python(), *_in_templates(), *_in_tables()):
+    for file, message, comments, context in found():
         if not _is_empty(message):
             catalogue.add(message, locations=[(file, 0)], auto_comments=comments, context=context)
     return catalogue
+
+
+@cache
+def found() -> tuple[Found, ...]:
+    """Each time that a message is said."""
+    return (*_in_python(), *_in_templates(), *_in_tables())
 
 
 def translated(language: str) -> Catalog:

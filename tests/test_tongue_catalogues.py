@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog, Message
 
 from dateline.catalogues import FOLDER, catalogue_file, check, tongue_for
 from dateline.tongue import LANGUAGES, Tongue
-from messages import ROOT, in_template, messages, strings_of, translated
+from messages import ROOT, found, in_template, messages, strings_of, translated
 
 LANGUAGES_WITH_CATALOGUES = [language for language in LANGUAGES if language != "en"]
 PLACE = re.compile(r"%\((\w+)\)s")
@@ -97,6 +97,13 @@ def test_english_messages_are_html_that_needs_no_escape(said: Catalog) -> None:
                 assert re.fullmatch(r'(?:[^<>&"]|</?(?:a|del|ins|span)(?: \w+="[^"]*")?>)*', text), text
             else:
                 assert not set('>"&') & set(text), text
+
+
+def test_no_message_both_counts_and_does_not() -> None:
+    """A catalogue would have room for one of the two: the other is to have a context."""
+    single = {message for _, message, _, context in found() if isinstance(message, str) and not context}
+    counting = {message[0] for _, message, _, _ in found() if not isinstance(message, str)}
+    assert single & counting == set()
 
 
 def test_what_translates_is_called_so_that_the_list_of_messages_finds_it() -> None:
