@@ -84,7 +84,7 @@ _ASKING: Final = words("asked wondered questioned doubted disputed")
 _POSSIBLE: Final = words("could would might should be")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BREAK: Final = re.compile(
-    r"[;:!?\n]|\.(?=\s+[\"“'‘A-Z]|$)|\s[-–—]+\s"
+    r"[;!?\n]|:(?!\d)|\.(?=\s+[\"“'‘A-Z]|$)|\s[-–—]+\s"
     r"|,\s+(?:and|but|while|when|where|which|who|whose|as|after|before|although|though)\b"
 )
 _REACH: Final = 110

@@ -41,7 +41,7 @@ _VERBS: Final = frozenset(("may", "march", "sat"))
 _CANDIDATE: Final = re.compile(r"[A-Za-z]{3,11}+(?![A-Za-z])|\d+(?:st|nd|rd|th|s)?|['’]\d0s")
 """Whatever may be a telling word, or figures."""
 _TELLING_FIGURES: Final = re.compile(
-    r"(?:1\d|20)\d\ds?(?![\d%])(?!,\d)|\d{1,2}(?:st|nd|rd|th)|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}[:.]\d\d(?!\d|%)"
+    r"(?:1\d|20)\d\ds?(?![\d%])(?!,\d)|\d{1,2}(?:st|nd|rd|th)|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}/\d{1,2}\b|\d{1,2}[:.]\d\d(?!\d|%)"
     r"|\d{1,2}\s?[ap]\.?m\b|(?:19|20)\d{6}\b|[1-4][QHqh]\b|['’]?\d0s\b|[1-4]\b(?<=[QqHh][1-4])"
 )
 

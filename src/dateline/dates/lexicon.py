@@ -152,7 +152,7 @@ class Token(NamedTuple):
     end: int
 
 
-_A_NAME: Final = (("NAME", None),)
+A_NAME: Final = (("NAME", None),)
 _NO_NAMES: Final = words(
     """
     on in at by until since from to the and but or for of as when after before last it he she they we i if so
@@ -176,7 +176,7 @@ def _known(raw: str, group: str | None) -> tuple[str, str, Terminals]:
     maker = _FIGURES.get(kind)
     terminals = maker(text) if maker else LEXICON.get(text, ())
     if not terminals and raw[0].isupper() and text not in _NO_NAMES:
-        terminals = _A_NAME
+        terminals = A_NAME
     return text, kind, terminals
 
 

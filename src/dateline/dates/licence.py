@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from dateline.dates.grammar import Match
-from dateline.dates.lexicon import Token
+from dateline.dates.lexicon import A_NAME, Token
 from dateline.dates.numerals import ORDINALS
 from dateline.dates.wordlists import words
 
@@ -44,6 +44,11 @@ class Place(NamedTuple):
         return self.words[self.match.end - 1]
 
     @property
+    def following(self) -> Token | None:
+        """The token after it, if there is one."""
+        return self.words[self.match.end] if self.match.end < len(self.words) else None
+
+    @property
     def width(self) -> int:
         """How many words it takes."""
         return self.match.end - self.match.start
@@ -67,6 +72,7 @@ _AFTER_A_DATE: Final = words(
     """
 ) | {""}
 _AFTER_A_PERIOD: Final = words(". , ; : ) and but as on from to at with by were was is rose fell") | {""}
+_BESIDE_A_NAME: Final = words("and or of for to between")
 _OF_A_STRETCH: Final = words("the these those first last for")
 _END_OF_A_CLAUSE: Final = words(". , ; : ) and but when as in on at for by from with") | {""}
 _MONEY: Final = re.compile(
@@ -114,8 +120,10 @@ def _is_tail(place: Place) -> bool:
 
 
 def _month(place: Place) -> bool:
-    """“in March”; not “may”, “March on Washington” or a Ms. May."""
-    if not place.capital:
+    """“in March”; not “may”, “March on Washington”, a Ms. May or August Wilson."""
+    if not place.capital or _glued(place):
+        return False
+    if place.before in _BESIDE_A_NAME and place.following and place.following.terminals == A_NAME:
         return False
     if place.last.text in (
         "may",

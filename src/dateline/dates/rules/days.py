@@ -31,12 +31,12 @@ def from_today(days: int) -> Callable[..., Span]:
 
 def bare_weekday(at: Setting, weekday: int) -> Span:
     """“Saturday”: by the tense of its clause, else the nearest."""
-    back = (at.today.weekday - weekday) % 7
-    if back == 0:
-        return span.day(at.today, supplied="week")
     listed = _next_in_list(at, weekday)
     if listed:
         return listed
+    back = (at.today.weekday - weekday) % 7
+    if back == 0:
+        return span.day(at.today, supplied="week")
     before, after = at.today.plus(-back), at.today.plus(7 - back)
     past = at.direction == "past" or (at.direction != "future" and back <= NEAR_PAST)
     chosen, other = (before, after) if past else (after, before)

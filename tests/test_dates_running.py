@@ -1,0 +1,86 @@
+"""Dates in running text: what is found, in which words, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.dates import find_dates
+
+PUBLISHED = "1989-11-02"
+"""A Thursday."""
+
+
+def found(text: str, published: str = PUBLISHED, *, open_ends: bool = False) -> list[str]:
+    """Each date as `words = value`."""
+    readings = find_dates(text, published, language="en-US", open_ends=open_ends)
+    return [f"{reading.stated} = {reading.value}" for reading in readings]
+
+
+NEWS = """
+Trading rose yesterday | yesterday = 1989-11-01
+Net rose in the third quarter from a year earlier | the third quarter = 1989-35; a year earlier = 1988-35
+It will close in the first quarter of next year | the first quarter of next year = 1990-33
+for the nine months ended Sept. 30 they rose | the nine months ended Sept. 30 = 1989-01/1989-09
+the first nine months were good | the first nine months = 1989-01/1989-09
+They expect to finish by year-end | year-end = 1989
+It has 5,000 employees; it hired 1,200 in 1988 | 1988 = 1988
+sold next Tuesday, Wednesday and Thursday | next Tuesday = 1989-11-07; Wednesday = 1989-11-08; Thursday = 1989-11-09
+On Thursday, a day earlier, they had left | Thursday = 1989-11-02; a day earlier = 1989-11-01
+On Sunday morning a crowd gathered | Sunday morning = 1989-10-29
+It was opened over the weekend | the weekend = 1989-10-28/1989-10-29
+He left at 7:30 Friday night | 7:30 Friday night = 1989-10-27T19:30
+December delivery fell 1.25 cents | December = 1989-12
+Sales rose in May 1988, and for the year were down | May 1988 = 1988-05; the year = 1988
+Sales rose in May 1988. Orders for the year were down | May 1988 = 1988-05; the year = 1989
+It was the worst since October 1982 | October 1982 = 1982-10
+from 2009 to 2011 it grew | from 2009 to 2011 = 2009/2011
+in the 70s and 80s it grew | the 70s = 197X
+profit fell in the first half | the first half = 1989-40
+For the day, the index closed down 6 points | the day = 1989-11-02
+It came in the spring | the spring = 1989-21
+It met at 9:15 and parted | 9:15 = 1989-11-02T09:15
+They met on Friday and on 10/14 | Friday = 1989-10-27; 10/14 = 1989-10-14
+(1968) is its year | 1968 = 1968
+"""
+NOTHING = """
+May I go, or may she have to march on?
+The March of Dimes held a dinner for Ms. April Jones and August Wilson.
+He ran the 1500 metres on Route 2000 in a Boeing 747 at 2010 feet.
+He scored in the first half. Temperatures are in the 80s, with highs in the 60s.
+It fell to $1.2930 late, at 555-2010, or 6-4, 7-5.
+At half-time it was 35-31; the 24-year-old was in his mid-60s.
+The first Monday of every month, every other week and each spring.
+the Sunday Times, the Mail on Sunday and CBS Sunday Morning
+for six months, over the past five years, in recent weeks and in the next few days
+strong Christmas and New Year sales, the Christmas trees, and Easter Island
+It sold 5 million units in its first weekend.
+the fall from grace and the spring of the trap
+a year before the war, the day before they left, eight years to the day after
+1990s-style music for June-born boys
+"""
+
+
+@pytest.mark.parametrize("line", NEWS.strip().splitlines())
+def test_the_dates_of_news_are_found_in_their_own_words(line: str) -> None:
+    text, expected = (part.strip() for part in line.split(" | "))
+    assert found(text) == expected.split("; ")
+
+
+@pytest.mark.parametrize("text", NOTHING.strip().splitlines())
+def test_what_looks_like_a_date_and_is_none_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_open_ends_are_kept_for_whom_they_matter() -> None:
+    text = "It has stood since August 1988, and must be gone before Monday."
+    assert found(text) == ["August 1988 = 1988-08", "Monday = 1989-11-06"]
+    assert found(text, open_ends=True) == ["since August 1988 = 1988-08/..", "before Monday = [..1989-11-05]"]
+
+
+def test_what_leans_on_a_date_leans_on_the_last_one_that_the_text_named() -> None:
+    text = "The quake struck on Oct. 17. Three days later power was back. The next day it rained."
+    assert found(text) == [
+        "Oct. 17 = 1989-10-17",
+        "Three days later = 1989-10-20",
+        "The next day = 1989-10-21",
+    ]
