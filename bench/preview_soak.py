@@ -20,9 +20,16 @@ from urllib.request import urlopen
 
 from dateline.build import prepare
 from dateline.preview import Preview, Round
+from dateline.problems import has_errors
 from dateline.scaffold import scaffold
 
 NONSENSE = ("", "---\n", "---\ntitle: x\n---\n", "\x00", "{% if %}", "---\n- a\n---\n", "é" * 5000)
+
+
+def resident() -> float:
+    """Megabytes of memory that this process holds now."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
 
 
 def disturb(root: Path, chance: random.Random) -> None:
@@ -47,6 +54,11 @@ def disturb(root: Path, chance: random.Random) -> None:
         path.rename(path.with_name(f"moved-{path.name[-20:]}"))
 
 
+def failed(done: Round) -> bool:
+    """Whether a build met an error."""
+    return has_errors(done.edition.problems)
+
+
 def put_back(root: Path, clean: Path) -> None:
     for path in root.iterdir():
         shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -55,13 +67,13 @@ def put_back(root: Path, clean: Path) -> None:
 
 async def soak(root: Path, clean: Path, seconds: float) -> None:
     chance = random.Random(6)
-    rounds: list[Round] = []
+    rounds: list[bool] = []  # whether each build failed; a round itself would hold its whole edition
     addresses: asyncio.Queue[str] = asyncio.Queue()
-    preview = Preview(root, heard=rounds.append, ready=addresses.put_nowait)
+    preview = Preview(root, heard=lambda done: rounds.append(failed(done)), ready=addresses.put_nowait)
     running = asyncio.create_task(preview.run(port=5800))
     address = await addresses.get()
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    ends, edits = monotonic() + seconds, 0
+    begun, before = monotonic(), resident()
+    ends, edits = begun + seconds, 0
     while monotonic() < ends:
         for _ in range(chance.choice((1, 1, 5))):
             disturb(root, chance)
@@ -81,10 +93,11 @@ async def soak(root: Path, clean: Path, seconds: float) -> None:
             break
     else:
         raise SystemExit("the preview does not show what a clean build would")
-    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-    failed = sum(any(problem.severity == "error" for problem in each.edition.problems) for each in rounds)
-    print(f"{edits} edits, {len(rounds)} builds, {failed} with errors, memory grown by {grown:.0f} MB")
-    assert grown < 100, "memory grows"
+    after, most = resident(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    minutes = (monotonic() - begun) / 60
+    print(f"{minutes:.0f} minutes, {edits} edits, {len(rounds)} builds, {sum(rounds)} with errors")
+    print(f"memory: {before:.0f} MB at first, {after:.0f} MB at the end, never more than {most:.0f} MB")
+    assert after - before < 100, "memory grows"
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
 

@@ -69,6 +69,8 @@ class Axis:
 
     def x(self, at: float) -> float:
         """Where a day stands; a day that is cut out stands at the cut."""
+        if len(self.segments) == 1:
+            return self.segments[0].x(at)
         return next((s for s in self.segments if at <= s.end), self.segments[-1]).x(at)
 
     def x_before(self, at: float) -> float:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from dateline.dates import label
+from dateline.kept import Kept, Same
 from dateline.model import Event
 from dateline.overview.axis import lay, shown
 from dateline.overview.caption import describe, small
@@ -40,13 +42,16 @@ def draw(
     section: Callable[[Event], str],
     undated_href: str = "",
     tongue: Tongue = ENGLISH,
+    kept: Kept | None = None,
 ) -> Overview | None:
     """The strip of these events, in their order; None where fewer than three are dated.
 
     `href` gives the address of an event's page, `section` that of its part of the list; `undated_href`
     that of the events without a date. All go into links as they are.
     """
-    subjects = [s for s in (_subject(e, href, section, tongue) for e in events) if s]
+    kept = kept or Kept()
+    found = (kept.under((Subject, Same(e), tongue.language), partial(_subject, e, tongue)) for e in events)
+    subjects = [replace(s, href=href(e), section=section(e)) for e, s in zip(events, found, strict=True) if s]
     if len(subjects) < _FEWEST:
         return None
     stretches = shown([x for s in subjects for x in (s.extent, *s.rivals)])
@@ -88,9 +93,8 @@ def _time(subjects: Sequence[Subject], tongue: Tongue) -> str:
     return stretch_name(start, end, tongue) if one_year else years_name(start, end, tongue)
 
 
-def _subject(
-    event: Event, href: Callable[[Event], str], section: Callable[[Event], str], tongue: Tongue
-) -> Subject | None:
+def _subject(event: Event, tongue: Tongue) -> Subject | None:
+    """The event, with no links yet; None without a date."""
     extent = extent_of(event.date)
     if extent is None or event.date is None:
         return None
@@ -101,16 +105,16 @@ def _subject(
         for value in d.values
         if value.reading and (other := extent_of(value.reading)) and not overlap(extent, other)
     ]
-    readings = [*(reading for reading, _ in rivals), event.date]
+    readings = [*(reading for reading, _ in rivals), event.date] if rivals else []
     dates = dict.fromkeys(label(reading, locale=tongue.language) for reading in readings)
     return Subject(
         id=event.id,
         extent=extent,
         title=event.title,
         status=event.status,
-        href=href(event),
-        section=section(event),
+        href="",
+        section="",
         weight=len(event.citations),
         rivals=tuple(dict.fromkeys(other for _, other in rivals if not other.open)),
-        dispute=tongue.gettext("%(date)s, disputed", date=tongue.listed(dates, "or")),
+        dispute=tongue.gettext("%(date)s, disputed", date=tongue.listed(dates, "or")) if dates else "",
     )

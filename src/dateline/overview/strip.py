@@ -171,6 +171,8 @@ def _is_bar(s: Subject, axis: Axis, least: float) -> bool:
 
 def _seen_apart(s: Subject, axis: Axis) -> Subject:
     """With those of its rivals that are far enough from it to be joined by a bracket."""
+    if not s.rivals:
+        return s
     here = axis.x(s.extent.begin)
     return replace(s, rivals=tuple(r for r in s.rivals if abs(axis.x(r.begin) - here) >= _BRACKET))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor
 from typing import Literal
 
@@ -30,6 +31,9 @@ class Unit:
 
     def floor(self, at: float) -> float:
         """The last boundary that is not after this point."""
+        return _floor(self, at)
+
+    def _floor(self, at: float) -> float:
         if self.kind == "minutes":
             return floor((at + HALF_A_MINUTE) * 1440 / self.step) * self.step / 1440
         if self.kind == "days":
@@ -41,6 +45,9 @@ class Unit:
 
     def next(self, at: float) -> float:
         """The first boundary after this point."""
+        return _next(self, at)
+
+    def _next(self, at: float) -> float:
         start = self.floor(at)
         if self.kind == "minutes":
             return (round(start * 1440) + self.step) / 1440
@@ -84,6 +91,10 @@ class Unit:
             return year + self.step if year >= self.step else self.step
         return year + self.step
 
+
+# The calendar is slow, and the same days are asked for by every drawing of the same events.
+_floor = lru_cache(maxsize=1 << 16)(Unit._floor)
+_next = lru_cache(maxsize=1 << 16)(Unit._next)
 
 MINUTES = tuple(Unit("minutes", n) for n in (1, 5, 15, 60, 180, 360, 720))
 WEEK = Unit("days", 7)

@@ -11,6 +11,7 @@ from dateline.kept import Kept, Same
 from dateline.markup import Body
 from dateline.model import Essay, Event, Source, Timeline
 from dateline.problems import Place, Problem, Problems
+from dateline.text import nearest_spelling
 
 _EMPTY: Final = Body(blocks=())
 
@@ -23,7 +24,10 @@ class Bodies:
         self._files = _targets_by_file(timeline)
         self._kept = kept or Kept()
         self._tongue = timeline.tongue
-        self.leads_to = Same(self._kept.value((self._targets, tuple(self._files.items()))))
+        self._sources = frozenset(source.id for source in timeline.sources)
+        self._drafts = frozenset(path for path, _ in timeline.left_out)
+        self._unpublished = frozenset(addresses.event(id) for _, id in timeline.left_out)
+        self.leads_to = Same(self._kept.value((self._targets, tuple(self._files.items()), timeline.left_out)))
         """Where links in texts may lead: a key."""
         self._links: dict[str, tuple[str, ...]] = {}
         self._problems: dict[Problem, None] = {}
@@ -49,11 +53,12 @@ class Bodies:
             key,
             lambda: markup.render(
                 record.body,
-                citations=_numbers(record) if isinstance(record, Event) else {},
+                citations=self._numbers(record) if isinstance(record, Event) else {},
                 place=Place(record.place.path, record.body_line),
                 resolve=self._resolver(record.place.path, page),
                 id_prefix=id_prefix,
                 known=self._known(record.place.path),
+                is_draft=lambda link: self._is_draft(link, record.place.path),
                 tongue=self._tongue,
             ),
         )
@@ -88,20 +93,37 @@ class Bodies:
             self._links[folder] = (*files, *(f"/{target}" for target in sorted(self._targets)))
         return self._links[folder]
 
+    def _is_draft(self, link: str, path: str) -> bool:
+        """Whether a link as typed in the file `path` leads to a draft that was left out."""
+        typed = link.partition("#")[0]
+        if typed.startswith("/"):
+            return addresses.address_of(typed.strip("/") + "/") in self._unpublished
+        return _joined(path, typed) in self._drafts
+
+    def _numbers(self, event: Event) -> Mapping[str, tuple[int, ...]]:
+        """Of each source's citations; a source that there is not counts as the one it is nearly spelt as.
+
+        That it is misspelt is told at its citation, and not once more in the body.
+        """
+        numbers: dict[str, tuple[int, ...]] = {}
+        for citation in event.citations:
+            id = citation.source
+            meant = id if id in self._sources else nearest_spelling(id, self._sources) or id
+            for name in dict.fromkeys((id, meant)):
+                numbers[name] = (*numbers.get(name, ()), citation.number)
+        return numbers
+
     def _target(self, typed: str, path: str) -> str | None:
         if typed.startswith("/"):
             target = typed.removeprefix("/")
             target = addresses.address_of(target)
             return next((known for known in (target, target + "/") if known in self._targets), None)
-        return self._files.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), typed)))
+        return self._files.get(_joined(path, typed))
 
 
-def _numbers(event: Event) -> Mapping[str, tuple[int, ...]]:
-    """Of each source's citations."""
-    numbers: dict[str, tuple[int, ...]] = {}
-    for citation in event.citations:
-        numbers[citation.source] = (*numbers.get(citation.source, ()), citation.number)
-    return numbers
+def _joined(path: str, link: str) -> str:
+    """The file that a link typed in the file `path` names."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
 
 
 def _targets_by_file(timeline: Timeline) -> dict[str, str]:

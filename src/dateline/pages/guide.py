@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass
 
 from dateline import addresses
-from dateline.model import Timeline
+from dateline.dates import Reading
+from dateline.model import Citation, Event, Statement, Timeline
 from dateline.pages.dateviews import DateView
 from dateline.pages.views import Desk
 
@@ -29,23 +31,34 @@ class RuleUse:
 
 def rules_used(timeline: Timeline, desk: Desk) -> tuple[RuleUse, ...]:
     """Every rule that read a date, the most used first."""
-    found: dict[str, list[RuleUse]] = {}
-    for event in timeline.events:
-        for citation in event.citations:
-            for said in citation.says:
-                if said.reading is None:
-                    continue
-                use = RuleUse(
-                    rule=desk.tongue.gettext(said.reading.rule),
-                    explain=said.reading.explain(desk.tongue),
-                    count=1,
-                    words=said.words.text,
-                    language=desk.language(citation.source),
-                    source=desk.name(citation.source),
-                    date=desk.date(said.reading),
-                    target=addresses.event(event.id),
-                    event=event.title,
-                )
-                found.setdefault(said.reading.rule, []).append(use)
-    most_used = sorted(found.values(), key=lambda uses: (-len(uses), uses[0].rule))
-    return tuple(replace(uses[0], count=len(uses)) for uses in most_used)
+    told = [
+        (event, citation, said, said.reading)
+        for event in timeline.events
+        for citation in event.citations
+        for said in citation.says
+        if said.reading
+    ]
+    counts = Counter(reading.rule for *_, reading in told)
+    first = {
+        reading.rule: (event, citation, said, reading) for event, citation, said, reading in reversed(told)
+    }
+    return tuple(
+        _use(*first[rule], counts[rule], desk)
+        for rule in sorted(counts, key=lambda rule: (-counts[rule], desk.tongue.gettext(rule)))
+    )
+
+
+def _use(
+    event: Event, citation: Citation, said: Statement, reading: Reading, count: int, desk: Desk
+) -> RuleUse:
+    return RuleUse(
+        rule=desk.tongue.gettext(reading.rule),
+        explain=reading.explain(desk.tongue),
+        count=count,
+        words=said.words.text,
+        language=desk.language(citation.source),
+        source=desk.name(citation.source),
+        date=desk.date(reading),
+        target=addresses.event(event.id),
+        event=event.title,
+    )

@@ -16,7 +16,6 @@ from dateline.pages.paging import PAGED, Part
 from dateline.pages.periods import Period
 from dateline.pages.planner import Page, Planner
 from dateline.pages.views import STATUS_MEANINGS
-from dateline.tongue import Tongue
 
 _FEWEST_YEARS: Final = 3
 """With fewer years there is nothing to jump over."""
@@ -166,13 +165,13 @@ def _listed(
     given = {
         "stretches": stretches,
         "long": len(events) > PAGED,
-        "overview": None if narrowed else _overview(events, stretches, planner.timeline.tongue),
+        "overview": None if narrowed else _overview(planner, events, stretches),
         "rows": (years,) if years else (),
     }
     return given, frozenset(citation.source for event in events for citation in event.citations)
 
 
-def _overview(events: Sequence[Event], listing: Sequence[Stretch], tongue: Tongue) -> object:
+def _overview(planner: Planner, events: Sequence[Event], listing: Sequence[Stretch]) -> object:
     """The strip, its links leading to the same page's list."""
     section = {card.view.id: f"#{stretch.id}" for stretch in listing for card in stretch.cards}
     undated = "#undated" if any(event.date is None for event in events) else ""
@@ -181,7 +180,8 @@ def _overview(events: Sequence[Event], listing: Sequence[Stretch], tongue: Tongu
         href=lambda event: f"#e-{event.id}",
         section=lambda event: section[event.id],
         undated_href=undated,
-        tongue=tongue,
+        tongue=planner.timeline.tongue,
+        kept=planner.kept,
     )
 
 
@@ -200,6 +200,7 @@ def _paged_overview(planner: Planner, events: Sequence[Event], target: str) -> o
             section=lambda event: addresses.url(sections[event.id], page=target),
             undated_href=addresses.url(addresses.UNDATED, page=target) if undated else "",
             tongue=planner.timeline.tongue,
+            kept=planner.kept,
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -107,11 +107,11 @@ def filed(event: Event) -> Day:
 
 
 def _past(events: Sequence[Event], before: Sequence[Event], order: Order, tongue: Tongue) -> Iterator[Period]:
-    key = _spans(events)
-    ordered = sorted(events, key=lambda event: key(event).sort_key)
-    gaps = dict(zip((event.id for event in ordered), gaps_before(ordered, before, tongue), strict=True))
-    for span, group in groupby(ordered, key=key):
-        entries = tuple(Entry(event=event, gap=gaps[event.id]) for event in group)
+    placed = sorted(zip(_spans(events), events, strict=True), key=lambda pair: pair[0].sort_key)
+    gaps = gaps_before([event for _, event in placed], before, tongue)
+    told = zip(placed, gaps, strict=True)
+    for span, group in groupby(told, key=lambda one: one[0][0]):
+        entries = tuple(Entry(event=event, gap=gap) for (_, event), gap in group)
         heading = span.heading(order, tongue)
         year = heading if span.unit in YEARS else span_of(span.first, YEAR).heading(order, tongue)
         yield Period(id=span.id, heading=heading, note="", entries=entries, year=year)
@@ -120,7 +120,7 @@ def _past(events: Sequence[Event], before: Sequence[Event], order: Order, tongue
 def _ahead(events: Sequence[Event], newest: Edtf | None, order: Order, tongue: Tongue) -> Iterator[Period]:
     if not events:
         return
-    gaps = gaps_before(events)
+    gaps = gaps_before(events, tongue=tongue)
     entries = tuple(Entry(event=event, gap=gap) for event, gap in zip(events, gaps, strict=True))
     note = tongue.gettext("as of the sources")
     if newest:
@@ -129,22 +129,21 @@ def _ahead(events: Sequence[Event], newest: Edtf | None, order: Order, tongue: T
     yield Period(id="still-to-come", heading=tongue.gettext("Still to come"), note=note, entries=entries)
 
 
-def _spans(events: Sequence[Event]) -> Callable[[Event], Span]:
-    """Which period an event belongs to, at the finest scale that keeps the headings few."""
+def _spans(events: Sequence[Event]) -> list[Span]:
+    """Which period each event belongs to, at the finest scale that keeps the headings few."""
     days = [filed(event) for event in events]
     tens = (unit for unit in YEARS if str(unit.step).startswith("1"))
     years = next((u for u in tens if len({span_of(day, u) for day in days}) <= SPARSE), YEARS[-1])
     crowded = _fuller(days, YEAR, CROWDED) if years == YEAR else set()
     swollen = _fuller([day for day in days if span_of(day, YEAR) in crowded], MONTH, SWOLLEN)
 
-    def span(event: Event) -> Span:
-        day = filed(event)
+    def span(event: Event, day: Day) -> Span:
         if span_of(day, YEAR) not in crowded or not _within_month(event.date):
             return span_of(day, years)
         month = span_of(day, MONTH)
         return span_of(day, DAY) if month in swollen and _within_day(event.date) else month
 
-    return span
+    return [span(event, day) for event, day in zip(events, days, strict=True)]
 
 
 def _fuller(days: Sequence[Day], unit: Unit, most: int) -> set[Span]:

@@ -6,6 +6,7 @@ Years count from each side of the era, as readers count them: 1990 to 1999, and 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from dateline.dates import Day, Edtf, label
@@ -93,6 +94,7 @@ class Span:
 _LENGTH: Final = {"days": 1, "months": 30, "years": 365}
 
 
+@lru_cache(maxsize=1 << 16)
 def span_of(day: Day, unit: Unit) -> Span:
     """The one that holds this day."""
     if unit.kind == "years":
