@@ -66,6 +66,23 @@ WATCH: Final = """
 """
 """Notes when the title of any event is first drawn, wherever on the page."""
 
+SHOWN: Final = """
+(titles) => {
+  const flat = (text) => text.replace(/\\s+/g, " ").trim();
+  const wanted = new Set(titles.map(flat));
+  const found = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const title = flat(node.data);
+    if (wanted.has(title)
+      && node.parentElement.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      found.add(title);
+  }
+  return titles.filter((title) => found.has(flat(title))).length;
+}
+"""
+"""How many of the titles are displayed; what waits to be scrolled to, and is laid out then, is displayed."""
+
 AXE: Final = """
 () => axe.run(document, { resultTypes: ["violations"] })
   .then((found) => found.violations.map((rule) => rule.nodes.length))
@@ -109,7 +126,7 @@ def measure(browser: Browser, address: str, titles: Sequence[str], axe: str) -> 
         requests=max(run[1] for run in runs),
         elsewhere=max(run[2] for run in runs),
         first=median(run[3] for run in runs),
-        without_script=share(titles, text_without_script(browser, address)),
+        without_script=shown_without_script(browser, address, titles),
         in_print=share(titles, text_in_print(browser, address)),
         **faults(browser, address, axe),
     )
@@ -170,11 +187,12 @@ def opened(context: BrowserContext, address: str) -> Page:
     return page
 
 
-def text_without_script(browser: Browser, address: str) -> str:
+def shown_without_script(browser: Browser, address: str, titles: Sequence[str]) -> float:
+    """The share of the titles that are displayed with JavaScript off, wherever on the page."""
     context = browser.new_context(**PHONE, java_script_enabled=False)
-    text = opened(context, address).inner_text("body", timeout=PATIENCE)
+    found = opened(context, address).evaluate(SHOWN, list(titles))
     context.close()
-    return text
+    return float(found) / len(titles)
 
 
 def text_in_print(browser: Browser, address: str) -> str:
