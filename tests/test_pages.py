@@ -120,7 +120,7 @@ def test_a_source_lists_what_rests_on_it_and_what_is_held_against_it(site: dict[
     against = words(site["sources/explainer/index.html"])
     assert "Sources disagree on the date" in against
     ev_com = words(site["sources/ev-com/index.html"])
-    assert "2 of 6 events cite this source." in ev_com
+    assert "Events that cite this source: 2 of 6." in ev_com
     assert "118d91b4 0537815e" in ev_com
     assert "the verdict did not go against it" in ev_com
 

@@ -69,7 +69,7 @@ def test_the_feed_says_so_under_the_address_that_readers_know(withdrawn: Path) -
     assert entry.findtext(f"{ATOM}title") == f"Withdrawn: {title_of(withdrawn)}"
     assert str(entry.findtext(f"{ATOM}id")).endswith("/events/bridge-opens/")
     assert entry.findtext(f"{ATOM}updated") == "2026-11-22T00:00:00Z"
-    assert entry.findtext(f"{ATOM}summary") == "Withdrawn on 2026-11-22. It was another bridge."
+    assert entry.findtext(f"{ATOM}summary") == "Withdrawn on 22 November 2026. It was another bridge."
     assert [each.get("term") for each in entry.findall(f"{ATOM}category")] == ["withdrawn"]
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.dates import Edtf, Reading, relation
 from dateline.model import Event, Source, Value
-from dateline.tongue import N_, Tongue
+from dateline.tongue import ENGLISH, N_, Tongue
 
 _HTML_DATE: Final = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 
@@ -88,7 +88,7 @@ def rival_values(event: Event) -> tuple[Value, ...]:
     return (*standing, *rivals) if rivals else ()
 
 
-def outcome(reading: Reading | None, standing: Reading | None, tongue: Tongue) -> str:
+def outcome(reading: Reading | None, standing: Reading | None, tongue: Tongue = ENGLISH) -> str:
     """What became of a source's date, beside the one that the timeline goes by."""
     if reading is None or standing is None:
         return tongue.gettext("decides nothing")
