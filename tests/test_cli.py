@@ -25,6 +25,10 @@ def test_build_says_what_it_made(scaffolded: Path, capsys: Capture) -> None:
         "disagreement",
         "1 exclude each other, 0 are worded differently",
     ]
+    assert lines[-2].strip() == (
+        "url is still https://example.org/footbridge/ in site.py: "
+        "write the site's own address there before you publish it."
+    )
     assert lines[-1].startswith("build/ in ")
 
 

@@ -314,10 +314,21 @@ def test_all_mistakes_are_told_at_once() -> None:
     assert len(faults_of(front)) == 5
 
 
-@pytest.mark.parametrize("kind", ["event", "source", "essay"])
+@pytest.mark.parametrize("kind", ["event", "essay"])
 def test_without_front_matter_there_is_no_record(kind: str) -> None:
     record, problems = getattr(schema, f"read_{kind}")("x", "x.md", "Just words.")
     assert record is None and len(problems) == 1
+
+
+def test_a_source_without_front_matter_is_there_and_nothing_of_it_could_be_read() -> None:
+    source, problems = schema.read_source("x", "x.md", "Just words.")
+    assert source is not None and len(problems) == 1
+    assert "published" in source.unread
+
+
+def test_what_a_source_has_no_value_for_is_not_unread() -> None:
+    source, _ = schema.read_source("x", "x.md", "---\ntitle: x\npublished:\ntimezone: Nowhere\n---\n")
+    assert source is not None and source.unread == {"timezone"}
 
 
 def test_a_name_that_is_typed_twice_counts_once() -> None:

@@ -101,6 +101,8 @@ def explained_publication(timeline: Timeline) -> Problems:
     """A date of publication says how it is known; one that was inferred says from what."""
     problems: list[Problem] = []
     for source in timeline.sources:
+        if "published" in source.unread:
+            continue
         if source.published is None and source.published_basis != "unknown":
             message = f"published_basis is {source.published_basis}, and there is no published date."
             place = source.at("published_basis")
@@ -114,6 +116,7 @@ def explained_publication(timeline: Timeline) -> Problems:
 
 def needed_resolutions(timeline: Timeline) -> Problems:
     """An editor's verdict is about something that is disputed, or about a date of the editor's own."""
+    undatable = {source.id for source in timeline.sources if "published" in source.unread}
     return tuple(
         warning(
             resolution.place,
@@ -123,8 +126,13 @@ def needed_resolutions(timeline: Timeline) -> Problems:
         for event in timeline.events
         for resolution in event.resolutions
         if resolution.field not in {d.field for d in event.disagreements}
-        and not (resolution.field == "date" and event.stated_date is not None)
+        and not (resolution.field == "date" and _may_differ(event, undatable))
     )
+
+
+def _may_differ(event: Event, undatable: set[str]) -> bool:
+    """Whether its date is the editor's own, or a source's that a fault keeps from being read."""
+    return event.stated_date is not None or any(c.source in undatable for c in event.citations)
 
 
 def one_spelling(timeline: Timeline) -> Problems:

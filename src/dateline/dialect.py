@@ -57,7 +57,22 @@ def tree(text: str) -> Element:
     Raises RecursionError for hostile nesting.
     """
     text = _FORBIDDEN.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if _has_too_many_brackets(text):
+        raise RecursionError("too many open brackets")
     return _plain_tree(text) if is_plain(text) else _markdown_tree(text)
+
+
+_MOST_BRACKETS: Final = 2_500
+
+
+def _has_too_many_brackets(text: str) -> bool:
+    """Whether more [ are left open than Python-Markdown can look for the end of in a second."""
+    depth = 0
+    for bracket in re.findall(r"[\[\]]", text):
+        depth = depth + 1 if bracket == "[" else max(0, depth - 1)
+        if depth > _MOST_BRACKETS:
+            return True
+    return False
 
 
 def without_marks(text: str) -> str:

@@ -70,6 +70,7 @@ def render(
     id_prefix: str = "",
     base_heading: int = 2,
     known: Collection[str] = (),
+    is_draft: Callable[[str], bool] = lambda link: False,
     tongue: Tongue = ENGLISH,
 ) -> tuple[Body, Problems]:
     """A body as HTML, block by block.
@@ -77,12 +78,14 @@ def render(
     `citations`: source id to the numbers of its citations, in order; `place`: where the body begins;
     `resolve`: a link as typed to the address it has on the page, None when there is no such page;
     `id_prefix` keeps two bodies on one page apart; `base_heading`: the level of the body's highest
-    heading; `known`: links to suggest for one that leads nowhere; `tongue`: what the page speaks. Not for
+    heading; `known`: links to suggest for one that leads nowhere; `is_draft`: whether a link as typed leads
+    to a page that is left out; `tongue`: what the page speaks. Not for
     two threads at once.
     """
     task = _Task(
         text=text.replace("\r\n", "\n").replace("\r", "\n"), citations=citations, place=place,
-        resolve=resolve, id_prefix=id_prefix, known=known, citation=tongue.gettext("Citation"),
+        resolve=resolve, id_prefix=id_prefix, known=known, is_draft=is_draft,
+        citation=tongue.gettext("Citation"),
     )  # fmt: skip
     try:
         root = dialect.tree(text)
@@ -129,6 +132,7 @@ class _Task:
     resolve: Callable[[str], str | None]
     id_prefix: str
     known: Collection[str]
+    is_draft: Callable[[str], bool]
     citation: str
     """What a screen reader says before a citation's number."""
     met: Counter[int] = field(default_factory=Counter)
@@ -358,7 +362,10 @@ def _finish_link(element: Element, task: _Task) -> None:
         task.report(offset, message, "Links begin with https:, http: or mailto:.")
     elif address is None:
         address = task.resolve(typed) if typed else None
-        if address is None:
+        if address is None and task.is_draft(typed):
+            message = f'"{typed}" is a draft, which is not published.'
+            task.report(offset, message, "Publish it too, or take the link away.")
+        elif address is None:
             task.report(offset, f'there is no page "{typed}".', _elsewhere(typed, task))
     if address is None:
         element.tag = "span"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
 from urllib.parse import urlsplit
 
 from jinja2 import (
@@ -30,8 +29,6 @@ from dateline.problems import Place, Problem, Problems
 from dateline.style import published, sheets, style_sheets
 from dateline.theme import Theme, locate
 from dateline.tongue import ENGLISH, Tongue
-
-STATIC: Final = "static/"
 
 
 class Renderer:
@@ -107,8 +104,13 @@ def render_site(
     asked = [page for page in pages if page.widget]
     files.add({addresses.oembed(page.address): kept.of(_oembed, page, renderer.site) for page in asked})
     styles = style_sheets(timeline.site, static, timeline.tongue)
-    files.add({STATIC + path: sheet for path, sheet in styles.items()})
-    files.add({STATIC + path: file.read_bytes() for path, file in published(timeline.site, static).items()})
+    files.add({addresses.STATIC + path: sheet for path, sheet in styles.items()})
+    files.add(
+        {
+            addresses.STATIC + path: file.read_bytes()
+            for path, file in published(timeline.site, static).items()
+        }
+    )
     return files, tuple(problems)
 
 

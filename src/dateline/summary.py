@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from dateline.build import Outcome
 from dateline.model import Timeline
@@ -29,7 +31,14 @@ def summary(outcome: Outcome, seconds: float) -> str:
     lines = [
         f"  {count:>{width}} {_plural(count, noun):<15}{detail}".rstrip() for count, noun, detail in rows
     ]
-    return "\n".join([timeline.site.title, *lines, f"{timeline.site.output}/ in {seconds:.2f} s"])
+    done = f"{timeline.site.output}/ in {seconds:.2f} s"
+    return "\n".join([timeline.site.title, *lines, *_placeholder(timeline.site.url), done])
+
+
+def _placeholder(url: str) -> Iterator[str]:
+    host = urlsplit(url).hostname or ""
+    if re.search(r"(^|\.)example\.(com|org|net|github\.io)$", host):
+        yield f"  url is still {url} in site.py: write the site's own address there before you publish it."
 
 
 def _rows(timeline: Timeline) -> Iterator[tuple[int, str, str]]:

@@ -140,9 +140,15 @@ def _digest(text: str) -> str:
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """`Did you mean "x"?` for the nearest known spelling, or nothing."""
+    near = nearest_spelling(word, known)
+    return f'Did you mean "{near}"?' if near else ""
+
+
+def nearest_spelling(word: str, known: Iterable[str]) -> str:
+    """The known spelling that a misspelt word is nearest to; "" when it is near to none."""
     spellings = {fold(each).text: each for each in known}
     near = difflib.get_close_matches(fold(word).text, spellings, n=1)
-    return f'Did you mean "{spellings[near[0]]}"?' if near else ""
+    return spellings[near[0]] if near else ""
 
 
 _SLUG_CUT = 80

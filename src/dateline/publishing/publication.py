@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from dateline import addresses
 from dateline.build import Outcome, Progress, prepare
 from dateline.model import Site, Timeline
 from dateline.problems import Problems, UserError, has_errors
@@ -17,7 +18,6 @@ from dateline.publishing.hosting import check_address, check_files
 from dateline.publishing.refusals import explain
 from dateline.publishing.repository import Repository, open_repository
 
-CNAME: Final = "CNAME"
 NO_JEKYLL: Final = ".nojekyll"
 
 
@@ -119,12 +119,12 @@ def _fitness(repository: Repository, site: Site, files: Mapping[str, bytes], dom
 
 def _domain_at(git: Git, tip: str) -> str:
     """The custom domain that GitHub's settings wrote to the branch; publishing without it would drop it."""
-    return (branch.file_at(git, tip, CNAME) or b"").decode(errors="replace").strip()
+    return (branch.file_at(git, tip, addresses.DOMAIN) or b"").decode(errors="replace").strip()
 
 
 def _with_marks(files: Mapping[str, bytes], domain: str) -> dict[str, bytes]:
     """The site with the two files by which Pages is told to serve it as it is, and under which name."""
-    marks = {NO_JEKYLL: b""} | ({CNAME: f"{domain}\n".encode()} if domain else {})
+    marks = {NO_JEKYLL: b""} | ({addresses.DOMAIN: f"{domain}\n".encode()} if domain else {})
     return {**files, **marks}
 
 
@@ -138,7 +138,7 @@ def _require_ours(repository: Repository, tip: str, target: str) -> None:
             f"{target} was not made by dateline; its newest commit is {newest}. Nothing was published. "
             "Choose another branch with --branch, or put the site on top of what is there with --force."
         )
-    if edited := [path for path in branch.changes(git, last, tip).paths if path != CNAME]:
+    if edited := [path for path in branch.changes(git, last, tip).paths if path != addresses.DOMAIN]:
         raise UserError(
             f"{target} was edited since dateline wrote it: {_few(edited)} ({newest}). Nothing was published. "
             "Make the same edit in your content, then publish over it with --force; the history keeps it."

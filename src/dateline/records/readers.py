@@ -188,14 +188,26 @@ def edtf(node: Node) -> tuple[str | None, Problems]:
 
 def stated(node: Node) -> tuple[Words | None, Problems]:
     """An editor's date, EDTF or a phrase that needs no anchor; checked and kept as typed."""
-    typed, _, problems = _dated(node, read_stated)
-    return typed, problems
+    typed, value, problems = _dated(node, read_stated)
+    return typed, (*problems, *_two_days(typed, value))
 
 
 def reading(node: Node) -> tuple[Reading | None, Problems]:
     """The reading of an editor's date."""
-    _, value, problems = _dated(node, read_stated)
-    return value, problems
+    typed, value, problems = _dated(node, read_stated)
+    return value, (*problems, *_two_days(typed, value))
+
+
+def _two_days(typed: Words | None, value: Reading | None) -> Problems:
+    """10/11/2024 is one day in Britain and another in America."""
+    if typed is None or value is None or value.kind != "one of" or not _DAY_OR_MONTH.fullmatch(typed.text):
+        return ()
+    first, _, second = str(value.value).strip("[]").partition(",")
+    message = f'"{typed.text}" may be {first} or {second}.'
+    return (warning(typed.place, message, "Write the one that is meant, year first."),)
+
+
+_DAY_OR_MONTH = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 
 
 WEB_SCHEMES = ("https", "http")

@@ -79,14 +79,18 @@ def read_event(id: str, path: str, text: str) -> tuple[Event | None, Problems]:
 
 
 def read_source(id: str, path: str, text: str) -> tuple[Source | None, Problems]:
-    """The source in `content/sources/ID.md`; None when its front matter cannot be found at all."""
+    """The source in `content/sources/ID.md`; one of which nothing is known when it has no front matter."""
     front, values, problems = _read(path, text, SOURCE_KEYS, "a source")
     if front is None:
-        return None, problems
+        every = frozenset(key.name for key in SOURCE_KEYS)
+        return Source(id=id, title=id, place=Place(path), unread=every), problems
+    typed = {entry.key.text for entry in front.fields.entries if not blank(entry.value)}
+    unread = front.unread | (typed - values.keys())
     values = {"title": id, **values}
     source = Source(
         id=id,
         place=Place(path),
+        unread=unread,
         body=front.body,
         body_line=front.body_line,
         typed=_typed(front),
