@@ -24,7 +24,7 @@ for the nine months ended Sept. 30 they rose | the nine months ended Sept. 30 = 
 the first nine months were good | the first nine months = 1989-01/1989-09
 They expect to finish by year-end | year-end = 1989
 It has 5,000 employees; it hired 1,200 in 1988 | 1988 = 1988
-sold next Tuesday, Wednesday and Thursday | next Tuesday = 1989-11-07; Wednesday = 1989-11-08; Thursday = 1989-11-09
+sold next Tuesday and Wednesday | next Tuesday = 1989-11-07; Wednesday = 1989-11-08
 On Thursday, a day earlier, they had left | Thursday = 1989-11-02; a day earlier = 1989-11-01
 On Sunday morning a crowd gathered | Sunday morning = 1989-10-29
 It was opened over the weekend | the weekend = 1989-10-28/1989-10-29

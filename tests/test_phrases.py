@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.dates import read_phrase
-from dateline.dates.examples import Example, examples_of, shown
+from dateline.dates.examples import Example, _example, examples_of, shown
 from dateline.dates.rules import RULES
 
 EXAMPLES = [example for rule in RULES for example in examples_of(rule)]
@@ -21,3 +21,57 @@ def test_a_rule_reads_its_examples(example: Example) -> None:
 def test_every_rule_has_a_name_of_its_own() -> None:
     names = [rule.name for rule in RULES]
     assert len(names) == len(set(names))
+
+
+EDGES = """
+[Chinese New Year] @ 1900-05-05 = no date
+will meet at [Christmas] @ 2024-05-05 = 2024-12-25
+met at [Christmas] @ 2024-05-05 = 2023-12-25
+[Chinese New Year 1900 weekend] @ 2024-05-05 = 1900
+rose in 1988, and by [the end of the year] fell @ 1989-11-02 = 1988, late
+rose in 1988, and [later in the year] fell @ 1989-11-02 = 1988
+[later this decade] = 202X
+[later this fortnight] = no date
+[next millennium] @ 9500-01-01 = no date
+[last day] = no date
+[last fortnight] = no date
+will open in [the spring] @ 2024-07-01 = 2025-21
+opened in [the spring] @ 2024-07-01 = 2024-21
+[the spring] @ 2024-07-01 = 2024-21
+[the fiscal fifth quarter] = no date
+[the third half of the 1990s] = 199X
+[the first half of the 1990s] = 1990/1994
+[the second half of the 20th century] = 1950/1999
+[the week ended Friday] @ 1989-11-02 = 1989-10-21/1989-10-27
+[the sixth weekend of May 2024] = 2024-05
+[the fortieth day of May 2024] = 2024-05
+[the first 40 days of May 2024] = 2024-05
+[the first two weeks] = no date
+[the first eighteen months] = no date
+will rise in [the first nine months] @ 2024-02-01 = 2024-01/2024-09
+[the eleventh decade of the 20th century] = 19XX
+[the remainder of 1998] @ 2024-02-01 = 1998
+[from May 2024 to March 2024] = no date
+[the latter May] = 2024-05, late
+[1667 and 1666] = 1667
+[May 12 or 3] = 2025-05-12
+[30-31 February 2024] = no date
+[the first six months of 2024] = 2024-40
+[the last six months of 2024] = 2024-41
+[the last four months of 2024] = 2024-09/2024-12
+[the first two quarters of 2024] = 2024-40
+[the first five quarters of 2024] = 2024
+[eighteen hundred and forty-eight] = 1848
+[two thousand five hundred] = 2500
+[13:60 on 5 May 2024] = 2024-05-05
+[0 p.m. on 5 May 2024] = 2024-05-05
+[12:30 in the evening] = 2024-11-21T12:30
+"""
+"""Beyond what the examples show; where not all the words are a date, the longest one in them is."""
+
+
+@pytest.mark.parametrize("line", EDGES.strip().splitlines())
+def test_words_at_the_edge_of_a_rule_give_what_they_say_and_no_more(line: str) -> None:
+    example = _example("", line)
+    reading = read_phrase(example.text, example.anchor, sentence=example.sentence, offset=example.offset)
+    assert shown(reading) == example.expected

@@ -44,7 +44,7 @@ def bare_feast(at: Setting, name: str) -> Span | None:
     """“Christmas”: the nearest, or of two that are both far the one that the tense asks for."""
     days = _near(at, name, lambda day: True)
     if not days:
-        return None
+        return span.nothing()  # and not 1 January, of a Chinese New Year beyond the table
     if at.direction and abs(days_between(days[0], at.today)) >= UNDECIDED:
         behind = at.direction == "past"
         days.sort(key=lambda day: ((day > at.today) == behind, abs(days_between(day, at.today))))

@@ -25,7 +25,10 @@ def from_to(at: Setting, start: Span, end: Span) -> Span | None:
         end = _later(end, first)
     elif end.supplied == "week" and end.unit == "day":
         end = span.day(first.plus((last.weekday - first.weekday) % 7), supplied="week")
-    return span.range_(start, end)
+    found = span.range_(start, end)
+    if found is None and not (start.supplied or end.supplied):
+        return span.nothing()  # “from May 2024 to March 2024”: an error, and not March 2025
+    return found
 
 
 def _whole_cycle(at: Setting, start: Span, end: Span, last: Day) -> Span | None:
