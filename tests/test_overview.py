@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.model import STATUSES, Event
 from dateline.overview.lanes import Link
-from dateline.overview.lettering import width_of
+from dateline.overview.lettering import fit, width_of
 from dateline.overview.paths import LOOKS, box, mark, tidy
 from dateline.overview.strip import NARROW, WIDE, Strip
 from drawn import drawn, drawn_or_none, event, html
@@ -292,3 +292,7 @@ def test_the_page_gets_a_group_with_a_title_links_and_a_caption() -> None:
 def test_titles_are_escaped() -> None:
     page = html("overview", "overview", drawn(*YEAR, event("r", "2024-02/2024-08", title="<b>&</b>")))
     assert "&lt;b&gt;&amp;&lt;/b&gt;" in page
+
+
+def test_a_title_without_spaces_is_cut_after_a_letter_that_fits() -> None:
+    assert fit("福特与小米商谈在美国制造电动汽车", 80, 10) == "福特与小米商谈…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from unicodedata import east_asian_width
 
 _NARROW = frozenset("iljftr.,:;'’‘|!()[] “”-·")
+_HANGING = " ,;:–—、，。：；「（"
 _BROAD = frozenset("mwMWQO@%&—…")
 
 
@@ -14,19 +15,26 @@ def width_of(text: str, size: float) -> float:
 
 
 def fit(text: str, width: float, size: float, *, least: int = 8) -> str:
-    """As many whole words as fit, with an ellipsis when some do not; "" when under `least` letters do."""
+    """As many whole words as fit, with an ellipsis when some do not; "" when under `least` letters do.
+
+    A text of wide letters (Chinese, Japanese) has no spaces and may end after any; each counts for two.
+    """
     if width_of(text, size) <= width:
         return text
     kept = ""
-    for end in (i for i, c in enumerate(text) if c == " "):
-        if width_of(text[:end].rstrip(" ,;:–—") + "…", size) > width:
+    for end in (i for i, c in enumerate(text) if c == " " or (i and _is_wide(text[i - 1]))):
+        if width_of(text[:end].rstrip(_HANGING) + "…", size) > width:
             break
-        kept = text[:end].rstrip(" ,;:–—") + "…"
-    return kept if len(kept) > least else ""
+        kept = text[:end].rstrip(_HANGING) + "…"
+    return kept if len(kept) + sum(map(_is_wide, kept)) > least else ""
+
+
+def _is_wide(character: str) -> bool:
+    return east_asian_width(character) in ("W", "F")
 
 
 def _advance(character: str) -> float:
-    if east_asian_width(character) in "WF":
+    if _is_wide(character):
         return 1.0
     if character in _NARROW:
         return 0.42
