@@ -142,3 +142,9 @@ def test_words_in_a_sheet_are_in_the_sites_language() -> None:
     german = Tongue(language="de", catalogue=German())
     made = style_sheets(site("docket"), FILES, german)["style.css"].decode()
     assert '--exhibit: "Anl. \\"";' in made
+
+
+def test_scripts_are_named_one_by_one() -> None:
+    """Chromium drops a rule whose `:lang()` has a list."""
+    for path in (ROOT / "static").rglob("*.css"):
+        assert not re.findall(r":lang\([^)]*,", path.read_text(encoding="utf-8"))
