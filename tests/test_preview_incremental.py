@@ -7,16 +7,20 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
 from dateline.kept import Kept, digest
+from dateline.later import Files
 from dateline.locking import relock
+from dateline.pages import paging
 from dateline.preview.edition import Edition, next_edition
 from previewing import small_site
 
 TODAY = date(2026, 3, 1)
+FEW = 4
 OPENS, CLOSES, HOPED = (f"content/events/bridge-{name}.md" for name in ("opens", "closes", "rebuilt"))
 ECHO = "content/sources/echo.md"
 ORIGINALS = (OPENS, CLOSES, HOPED, ECHO, "snapshots/echo.txt", "site.py", "content/pages/method.md")
@@ -52,6 +56,24 @@ def other_template(root: Path) -> None:
     written("templates/event.html.jinja", text.replace("<article>", '<article class="own">'))(root)
 
 
+def other_card(root: Path) -> None:
+    text = (ROOT / "templates/parts/card.html.jinja").read_text(encoding="utf-8")
+    written("templates/parts/card.html.jinja", text.replace('class="event"', 'class="event own"'))(root)
+
+
+def crowded(root: Path) -> None:
+    """More events than one page has: the law is tested with pages that are short."""
+    for n in range(FEW + 3):
+        dated = f"title: Added {n}\nstatus: reported\ndate: {1990 + n}-05-0{n}"
+        text = f'---\n{dated}\ncitations: [{{source: echo, quote: "footbridge"}}]\n---\nAdded [@echo].\n'
+        written(f"content/events/added-{n}.md", text)(root)
+
+
+def uncrowded(root: Path) -> None:
+    for path in (root / "content/events").glob("added-*.md"):
+        path.unlink()
+
+
 EDITS: dict[str, Callable[[Path], None]] = {
     "a title": edited(OPENS, "title: The footbridge", "title: The bridge"),
     "a draft": edited(OPENS, "status: reported", "status: reported\ndraft: true"),
@@ -79,6 +101,12 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "another template": other_template,
     "a broken template": written("templates/event.html.jinja", "{% if %}"),
     "the theme's template": gone("templates/event.html.jinja"),
+    "another card": other_card,
+    "many more events": crowded,
+    "as many as before": uncrowded,
+    "another theme": edited("site.py", 'language="en"', 'language="en", theme="ledger"'),
+    "another language": edited("site.py", 'language="en"', 'language="de"'),
+    "a folder by a page's name": lambda root: (root / "content/events/folder.md").mkdir(exist_ok=True),
     "a style": written("static/own.css", "p { color: red }"),
     "another style": written("static/own.css", "p { color: tan }"),
 }
@@ -87,6 +115,12 @@ EDITS: dict[str, Callable[[Path], None]] = {
 def restored(root: Path, clean: Path) -> None:
     for name in ORIGINALS:
         shutil.copy(clean / name, root / name)
+
+
+@pytest.fixture(autouse=True)
+def short_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paging, "PAGED", FEW)
+    monkeypatch.setattr(paging, "MOST", FEW - 1)
 
 
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
@@ -103,6 +137,52 @@ def test_a_preview_is_a_clean_build_after_any_edits(names: list[str]) -> None:
             afresh = next_edition(before, root, TODAY)
             assert shown.files == afresh.files, name
             assert replace(shown, version="") == replace(afresh, version=""), name
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("many more events", "a title", "another card", "as many as before"),
+        ("many more events", "another name of a source", "no copy", "another language", "no event"),
+        ("another theme", "a broken date", "everything as it was", "many more events", "another template"),
+    ],
+)
+def test_a_preview_is_a_clean_build_when_its_pages_are_divided(names: tuple[str, ...]) -> None:
+    test_a_preview_is_a_clean_build_after_any_edits.hypothesis.inner_test(list(names))  # type: ignore[attr-defined]
+
+
+def test_what_is_kept_by_identity_is_kept_for_that_very_object() -> None:
+    made: list[object] = []
+    kept, one, equal = Kept(), ["a"], ["a"]
+
+    def note(value: object) -> int:
+        made.append(value)
+        return len(made)
+
+    assert [kept.of(note, value) for value in (one, one, equal)] == [1, 1, 2]
+    assert kept.token(one, equal) == kept.token(one, equal) != kept.token(equal, one)
+    first = kept.value(("x", 1))
+    assert kept.value(("x", int("1"))) is first
+    kept.turn(whole=True)
+    assert kept.value(("x", int("1"))) is first
+
+
+def test_what_is_made_later_is_made_once_and_when_it_is_asked_for() -> None:
+    made: list[str] = []
+
+    def make() -> dict[str, bytes]:
+        made.append("b")
+        return {"b": b"2", "c": b"3"}
+
+    files = Files({"a": b"1"})
+    files.add_later(["b", "c"], make)
+    assert (sorted(files), len(files), "c" in files, made) == (["a", "b", "c"], 3, True, [])
+    assert files.other({"a": b"1"}) == ("b", "c")
+    same = Files({"a": b"0"})
+    same.add_later(["b", "c"], make)
+    assert files.other(same) == ("a",), "what nobody asked for is not compared"
+    assert (files["c"], files["b"], made) == (b"3", b"2", ["b"])
+    assert files == {"a": b"1", "b": b"2", "c": b"3"}
 
 
 def test_what_is_kept_is_kept_under_all_it_was_made_of_and_no_longer_than_it_is_asked_for() -> None:

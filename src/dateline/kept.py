@@ -21,6 +21,9 @@ from typing import Any, Final, TypeVar, cast
 Made = TypeVar("Made")
 
 
+_NOTHING: Final = object()
+
+
 class Same:
     """A key that only this very object has; for values that never change."""
 
@@ -49,9 +52,14 @@ class Kept:
 
     def under(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` gives; `key` must hold all that it depends on, and a name of its own."""
-        if key not in self._now:
-            self._now[key] = self._before[key] if key in self._before else make()
-        return cast(Made, self._now[key])
+        # Each look-up hashes the whole key, so there are no more of them than need be.
+        found = self._now.get(key, _NOTHING)
+        if found is _NOTHING:
+            found = self._before.get(key, _NOTHING)
+            if found is _NOTHING:
+                found = make()
+            self._now[key] = found
+        return cast(Made, found)
 
     def of(self, make: Callable[..., Made], *made_of: object) -> Made:
         """`make(*made_of)`, or what it gave for these very objects."""
