@@ -37,13 +37,17 @@ def write(timeline: Timeline, drawings: Sequence[Drawing] = (), room: int = ROOM
     content = as_dict(timeline, drawings)
     best = _text(content)
     texts = [""] * len(timeline.events)
-    for at, (name, layer) in enumerate(LAYERS.items(), 1):
-        texts = [" \n".join(filter(None, (t, *layer(e)))) for t, e in zip(texts, timeline.events, strict=True)]
+    for name, layer in LAYERS.items():
+        texts = [_joined(text, layer(event)) for text, event in zip(texts, timeline.events, strict=True)]
         larger = _text(content | {"searched": name, "text": texts})
-        if len(larger) > room and len(zlib.compress(larger.encode(), 9)) > room:
+        if len(zlib.compress(larger.encode(), 9)) > room:
             break
         best = larger
     return best
+
+
+def _joined(text: str, more: Iterable[str]) -> str:
+    return " \n".join(filter(None, (text, *more)))
 
 
 def _text(content: Json) -> str:
