@@ -124,6 +124,6 @@ def test_linked_data_in_a_page_reads_back_as_it_was_and_closes_nothing() -> None
     files, _ = render_site(TIMELINE, pages.plan(TIMELINE)[0])
     for path in ("index.html", "events/claim/index.html", "sources/ev-com/index.html"):
         tree = html5lib.parse(files[path], namespaceHTMLElements=False)
-        text = "".join(tree.find(".//script").itertext())
+        text = "".join(tree.find(".//script[@type='application/ld+json']").itertext())
         assert json.loads(text)["@context"] == "https://schema.org"
         assert not re.search("<", text)
