@@ -13,6 +13,7 @@ import resource
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from time import monotonic
@@ -41,7 +42,8 @@ def disturb(root: Path, chance: random.Random) -> None:
     elif kind == 1:
         path.unlink()
     elif kind == 2:
-        shutil.copy2(path, path.with_name(f"copy-{chance.randrange(9)}{path.suffix}"))
+        with suppress(shutil.SameFileError):
+            shutil.copy2(path, path.with_name(f"copy-{chance.randrange(9)}{path.suffix}"))
     elif kind == 3:
         beside = path.with_name(path.name + "~")
         beside.write_bytes(path.read_bytes() + b"\nMore.\n")
