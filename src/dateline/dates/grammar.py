@@ -209,8 +209,9 @@ class Chart:
         if not complete:
             return None
         end = max(done.end for done in complete)
-        # What is shorter need not be read, where nothing goes on from it.
-        telling = [done for done in complete if done.end == end or self._goes_on(done.end)]
+        # What is shorter need not be read, where nothing goes on from it, or nothing can be longer.
+        open_end = end < len(self.words)
+        telling = [done for done in complete if done.end == end or (open_end and self._goes_on(done.end))]
         found = self._spans.get(start) or self._grown(start, telling)
         match = max(found, key=_end_of, default=None)
         if match is None or match.end < end:

@@ -162,7 +162,7 @@ def _longest(chart: Chart) -> Match | None:
     best: Match | None = None
     index, width = 0, 0
     while index + width < len(chart.words):
-        match = chart.longest(index)
+        match = chart.longest(index) if GRAMMAR.may_begin(chart.words[index]) else None
         if match and match.span.unit == NOTHING:
             index = match.end
             continue
