@@ -18,7 +18,7 @@ SAME = [
     ("joint ven\u00adture, joint ven\u00ad\nture", "joint venture, joint venture"),
     ("ze\u200bro\ufeff", "zero"),
     ("eﬃcient ﬂight", "efficient flight"),
-    ("and so on…", "and so on..."),
+    ("and so on…", "and so on ... "),
     ("STRASSE Straße", "strasse strasse"),
     ("cafe\u0301 café CAFÉ", "café café café"),
     ("Ｆｏｒｄ", "ford"),

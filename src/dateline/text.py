@@ -233,7 +233,7 @@ def _folded_unit(unit: str, keep_case: bool) -> str:
     if unit[-1] in ";:!?；：！？":
         return unicodedata.normalize("NFKC", unit[-1])
     if any(c in ".…" for c in unit):
-        return "..."
+        return " ... "
     if any(c in DASHES for c in unit):
         return "-"
     if unit[0] == "\u00ad" and "\n" in unit:
