@@ -276,6 +276,7 @@ def _order(anchor: Anchor | None) -> DayOrder:
     return _ORDERS.get(language, "day-month" if "-" in language else "")
 
 
+@lru_cache(maxsize=64)
 def month_and_day(text: str) -> tuple[int, int] | None:
     """`10-01` as (10, 1); None for what is no day of every year."""
     match = _MONTH_AND_DAY.fullmatch(text)
