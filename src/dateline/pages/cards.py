@@ -10,7 +10,7 @@ from dateline.markup import Body
 from dateline.model import Event
 from dateline.pages.bodies import Bodies
 from dateline.pages.periods import Period
-from dateline.pages.room import select
+from dateline.pages.room import room_for, select
 from dateline.pages.views import CitationView, Desk, EventView
 
 
@@ -53,7 +53,7 @@ def stretches(periods: Sequence[Period], desk: Desk, bodies: Bodies, page: str) 
     """The periods of one page, as whole as it has room for."""
     events = [entry.event for period in periods for entry in period.entries]
     views = {event.id: desk.event(event) for event in events}
-    selection = select(events, views)
+    selection = select(events, views, room_for(desk.tongue))
 
     def card(event: Event, gap: str) -> Card:
         view = views[event.id]
