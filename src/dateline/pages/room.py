@@ -45,7 +45,7 @@ class Selection:
 
 def room_for(tongue: Tongue) -> int:
     """How much a whole list may hold: less where our own words take more bytes, and quotations say theirs."""
-    return ROOM if tongue.is_english else ROOM * 4 // 5
+    return ROOM if tongue.is_english else ROOM * 9 // 10
 
 
 def select(events: Sequence[Event], views: Mapping[str, EventView], room: int = ROOM) -> Selection:
