@@ -22,6 +22,8 @@ NARROW = Size(width=320, letters=11.5, lane=27, row=5.5, mark=4, stack=130, leas
 _MOST_THIN = 24
 _TARGET = 26
 """No link is narrower than this in the narrow drawing (WCAG 2.5.8 asks for 24)."""
+_HEADROOM = 18
+"""Above a profile, for the counts of its parts."""
 _BAR_WIDTHS = (60, 120, 240, 480)
 _SHORTEST_LASTING = 12
 _BRACKET = 48
@@ -131,7 +133,7 @@ def lay_out(plan: Plan, size: Size, tongue: Tongue = ENGLISH) -> Strip:
     stack = (None if plan.crowded else pile(plan.marks, axis, size, tongue)) or profile(
         plan.marks, axis, size
     )
-    room = 18 if stack.profile else 8
+    room = _HEADROOM if stack.profile else 8
     base = tidy(lanes.height + stack.height + room)
     lens = enlarge(plan.crowd, axis, size, base + 24, tongue, stacked=size is NARROW) if plan.crowd else None
     labels, line = _axis(axis, size, base, tongue)
@@ -202,7 +204,7 @@ def _parts(segment: Segment) -> list[Span]:
 def _hits(
     bins: Sequence[Bin], axis: Axis, size: Size, stack: Stack, base: float, tongue: Tongue
 ) -> tuple[Hit, ...]:
-    top = base - stack.height - 4
+    top = base - stack.height - (_HEADROOM if stack.profile else 4)
     hits = []
     for part in bins:
         left, right = axis.pieces(*part.span)[0]
