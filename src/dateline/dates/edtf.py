@@ -91,11 +91,11 @@ class Edtf:
 
 @lru_cache(maxsize=4096)
 def _parsed(text: str) -> Edtf:
-    if "/" in text and text[0] not in _CLOSING:
-        return _interval(text)
     if text[:1] in _CLOSING:
         return _set(text)
-    if not text.strip():
+    if "/" in text:
+        return _interval(text)
+    if not text or text.isspace():
         raise EdtfError(text, 0, "there is nothing in it", "Write it as 2026, 2026-02 or 2026-02-28.")
     date = Date.parse(text)
     return Edtf(date.text, "date", ((date, date),))
