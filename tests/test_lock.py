@@ -399,6 +399,14 @@ def test_a_copy_whose_text_is_taken_from_html_another_way_is_told_once_and_verif
     assert said(first, later, renewed) == []
 
 
+def test_a_quotation_that_cuts_a_number_is_told_as_that() -> None:
+    text = "Ford said that it would pay $19 billion for the plant."
+    assert said(quoting("it would pay $19"), {"wire": snapshot(text)}) == [
+        f'{AT}this quotation cuts a word or a number of source "wire" in two, at character 15: '
+        '"… said that it would pay $19 billion …". Quote it whole.'
+    ]
+
+
 def test_a_lock_of_older_rules_of_comparison_is_told_once_and_verified_afresh() -> None:
     event, copies = quoting("This is completely false"), {"wire": snapshot()}
     old = replace(locked(event), folding=1)

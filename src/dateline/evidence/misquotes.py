@@ -40,6 +40,19 @@ def absent(citation: Citation, quote: Words, near: Nearest | None, elsewhere: Se
     return Problem(quote.place, said, hint or _DIFFERS[near.kind])
 
 
+def cut(citation: Citation, quote: Words, near: Nearest, text: Text) -> Problem:
+    """It begins or ends in the middle of a word or a number."""
+    end = near.offset + len(near.passage)
+    before, after = text.raw[max(0, near.offset - 12) : near.offset], text.raw[end : end + 12]
+    whole = visible(f"{before.partition(' ')[2]}{near.passage}{after.rpartition(' ')[0]}")
+    return Problem(
+        quote.place,
+        f'this quotation cuts a word or a number of source "{citation.source}" in two, at character '
+        f'{near.offset}: "… {_clipped(whole)} …".',
+        "Quote it whole.",
+    )
+
+
 def unpublishable(citation: Citation, quote: Words, why: Why, near: Nearest | None, text: Text) -> Problem:
     """The words are there, but too few, or not where prefix and suffix say."""
     source = citation.source

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from dateline.evidence import misquotes
 from dateline.evidence.lock import Lock, LockedCitation, edited, key, needs_entry
-from dateline.evidence.matching import Found, Several, Text, Why, holds, negation_beside, search
+from dateline.evidence.matching import Found, Several, Text, Why, cuts, holds, negation_beside, search
 from dateline.evidence.nearest import Nearest, nearest
 from dateline.model import Citation, Event, Snapshot, Verification
 from dateline.problems import Place, Problem, Problems
@@ -231,12 +231,21 @@ def _found(
         return outcome, ()
     if isinstance(outcome, Several):
         return None, (misquotes.several(citation, citation.quote, outcome, text),)
+    if outcome.nearest and _is_cut(citation.quote.text.strip(), outcome.nearest, text.raw):
+        return None, (misquotes.cut(citation, citation.quote, outcome.nearest, text),)
     if outcome.why == "absent":
         others = [_text(each) for id, each in snapshots.items() if id != citation.source]
         names = [id for id in snapshots if id != citation.source]
         elsewhere = [id for id, each in zip(names, others, strict=True) if holds(citation.quote.text, each)]
         return None, (misquotes.absent(citation, citation.quote, outcome.nearest, elsewhere),)
     return None, (misquotes.unpublishable(citation, citation.quote, outcome.why, outcome.nearest, text),)
+
+
+def _is_cut(quote: str, near: Nearest, raw: str) -> bool:
+    """Whether the words are all there, but begin or end inside a word or a number of the source's."""
+    begins = quote[0].isalnum() and cuts(raw, near.offset)
+    ends = quote[-1].isalnum() and cuts(raw, near.offset + len(near.passage))
+    return not near.differences and (begins or ends)
 
 
 def _turned_round(citation: Citation, text: str, verified: Verification) -> Problems:
