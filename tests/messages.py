@@ -147,7 +147,7 @@ _IS_NO_WORD = re.compile(
     re.DOTALL,
 )
 _SPOKEN = re.compile(r'(?:aria-label|title|alt|placeholder)="([^"]*)"')
-_WORDS = re.compile(r"(?!SHA)[^\W\d_]{2,}")
+_WORDS = re.compile(r"(?!SHA)\b[^\W\d_]{2,}")
 
 
 def in_template(path: Path) -> list[str]:

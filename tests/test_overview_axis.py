@@ -12,8 +12,8 @@ from dateline.dates.day import ordinal
 from dateline.overview.axis import lay, set_apart, shown
 from dateline.overview.extents import Extent, day_at, extent_of, overlap
 from dateline.overview.lettering import fit, width_of
-from dateline.overview.ticks import ticks
 from dateline.overview.names import stretch_name, year_name, years_name
+from dateline.overview.ticks import ticks
 from dateline.overview.units import LADDER, Unit, finer, finest
 from drawn import read
 

@@ -34,6 +34,7 @@ def test_the_wheel_holds_the_theme_and_the_scaffold_and_nothing_private(wheel: P
     }
     assert "dateline/_scaffold/site.py.in" in names
     assert "dateline/py.typed" in names
+    assert "dateline/locale/ar/LC_MESSAGES/dateline.po" in names
     assert not [name for name in names if name.startswith(("content", "tests", "snapshots"))]
 
 
