@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 _NARROW = frozenset("iljftr.,:;'’‘|!()[] “”-·")
@@ -33,6 +34,7 @@ def _is_wide(character: str) -> bool:
     return east_asian_width(character) in ("W", "F")
 
 
+@lru_cache(maxsize=1 << 12)
 def _advance(character: str) -> float:
     if _is_wide(character):
         return 1.0

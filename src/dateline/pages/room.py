@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from dateline.markup import plain
@@ -115,6 +116,7 @@ def opening(text: str) -> str:
     return f"{first} {more[0]}" if len(first) < _SHORT and more else first
 
 
+@lru_cache(maxsize=1 << 14)
 def weight(text: str) -> int:
     """Its characters, those of other scripts than ours for as many as they have bytes: they compress alike.
 
