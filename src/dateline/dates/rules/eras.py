@@ -97,9 +97,13 @@ RULES: Final = (
     Rule("year before the common era", "the? year? ERA_YEAR BC", year_bc,
          "There is no year 0 in BC and AD: 1 BC is written 0000, and 44 BC is -0043.",
          "44 BC = -0043"),
-    Rule("years before the common era", "ERA_YEAR -|–|to ERA_YEAR BC", years_bc,
+    Rule("years before the common era", """
+         from? ERA_YEAR -|–|—|to|until ERA_YEAR BC
+         between ERA_YEAR and ERA_YEAR BC""", years_bc,
          "There is no year 0 in BC and AD: 1 BC is written 0000, and 44 BC is -0043.",
-         "50-40 BC = -0049/-0039"),
+         """
+         50-40 BC = -0049/-0039
+         between 3300 and 3100 BC = -3299/-3099"""),
     Rule("year of the common era", "the? year? ERA_YEAR AD", year_ad,
          "A year of the common era, as it is written.",
          "79 AD = 0079"),
