@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from dateline import catalogues
 from dateline.model import Site
 from dateline.project import DECLARATION, LOCK
 from dateline.theme import locate
@@ -27,7 +28,8 @@ def look(root: Path, site: Site | None = None) -> Tree:
     """All files that a build of the site in `root` reads; `site` says how its folders are called."""
     declared = site or _DEFAULTS
     theme = locate(root)
-    folders = (root / declared.content, root / declared.snapshots, *theme.templates, *theme.static)
+    own = (declared.content, declared.snapshots, catalogues.OWN)
+    folders = (*(root / name for name in own), *theme.templates, *theme.static)
     return dict((*_stamped((root / DECLARATION, root / LOCK)), *_below(map(str, folders))))
 
 
