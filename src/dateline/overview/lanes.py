@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Literal
@@ -118,8 +118,14 @@ class Lanes:
 
 def label(subjects: Sequence[Subject], axis: Axis, size: Size) -> Lanes | None:
     """Bars with labels that never meet; None where that takes too many lanes."""
-    labels = [_label_span(s, axis, size) for s in subjects]
-    rows = _rows([span for span, _, _ in labels])
+    labels: list[tuple[Span, float, str]] = []
+
+    def spans() -> Iterator[Span]:
+        for s in subjects:
+            labels.append(_label_span(s, axis, size))
+            yield labels[-1][0]
+
+    rows = _rows(spans(), size.lanes)
     if max(rows, default=-1) >= size.lanes:
         return None
     bars = tuple(
@@ -131,7 +137,7 @@ def label(subjects: Sequence[Subject], axis: Axis, size: Size) -> Lanes | None:
 
 def line_up(subjects: Sequence[Subject], axis: Axis, size: Size, most: int) -> Lanes | None:
     """Thin bars without labels; None where that takes more than `most` lanes."""
-    rows = _rows([_extreme(axis.pieces(*_drawn(s.extent, axis)), size) for s in subjects])
+    rows = _rows((_extreme(axis.pieces(*_drawn(s.extent, axis)), size) for s in subjects), most)
     if max(rows, default=-1) >= most:
         return None
     bars = tuple(
@@ -177,8 +183,8 @@ def _extreme(pieces: Sequence[Span], size: Size) -> Span:
     return pieces[0][0], max(pieces[-1][1], pieces[0][0] + size.least)
 
 
-def _rows(spans: Sequence[Span]) -> list[int]:
-    """The lane of each, in the order given: the first in which it meets nothing."""
+def _rows(spans: Iterable[Span], most: int) -> list[int]:
+    """The lane of each, in the order given: the first in which it meets nothing; up to one lane too many."""
     lanes: list[list[Span]] = []
     rows: list[int] = []
     for start, end in spans:
@@ -188,6 +194,8 @@ def _rows(spans: Sequence[Span]) -> list[int]:
             lanes.append([])
         lanes[row].append((start, end))
         rows.append(row)
+        if row >= most:
+            break
     return rows
 
 

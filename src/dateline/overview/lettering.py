@@ -10,11 +10,13 @@ _HANGING = " ,;:–—、，。：；「（"
 _BROAD = frozenset("mwMWQO@%&—…")
 
 
+@lru_cache(maxsize=1 << 14)
 def width_of(text: str, size: float) -> float:
     """The most that `text` takes at this size, in the same unit: widths of the broadest common sans."""
     return size * sum(_advance(c) for c in text)
 
 
+@lru_cache(maxsize=1 << 14)
 def fit(text: str, width: float, size: float, *, least: int = 8) -> str:
     """As many whole words as fit, with an ellipsis when some do not; "" when under `least` letters do.
 

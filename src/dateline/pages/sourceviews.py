@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline import addresses
+from dateline.kept import Same
 from dateline.model import Event, Source, Status, Timeline
 from dateline.pages.dateviews import DateView, outcome
 from dateline.pages.views import CitationView, Desk, DisagreementView
@@ -166,6 +167,11 @@ def _origin(origin: str, desk: Desk) -> tuple[str, str]:
 
 
 def _claim(event: Event, source: Source, desk: Desk) -> Claim:
+    key = (Claim, Same(event), source.id, desk.key)
+    return desk.kept.under(key, lambda: _made_claim(event, source, desk))
+
+
+def _made_claim(event: Event, source: Source, desk: Desk) -> Claim:
     view = desk.event(event)
     return Claim(
         title=view.title,
