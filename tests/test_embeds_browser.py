@@ -329,7 +329,7 @@ def test_wordpress_hears_the_height_though_its_script_comes_late_and_never_asks(
     wait(page, "heard.some((said) => said.secret)")
     page.evaluate("heard.length = 0")
     wait(page, "heard.some((said) => said.secret)")
-    assert [said["value"] for said in page.evaluate("heard") if "secret" in said][0] == 576
+    assert next(said["value"] for said in page.evaluate("heard") if "secret" in said) == 576
 
 
 def test_a_link_opens_in_the_whole_window(reader: BrowserContext, host: Host, widgets: str) -> None:
