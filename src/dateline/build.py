@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -69,6 +71,19 @@ def check(root: Path, progress: Progress = lambda step: None) -> Outcome:
     return outcome
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Python looks for garbage in all that a build keeps, again and again, and finds none: not meanwhile."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_uncollected()
 def prepare(
     root: Path,
     progress: Progress = lambda step: None,
