@@ -66,6 +66,23 @@ will rise in [the first nine months] @ 2024-02-01 = 2024-01/2024-09
 [13:60 on 5 May 2024] = 2024-05-05
 [0 p.m. on 5 May 2024] = 2024-05-05
 [12:30 in the evening] = 2024-11-21T12:30
+[not earlier than May 2024] = [2024-05..]
+[no sooner than May 2024] = [2024-05..]
+[not until March 2024] = [2024-03..]
+[not prior to May 2024] = [2024-05..]
+[no later than 1 May 2024] = ../2024-05-01
+[not after May 2024] = ../2024-05
+[44-50 BC] = no date
+[from 14 to 44 BC] = no date
+[between 44 and 50 BC] = no date
+[5-1 May 2024] = no date
+[May 5-1, 2024] = no date
+[between the 23rd and 21st] = no date
+[from the 23rd to the 4th of this month] = no date
+[between June 5 and June 1, 2025] = no date
+[from May 5 to May 1, 2024] = no date
+[from May 5, 2024 to May 1] = no date
+[from December 28 to January 3] = 2024-12-28/2025-01-03
 """
 """Beyond what the examples show; where not all the words are a date, the longest one in them is."""
 

@@ -47,7 +47,9 @@ def year_bc(at: Setting, number: int, era: int) -> Span | None:
 
 
 def years_bc(at: Setting, first: int, last: int, era: int) -> Span | None:
-    """“50–40 BC”."""
+    """“50–40 BC”; “44–50 BC” is none, for years before the common era are counted down."""
+    if last == 0 or first < last:
+        return span.nothing()
     return span.range_(span.year(before_christ(first)), span.year(before_christ(last)))
 
 

@@ -17,6 +17,8 @@ def from_to(at: Setting, start: Span, end: Span) -> Span | None:
     first, last = start.first, end.last
     if first is None or last is None:
         return None
+    if "year" in (start.supplied, end.supplied) and _days_run_back(start, end):
+        return span.nothing()
     if start.supplied == end.supplied == "year" and first > last:
         return _whole_cycle(at, start, end, last)
     if start.supplied == "year" and end.supplied != "year":
@@ -29,6 +31,13 @@ def from_to(at: Setting, start: Span, end: Span) -> Span | None:
     if found is None and not (start.supplied or end.supplied):
         return span.nothing()  # “from May 2024 to March 2024”: an error, and not March 2025
     return found
+
+
+def _days_run_back(start: Span, end: Span) -> bool:
+    """“from May 5 to May 1”: a slip, and not a stretch of a year; only months go on over its end."""
+    a, b = start.first, end.first
+    days = start.unit == end.unit == "day"
+    return days and a is not None and b is not None and a.month == b.month and a.day > b.day
 
 
 def _whole_cycle(at: Setting, start: Span, end: Span, last: Day) -> Span | None:
@@ -151,17 +160,19 @@ def _set(brackets: str, a: Span, b: Span) -> Span | None:
 
 
 def days_of_month(at: Setting, a: int, b: int, month: int, year: int | None) -> Span | None:
-    """“3 to 5 May 2024”."""
-    return _days(at, month, a, b, year)
+    """“3 to 5 May 2024”; backwards it is none, and not the day that is named last."""
+    return span.nothing() if b <= a else _days(at, month, a, b, year)
 
 
 def month_days(at: Setting, month: int, a: int, b: int, year: int | None) -> Span | None:
     """“May 3-5, 2024”."""
-    return _days(at, month, a, b, year)
+    return span.nothing() if year and b <= a else _days(at, month, a, b, year)
 
 
 def days_of_period(at: Setting, a: int, b: int, month: Span) -> Span | None:
     """“4 to 23 of this month”."""
+    if b <= a:
+        return span.nothing()
     return _days(at, month.first.month, a, b, month.first.year) if month.first else None
 
 
@@ -176,6 +187,8 @@ def _days(at: Setting, month: int, a: int, b: int, year: int | None) -> Span | N
 
 def bare_days(at: Setting, a: int, b: int) -> Span | None:
     """“between the 21st and 23rd”."""
+    if b <= a:
+        return span.nothing()
     return _days(at, at.today.month, a, b, at.today.year) if at.today else None
 
 
@@ -286,10 +299,12 @@ RULES: Final = (
     Rule("until", """
          up? until|till|by|through <point>
          up to <point>
-         no later than <point>
+         no|not later than <point>
+         not after <point>
          on or before <point>""", until,
          "Up to then, with no beginning that is known.", """
          until May 2024 = ../2024-05
+         not later than May 2024 = ../2024-05
          by 2030 = ../2030"""),
     Rule("before", """
          shortly|just|minutes|hours? before <point>
@@ -311,9 +326,15 @@ RULES: Final = (
     Rule("or later", """
          <point> or later|after
          on or after <point>
+         no|not earlier|sooner than <point>
+         not before|until|till <point>
+         not prior to <point>
          <point> and after|later""", or_later,
          "It, or some time after it.",
-         "1930 or later = [1930..]"),
+         """
+         1930 or later = [1930..]
+         no earlier than Monday @ 2024-11-21 = [2024-11-18..]
+         not before May 2024 = [2024-05..]"""),
     Rule("or earlier", "<point> or earlier|before", or_earlier,
          "It, or some time before it.",
          "1984 or earlier = [..1984]"),
