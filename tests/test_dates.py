@@ -278,6 +278,22 @@ def test_many_other_words_are_read(line: str) -> None:
 ORDER = [None, "2019/..", "2024-05", "2024", "../2023", "2024-05-03", "2024-05-01", "-0043", "Y-66000000"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("4.2.2026", "2026-02-04"),
+        ("10/11/2024", "2024-11-10"),
+        ("2026", "2026"),
+        ("in April 2026", "2026-04"),
+        ("am 4. Februar 2026", None),
+        ("Ende Januar 2026", None),
+    ],
+)
+def test_words_of_another_language_are_no_year_with_a_rest(text: str, value: str | None) -> None:
+    reading = read_phrase(text, anchored("2026-02-05", "Europe/Berlin", "de"))
+    assert (reading and str(reading.value)) == value
+
+
 def test_dates_stand_in_one_order_the_undated_last() -> None:
     readings = [read_stated(text) if text else None for text in ORDER]
     ordered = sorted(readings, key=lambda r: sort_key(r, "x"))

@@ -23,6 +23,7 @@ from dateline.dates.span import NOTHING, RANGE, Span
 GRAMMAR: Final = Grammar(RULES)
 NO_DATES: Final = Grammar(NOT_DATES)
 _ORDERS: Final[dict[str, DayOrder]] = {"en-us": "month-day", "en-ph": "month-day", "en-ca": ""}
+_YEAR_FIRST: Final = frozenset({"hu", "ja", "ko", "lt", "mn", "zh"})
 _LOOKS_LIKE_EDTF: Final = re.compile(
     r"(?!\d{4}/\d\d$)(?:[\[{].*|[?~%]?-?[\dX]{4}(?!-(?:1[3-9]|[2-9]\d)$)[-/?~%].*|Y.*)"
 )
@@ -38,7 +39,8 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
 
     `sentence` is what stands around it, for the tense, and `offset` where in it `text` begins. Where the
     day of publication is known as a span, a relative phrase is read from every day of it: the reading is
-    what they all give, else the stretch from the first to the last of them.
+    what they all give, else the stretch from the first to the last of them. Words are read as English; in
+    a source of another language a date must be all there is, or “4. Februar 2026” would be a year.
     """
     written = _edtf(text) if _LOOKS_LIKE_EDTF.fullmatch(text.strip()) else None
     if written:
@@ -46,7 +48,9 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
     source, start = _place(text, sentence, offset)
     days = days_of(anchor) if anchor else []
     first = _read(source, start, len(text), setting_of(anchor, days[0] if days else None), anchor)
-    if first is None or first.explicit or len(days) < 2:
+    if first is None or (_is_foreign(anchor) and not _is_all(first, text)):
+        return None
+    if first.explicit or len(days) < 2:
         return first
     readings = [
         first,
@@ -272,8 +276,15 @@ def _hull(readings: list[Reading]) -> Reading:
 
 
 def _order(anchor: Anchor | None) -> DayOrder:
+    """Of figures; English without a country has two, and where the year comes first there may be either."""
     language = (anchor.language if anchor else "").lower()
-    return _ORDERS.get(language, "day-month" if "-" in language else "")
+    known = "-" in language or (_is_foreign(anchor) and language not in _YEAR_FIRST)
+    return _ORDERS.get(language, "day-month" if known else "")
+
+
+def _is_foreign(anchor: Anchor | None) -> bool:
+    """Whether a source says that it is in another language than English."""
+    return anchor is not None and anchor.language.partition("-")[0].lower() not in ("", "en")
 
 
 @lru_cache(maxsize=64)
