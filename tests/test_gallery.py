@@ -47,6 +47,22 @@ def test_nothing_is_written_over_what_others_made(scaffolded: Path, tmp_path: Pa
     assert 'mine/ holds files that dateline did not make, such as "letter.txt".' in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("folder", ["build", "build/four", "content/../build"])
+def test_the_site_itself_is_not_replaced_by_the_choice(
+    folder: str, scaffolded: Path, capsys: Capture
+) -> None:
+    (scaffolded / "build").mkdir()
+    (scaffolded / "build/.dateline").write_text('{"files": ["index.html"]}', encoding="utf-8")
+    (scaffolded / "build/index.html").write_text("built", encoding="utf-8")
+    assert main(["themes", str(scaffolded / folder)], root=scaffolded) == 2
+    assert capsys.readouterr().err.endswith(
+        "build/ is where the site itself is built, to be published. Nothing was written. "
+        "Name another folder for the themes: dateline themes ../themes\n"
+    )
+    assert (scaffolded / "build/index.html").read_text(encoding="utf-8") == "built"
+    assert not (scaffolded / "build/four").exists()
+
+
 def test_a_site_with_errors_is_shown_in_no_theme(scaffolded: Path, tmp_path: Path, capsys: Capture) -> None:
     broken = next((scaffolded / "content/events").glob("*.md"))
     broken.write_text("---\ntitle: [\n---\n", encoding="utf-8")

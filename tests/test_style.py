@@ -103,11 +103,31 @@ def test_a_bundled_typeface_brings_its_files_and_its_licence_and_no_others(theme
     assert sum(files[path].stat().st_size for path in named) < 70_000
 
 
-def test_every_licence_is_the_open_font_licence() -> None:
-    for folder in FONTS.values():
-        assert "SIL Open Font License, Version 1.1" in FILES[folder + "LICENSE.txt"].read_text(
-            encoding="utf-8"
-        )
+HOLDERS = {
+    "fonts/source-serif-4/": "Copyright 2014 - 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ",
+    "fonts/public-sans/": "Copyright 2015 The Public Sans Project Authors",
+    "fonts/courier-prime/": "Copyright 2015 The Courier Prime Project Authors",
+    "fonts/ibm-plex-mono/": "Copyright 2017 IBM Corp.",
+}
+OFL = "This Font Software is licensed under the SIL Open Font License, Version 1.1.\n"
+
+
+@pytest.mark.parametrize("folder", FONTS.values())
+def test_every_licence_names_the_holder_of_the_copyright_before_its_terms(folder: str) -> None:
+    """The licence asks that each copy contains both (condition 2)."""
+    text = FILES[folder + "LICENSE.txt"].read_text(encoding="utf-8")
+    assert text.startswith(HOLDERS[folder])
+    assert OFL in text
+    assert "SIL OPEN FONT LICENSE Version 1.1 - 26 February 2007" in text
+
+
+def test_the_letters_of_the_pictures_have_the_notices_of_all_they_are_made_of() -> None:
+    folder = ROOT / "src/dateline/sharing/fonts"
+    notices, terms, _ = (folder / "OFL.txt").read_text(encoding="utf-8").partition(OFL)
+    assert terms
+    for holder in (*HOLDERS.values(), "Copyright 2022 The Noto Project Authors"):
+        assert f"\n{holder}" in notices
+    assert {path.name for path in folder.glob("*.woff2")} == set(re.findall(r"[\w-]+\.woff2", notices))
 
 
 def test_what_a_sheet_is_made_of_is_not_published() -> None:
@@ -131,6 +151,42 @@ def test_a_sites_own_sheet_is_linked_last(tmp_path: Path) -> None:
     }
     assert {"site.css", "site-embed.css"} <= published(SITE, files).keys()
     assert style_sheets(SITE, files)["style.css"].startswith(b"/* own \xff */")
+
+
+def own(root: Path, *names: str) -> Path:
+    for name in names:
+        path = root / "static" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"/* own */")
+    return root
+
+
+def test_all_that_a_site_has_of_its_own_is_published(tmp_path: Path) -> None:
+    """Also what has the name of a part of the theme, or stands where its typefaces do."""
+    names = (
+        *("fonts/mine/faces.css", "faces.css", "fonts/courier-prime/mine.woff2"),
+        *("media.css", "fonts/public-sans/faces.css", "themes/mine.css"),
+    )
+    files, problems = render_site(replace(EMPTY, root=own(tmp_path, *names)), [])
+    assert problems == ()
+    assert [files[f"static/{name}"] for name in names] == [b"/* own */"] * len(names)
+    assert not {"static/base.css", "static/fonts/public-sans/LICENSE.txt"} & files.keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    {
+        "style.css": "Name yours site.css: it is linked after ours.",
+        "embed.css": "Name yours site-embed.css: it is linked after ours.",
+        "words.js": "Give yours another name.",
+    }.items(),
+)
+def test_a_file_that_is_made_is_not_overwritten_unannounced(name: str, instead: str, tmp_path: Path) -> None:
+    files, problems = render_site(replace(EMPTY, root=own(tmp_path, name)), [])
+    assert [str(problem) for problem in problems] == [
+        f"static/{name}: error: dateline makes a file of this name itself. {instead}"
+    ]
+    assert files[f"static/{name}"] != b"/* own */"
 
 
 def test_words_in_a_sheet_are_in_the_sites_language() -> None:

@@ -34,6 +34,11 @@ def test_the_wheel_holds_the_theme_and_the_scaffold_and_nothing_private(wheel: P
     }
     assert "dateline/_scaffold/site.py.in" in names
     assert "dateline/py.typed" in names
+    licences = {name.partition(".dist-info/licenses/")[2] for name in names if "/licenses/" in name}
+    assert licences == {
+        *("LICENSE", "src/dateline/sharing/fonts/OFL.txt"),
+        *(path.relative_to(ROOT).as_posix() for path in (ROOT / "static/fonts").glob("*/LICENSE.txt")),
+    }
     assert "dateline/locale/ar/LC_MESSAGES/dateline.po" in names
     assert not [name for name in names if name.startswith(("content", "tests", "snapshots"))]
 

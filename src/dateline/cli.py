@@ -266,7 +266,13 @@ def workflow(root: Path, branch: str, package: str, show: bool, force: bool) -> 
 @click.option("--latest", type=click.Choice(["3", "5", "10"]), help="So many of the latest events.")
 @click.option("--auto-height", is_flag=True, help="Quotations open; a script lets the frame grow.")
 @click.option("--element", is_flag=True, help="A <dateline-timeline> with the events as a plain list in it.")
-@click.option("--theme", type=click.Choice(["auto", "light", "dark"]), default="auto", show_default=True)
+@click.option(
+    *("--scheme", "--theme", "theme"),
+    type=click.Choice(["auto", "light", "dark"]),
+    default="auto",
+    show_default=True,
+    help="The colours; --theme is the older name.",
+)
 @click.option("--compact", is_flag=True, help="Lower rows.")
 @click.pass_obj
 def embed(root: Path, /, **wishes: str | bool | None) -> int:

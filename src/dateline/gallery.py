@@ -12,7 +12,7 @@ from dateline import output
 from dateline.build import prepare
 from dateline.kept import Kept
 from dateline.palette import THEMES, Theme
-from dateline.problems import Problems, has_errors
+from dateline.problems import Problems, UserError, has_errors
 from dateline.style import GALLERY
 from dateline.theme import locate
 
@@ -28,7 +28,7 @@ _PAGE: Final = "gallery.html.jinja"
 def build_gallery(root: Path, folder: Path, progress: Callable[[str], None]) -> tuple[Problems, bool]:
     """Write the site of `root` into `folder`, once a theme; its problems, and whether it was written.
 
-    Raises UserError when the folder holds what we did not make.
+    Raises UserError when the folder holds what we did not make, or is where the site itself is built.
     """
     files: dict[str, bytes] = {}
     kept = Kept()
@@ -37,12 +37,23 @@ def build_gallery(root: Path, folder: Path, progress: Callable[[str], None]) -> 
         outcome, made = prepare(root, kept=kept, theme=theme)
         if outcome.failed or outcome.timeline is None:
             return outcome.problems, False
+        _keep_apart(folder, root / outcome.timeline.site.output)
         files |= {f"{theme}/{path}": content for path, content in made.items()}
         problems, timeline = outcome.problems, outcome.timeline
     event = timeline.events[len(timeline.events) // 2].id if timeline.events else ""
     files |= {"index.html": _page(root, timeline.site.title, event), GALLERY: _sheet(root)}
     output.write(folder, files)
     return problems, not has_errors(problems)
+
+
+def _keep_apart(folder: Path, output: Path) -> None:
+    """The site as it is published is not to be replaced by the choice of themes, nor to hold it."""
+    built = output.resolve()
+    if built == folder.resolve() or built in folder.resolve().parents:
+        raise UserError(
+            f"{output.name}/ is where the site itself is built, to be published. Nothing was written. "
+            "Name another folder for the themes: dateline themes ../themes"
+        )
 
 
 def _page(root: Path, title: str, event: str) -> bytes:

@@ -26,7 +26,7 @@ from dateline.model import Site, Timeline
 from dateline.overview import Overview
 from dateline.pages import Page
 from dateline.problems import Place, Problem, Problems
-from dateline.style import published, sheets, style_sheets
+from dateline.style import misnamed, published, sheets, style_sheets
 from dateline.theme import Theme, locate
 from dateline.tongue import ENGLISH, Tongue
 
@@ -105,13 +105,12 @@ def render_site(
     files.add({addresses.oembed(page.address): kept.of(_oembed, page, renderer.site) for page in asked})
     styles = style_sheets(timeline.site, static, timeline.tongue)
     files.add({addresses.STATIC + path: sheet for path, sheet in styles.items()})
-    files.add(
-        {
-            addresses.STATIC + path: file.read_bytes()
-            for path, file in published(timeline.site, static).items()
-        }
-    )
-    return files, tuple(problems)
+    own = theme.own_files()
+    taken = [path for path in sorted(own) if addresses.STATIC + path in files]
+    for path, file in published(timeline.site, static, own).items():
+        if path not in taken:
+            files.add({addresses.STATIC + path: file.read_bytes()})
+    return files, (*problems, *map(misnamed, taken))
 
 
 def _downloads(files: Files, timeline: Timeline, pages: Sequence[Page], targets: Sequence[str]) -> None:

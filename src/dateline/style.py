@@ -6,13 +6,14 @@ One file is one request. A site adds a sheet of its own, `static/site.css`, whic
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from dateline.model import Site
 from dateline.options import colours, options_of
 from dateline.palette import THEMES, Theme, custom_properties
+from dateline.problems import Place, Problem
 from dateline.tongue import ENGLISH, Tongue
 
 PAGES: Final = "style.css"
@@ -50,15 +51,26 @@ def style_sheets(site: Site, files: Mapping[str, Path], tongue: Tongue = ENGLISH
     return {made: b"\n".join(_parts(made, site, files, tongue)) for made in _SHARED}
 
 
-def published(site: Site, files: Mapping[str, Path]) -> dict[str, Path]:
-    """The static files that go to the site as they are: no sheet's ingredients, no unused typeface."""
+def published(site: Site, files: Mapping[str, Path], own: Collection[str] = ()) -> dict[str, Path]:
+    """The static files that go to the site as they are: all of its `own`, and of the theme's what is used.
+
+    The ingredients of a sheet stay behind, and so do the typefaces that the site does not wear.
+    """
     bundled = options_of(site).fonts == "bundled"
     unused = tuple(folder for theme, folder in FONTS.items() if not (bundled and theme == site.theme))
     return {
         path: file
         for path, file in files.items()
-        if path not in _INGREDIENTS and not path.startswith(unused) and not path.endswith("/" + _FACES)
+        if path in own
+        or (path not in _INGREDIENTS and not path.startswith(unused) and not path.endswith("/" + _FACES))
     }
+
+
+def misnamed(path: str) -> Problem:
+    """Of a static file of the site's own that has the name of one that we make."""
+    mine = _OWN.get(path)
+    hint = f"Name yours {mine}: it is linked after ours." if mine else "Give yours another name."
+    return Problem(Place(f"static/{path}"), "dateline makes a file of this name itself.", hint)
 
 
 def _parts(made: str, site: Site, files: Mapping[str, Path], tongue: Tongue) -> Iterator[bytes]:

@@ -29,6 +29,11 @@ class Theme:
                     found[path.relative_to(folder).as_posix()] = path
         return dict(sorted(found.items()))
 
+    def own_files(self) -> frozenset[str]:
+        """Those of the static files that are the site's, not the theme's."""
+        shipped = self.static[-1]
+        return frozenset(p for p, file in self.static_files().items() if not file.is_relative_to(shipped))
+
     def loader(self) -> BaseLoader:
         """Finds a template by its name, and the theme's own under `theme/`, so that it can be extended."""
         own = FileSystemLoader(self.templates[-1:])
