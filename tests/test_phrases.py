@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.dates import read_phrase
+from dateline.dates import Anchor, Edtf, find_dates, read_phrase
 from dateline.dates.examples import Example, _example, examples_of, shown
 from dateline.dates.rules import RULES
 
@@ -53,8 +53,8 @@ will rise in [the first nine months] @ 2024-02-01 = 2024-01/2024-09
 [the remainder of 1998] @ 2024-02-01 = 1998
 [from May 2024 to March 2024] = no date
 [the latter May] = 2024-05, late
-[1667 and 1666] = 1667
-[May 12 or 3] = 2025-05-12
+[1667 and 1666] = no date
+[May 12 or 3] = no date
 [30-31 February 2024] = no date
 [the first six months of 2024] = 2024-40
 [the last six months of 2024] = 2024-41
@@ -92,3 +92,74 @@ def test_words_at_the_edge_of_a_rule_give_what_they_say_and_no_more(line: str) -
     example = _example("", line)
     reading = read_phrase(example.text, example.anchor, sentence=example.sentence, offset=example.offset)
     assert shown(reading) == example.expected
+
+
+OTHERWISE = """
+not Monday
+not on Monday
+never in 2024
+it wasn’t on Monday
+not Monday but Tuesday
+not only Monday
+Monday, not Tuesday
+Monday and Wednesday
+Monday, Tuesday and Thursday
+on Monday and in March 2024
+Monday instead of Tuesday
+Monday rather than Tuesday
+other than Monday
+except Monday
+any day but Monday
+1500 hours Monday
+in 2000 years
+in May 2024 and 2025
+in 2024, 2025 and 2026
+March 3, 20256
+1 January 0
+May 5-1
+the 32nd of May
+32 May 2024
+"""
+
+
+@pytest.mark.parametrize("text", OTHERWISE.strip().splitlines())
+def test_a_date_that_the_words_around_it_change_is_not_read_as_if_they_were_not_there(text: str) -> None:
+    assert read_phrase(text, Anchor(published=Edtf.parse("2024-11-21"))) is None
+
+
+UNCHANGED = """
+The Financial Times reported Saturday = 2024-11-16
+but on Monday it was withdrawn = 2024-11-18
+said no on Monday = 2024-11-18
+could not on Saturday confirm that it had been sold = 2024-11-23
+could not do it, Ford said Monday = 2024-11-18
+Ford was not in talks in 2024 = 2024
+other officials said on Saturday that talks continue = 2024-11-16
+Police arrested 12 Saturday = 2024-11-16
+March 3, 2024, 12 people died = 2024-03-03
+in 2024, and 2000 people came = 2024
+opened on May 5, 2024 and 20 people came = 2024-05-05
+without a deal by Monday = ../2024-11-25
+"""
+
+
+@pytest.mark.parametrize("line", UNCHANGED.strip().splitlines())
+def test_a_date_inside_a_longer_quotation_is_read(line: str) -> None:
+    text, expected = line.split(" = ")
+    reading = read_phrase(text, Anchor(published=Edtf.parse("2024-11-21")))
+    assert reading is not None
+    assert str(reading.value) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("It was not Monday but Tuesday that they met.", ["Tuesday"]),
+        ("They never in 2024 spoke of it.", []),
+        ("It opens no earlier than Monday.", ["no earlier than Monday"]),
+        ("He said no on Monday.", ["Monday"]),
+        ("In 2000 years nothing has changed.", []),
+    ],
+)
+def test_a_date_that_is_denied_is_not_found(text: str, stated: list[str]) -> None:
+    assert [date.stated for date in find_dates(text, "2024-11-21")] == stated

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from dateline.dates.changed import negated
 from dateline.dates.edtf import Edtf
 from dateline.dates.grammar import Chart, Grammar, Match
 from dateline.dates.lexicon import LEXICON, tokens
@@ -88,7 +89,7 @@ def _readings(text: str, setting: Setting, anchor: Anchor | None, grammar: Gramm
                 continue
             index = match.end
             done = chart.words[match.end - 1].end
-            if match.span.unit == NOTHING:
+            if match.span.unit == NOTHING or negated(text, chart.words[match.start].start):
                 continue
             if match.span.unit != RANGE:
                 named.append(Named(match.span, done))

@@ -89,7 +89,7 @@ _COUNTED: Final = words(
     people men women percent per % points dollars euros pounds yen yuan votes jobs miles km kilometres
     kilometers feet metres meters tonnes tons barrels troops soldiers members employees workers units
     cars vehicles homes houses companies pages words copies times million billion thousand hundred mg kg
-    degrees mph hp rpm students children seats stores shares
+    degrees mph hp rpm students children seats stores shares years hours
     """
 )
 _PRODUCTS: Final = words(

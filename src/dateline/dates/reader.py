@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from dateline.dates.changed import changed, negated
 from dateline.dates.day import Day, days_in_month
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
@@ -40,8 +41,17 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
     `sentence` is what stands around it, for the tense, and `offset` where in it `text` begins. Where the
     day of publication is known as a span, a relative phrase is read from every day of it: the reading is
     what they all give, else the stretch from the first to the last of them. Words are read as English; in
-    a source of another language a date must be all there is, or “4. Februar 2026” would be a year.
+    a source of another language a date must be all there is, or “4. Februar 2026” would be a year. Of
+    “not Monday but Tuesday”, where other words of `text` change the date, there is none.
     """
+    reading = _dated(text, anchor, sentence, offset)
+    if reading is None or reading.rule == "EDTF":
+        return reading
+    return None if changed(text, reading.start, reading.end) else reading
+
+
+def _dated(text: str, anchor: Anchor | None, sentence: str = "", offset: int = -1) -> Reading | None:
+    """The date in `text`, whatever else that says."""
     written = _edtf(text) if _LOOKS_LIKE_EDTF.fullmatch(text.strip()) else None
     if written:
         return written
@@ -78,7 +88,7 @@ def read_stated(text: str) -> Reading:
     try:
         return Reading(value=Edtf.parse(text), stated=text, rule="EDTF", because=RULES[0].because)
     except EdtfError as fault:
-        reading = read_phrase(text, None)
+        reading = _dated(text, None)
         if reading is None or not _is_all(reading, text):
             raise _leaning(text) or _no_such_day(text) or _only_part(text, reading) or fault from None
         return reading
@@ -154,7 +164,7 @@ def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor
     if best is None:
         return None
     begin, end = chart.words[best.start].start, chart.words[best.end - 1].end
-    if length < len(source) and _is_no_date(source, begin, end, setting):
+    if negated(source, begin) or (length < len(source) and _is_no_date(source, begin, end, setting)):
         return None
     span = _with_its_day(source, begin, end, setting, best.span)
     reading = reading_of(span, source[begin:end], anchor, begin - start)
