@@ -29,7 +29,13 @@ PLAYERS = {
     "https://vimeo.com/channels/staff/76979871": "76979871?autoplay=1&dnt=1",
     "https://vimeo.com/76979871/0a1b2c3d4e": "76979871?autoplay=1&dnt=1&h=0a1b2c3d4e",
     "https://player.vimeo.com/video/76979871?h=0a1b2c3d4e": "76979871?autoplay=1&dnt=1&h=0a1b2c3d4e",
+    "https://vimeo.com/channels/1234567/76979871": "76979871?autoplay=1&dnt=1",
     "https://www.dailymotion.com/video/x8abcde": "player.html?video=x8abcde",
+    "https://dai.ly/x8abcde": "player.html?video=x8abcde",
+    "https://www.youtube.com/embed/dQw4w9WgXcQ?start=90": "dQw4w9WgXcQ?autoplay=1&start=90",
+    "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ": "dQw4w9WgXcQ?autoplay=1",
+    "https://youtube.com/live/dQw4w9WgXcQ/": "dQw4w9WgXcQ?autoplay=1",
+    "https://www.archive.org/embed/the_bridge": "embed/the_bridge",
     "https://archive.org/details/the_bridge": "embed/the_bridge",
 }
 
@@ -44,10 +50,40 @@ def test_the_page_of_a_video_leads_to_its_player(url: str, embed: str) -> None:
     "url",
     ["https://example.org/x", "https://evil.example/youtube.com/watch?v=dQw4w9WgXcQ", "javascript:alert(1)",
      "https://youtube.com/@channel", "https://[bad", "https://youtube.com.evil.example/watch?v=dQw4w9WgXcQ",
-     'https://youtu.be/dQw4w9WgXc"', "ftp://youtu.be/dQw4w9WgXcQ"],
+     'https://youtu.be/dQw4w9WgXc"', "ftp://youtu.be/dQw4w9WgXcQ",
+     "https://www.youtube.com/CNNBusiness", "https://www.youtube.com/channel_xyz/abc",
+     "https://www.youtube.com/c/CNNBusiness", "https://www.youtube.com/playlist?v=dQw4w9WgXcQ",
+     "https://www.youtube.com/watch?list=dQw4w9WgXcQ", "https://www.youtube.com/watch?v=dQw4w9WgXcQQ",
+     "https://www.youtube.com/embed/videoseries?list=x", "https://www.youtube.com/embed/live_stream",
+     "https://studio.youtube.com/embed/dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ/abc",
+     "https://vimeo.com/showcase/7008490/video/76979871", "https://vimeo.com/showcase/7008490",
+     "https://vimeo.com/groups/12345/videos/76979871", "https://vimeo.com/album/7008490",
+     "https://vimeo.com/event/7008490", "https://vimeo.com/help/76979871", "https://vimeo.com/user7008490",
+     "https://vimeo.com/7008490/settings", "https://developer.vimeo.com/76979871",
+     "https://www.dailymotion.com/playlist/x8abcde", "https://www.dailymotion.com/x8abcde",
+     "https://web.archive.org/details/the_bridge", "https://blog.archive.org/details/the_bridge",
+     "https://archive.org/search/the_bridge", "https://archive.org/details/@the_bridge"],
 )  # fmt: skip
 def test_no_other_address_has_a_player(url: str) -> None:
     assert player_for(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "form"),
+    [
+        ("https://vimeo.com/showcase/7008490", "Vimeo", "https://vimeo.com/…"),
+        ("https://www.youtube.com/CNNBusiness", "YouTube", "https://www.youtube.com/watch?v=…"),
+        ("https://blog.archive.org/details/b", "Internet Archive", "https://archive.org/details/…"),
+    ],
+)
+def test_an_address_that_is_no_video_s_is_told_with_what_to_write(url: str, host: str, form: str) -> None:
+    said = (
+        f'error: "{url}" is not known to be the page of one video at {host}. '
+        f"Write {form} with its id, or link to it in the text."
+    )
+    assert read(f"media: {{url: '{url}', alt: x}}")[1] == [f"4:15: {said}"]
+    _, problems = render(f"![x]({url})", citations={}, place=Place("x.md", 1), resolve=str)
+    assert [str(problem) for problem in problems] == [f"x.md:1:1: {said}"]
 
 
 def test_youtube_plays_from_its_host_without_cookies() -> None:

@@ -139,7 +139,7 @@ def test_a_build_without_the_cache_makes_the_same_bytes(
     monkeypatch.setenv("DATELINE_CACHE", str(tmp_path / "new"))
     written = build(root).written
     assert written and (written.changed, written.removed) == (0, 0)
-    assert {".gitignore", "CACHEDIR.TAG"} < {path.name for path in (tmp_path / "new").iterdir()}
+    assert {".gitignore", "CACHEDIR.TAG"} < {path.name for path in (tmp_path / "new/dateline").iterdir()}
 
 
 def test_a_cache_that_cannot_be_written_stops_no_build(
@@ -148,6 +148,28 @@ def test_a_cache_that_cannot_be_written_stops_no_build(
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("DATELINE_CACHE", str(tmp_path / "file"))
     assert not build(root).problems
+
+
+def test_a_picture_too_tall_for_webp_is_made_narrower(root: Path) -> None:
+    Image.new("RGB", (600, 17_000), "navy").save(root / "content/media/arch.jpg")
+    assert not build(root).problems
+    assert any(name.endswith("-578.webp") for name in names(root))
+
+
+def test_a_picture_that_an_encoder_refuses_is_told_where_it_is_shown(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_CACHE", str(tmp_path / "new"))
+    monkeypatch.setattr(Image.Image, "save", refuse)
+    said = (
+        '"arch.jpg": this picture cannot be saved as AVIF with 480 × 240 pixels. '
+        "Cut it into several, or save it smaller."
+    )
+    assert told(build(root)) == [f"{OPENS}:{at}: error: {said}" for at in ("8:77", "20:1")]
+
+
+def refuse(*_: object, **__: object) -> None:
+    raise ValueError("encoding error 5")
 
 
 def test_a_picture_that_changes_has_another_name_and_the_old_one_goes(root: Path) -> None:

@@ -1,12 +1,13 @@
 """The output folder is the builder's, and only what the builder made in it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.output import MANIFEST, write
+from dateline.output import MANIFEST, write, write_one
 from dateline.problems import UserError
 
 
@@ -97,6 +98,38 @@ def test_a_forged_manifest_cannot_reach_outside_the_folder(tmp_path: Path) -> No
     write(build, {"new.html": b"1"})
     assert outside.read_text() == "mine"
     assert listing(build) == {"new.html": b"1"}
+
+
+def test_what_a_killed_build_left_half_written_goes_and_nobody_elses(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    site = {"index.html": b"1", "events/a/index.html": b"2"}
+    write(build, site)
+    for half in ("index.html.dateline-part", "events/a/index.html.0123abcd.dateline-part"):
+        (build / half).write_bytes(b"hal")
+    (build / "mine.dateline-part").write_bytes(b"mine")
+    write(build, site)
+    assert listing(build) == {**site, "mine.dateline-part": b"mine"}
+    (build / "events/a/index.html.0123abcd.dateline-part").write_bytes(b"hal")
+    write(build, {"index.html": b"1"})
+    assert not (build / "events").exists()
+
+
+def test_many_may_write_one_file_at_once(tmp_path: Path) -> None:
+    contents = [bytes([n]) * 200_000 for n in range(40)]
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda content: write_one(tmp_path / "a", content), contents))
+    assert (tmp_path / "a").read_bytes() in contents
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="No space"):
+        write_one(tmp_path / "a", b"1")
+    assert not list(tmp_path.iterdir())
 
 
 NAMES = st.sampled_from(

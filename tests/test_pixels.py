@@ -54,6 +54,18 @@ def test_no_picture_is_made_wider_than_it_is(width: int, widths: list[int]) -> N
     assert [one.width for one in recipe("b.jpg", raw, look(raw), "photo").choices[0][1]] == widths
 
 
+@pytest.mark.parametrize(("size", "largest"), [((600, 17_000), (578, 16_377)), ((1, 17_000), (1, 17_000))])
+def test_no_picture_is_made_taller_than_webp_can_be(size: tuple[int, int], largest: tuple[int, int]) -> None:
+    cooked = recipe("b.png", b"", Look(width=size[0], height=size[1]), "drawing")
+    assert (cooked.fallback.width, cooked.fallback.height) == largest
+
+
+def test_what_no_encoder_takes_is_refused_in_words() -> None:
+    raw = saved(Image.new("RGB", (1, 17_000)), "PNG")
+    with pytest.raises(PictureError, match="cannot be saved as WEBP with 1 × 17,000 pixels"):
+        made(raw)
+
+
 def test_what_a_phone_noted_is_turned_upright_and_then_taken_out() -> None:
     exif = Image.Exif()
     exif[0x0112] = 6  # lies on its side

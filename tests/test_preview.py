@@ -101,6 +101,17 @@ def test_folders_that_the_site_calls_otherwise_are_looked_at(root: Path) -> None
     assert changed(before, look(root, site)) == (str(root / "chronicle/new.md"),)
 
 
+def test_the_font_of_a_site_is_looked_at(root: Path) -> None:
+    site = Site(title="t", url="https://example.org/", share_font="fonts/own.otf")
+    before = look(root, site)
+    (root / "fonts").mkdir()
+    (root / "fonts/own.otf").write_bytes(b"one")
+    assert changed(before, look(root, site)) == (str(root / "fonts/own.otf"),)
+    before = look(root, site)
+    (root / "fonts/own.otf").write_bytes(b"two")
+    assert changed(before, look(root, site)) == (str(root / "fonts/own.otf"),)
+
+
 # What it shows
 
 

@@ -13,7 +13,7 @@ from dateline import sharing
 from dateline.cache import Cache
 from dateline.model import STATUSES, Timeline
 from dateline.palette import FIRST, PALETTES, THEMES, channels
-from dateline.pictures import deal_pictures, draw_pictures
+from dateline.pictures import _own_font, deal_pictures, draw_pictures
 from dateline.sharing import Card, Typeface, deal, draw, shapes
 from dateline.sharing.cards import HEIGHT, WIDTH
 from dateline.sharing.setting import ELLIPSIS, LEADING, fit, one_line
@@ -270,3 +270,14 @@ def test_a_font_of_the_sites_gives_letters_that_ours_lack(
     assert deal_pictures(ledger)[0].untitled == 1
     titled = replace(ledger, site=replace(ledger.site, share_font="f.woff2"))
     assert deal_pictures(titled)[0].untitled == 0
+
+
+def test_another_font_of_the_same_size_draws_other_pictures(tmp_path: Path) -> None:
+    serif = (Path(sharing.__file__).parent / "fonts/serif.woff2").read_bytes()
+    timeline = replace(one(), site=replace(SITE, share_font="f.woff2"), root=tmp_path)
+    stamps = []
+    for content in (serif, serif[:-1] + bytes([serif[-1] ^ 1])):
+        (tmp_path / "new").write_bytes(content)
+        (tmp_path / "new").replace(tmp_path / "f.woff2")
+        stamps.append([face.stamp for face in _own_font(timeline)[0]])
+    assert stamps[0] != stamps[1] and all(stamps)

@@ -1,9 +1,15 @@
-"""What was slow to make and is made of nothing but its key: a folder of the builder's, safe to delete."""
+"""What was slow to make and is made of nothing but its key: a folder of the builder's, safe to delete.
+
+Several builds may share it. A file holds a digest of its name and content, then the content: one that was
+torn, or was not made here, is as good as none.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -11,8 +17,14 @@ from typing import Final
 from dateline.output import write_one
 
 FOLDER: Final = ".dateline-cache"
+SHARED: Final = "dateline"
+"""Our part of a folder that others may use, too."""
 MOST: Final = 512 * 1024 * 1024
 """Bytes. Beyond it, what a build did not ask for is removed."""
+_SIZE: Final = 16
+"""Bytes of a digest."""
+_KEPT: Final = re.compile(r"[0-9a-f]{32}(?:\.[0-9a-f]{8}\.dateline-part)?")
+"""The names of what we keep, whole or half written. Nothing else is ever removed."""
 _OWN: Final = {
     ".gitignore": b"# made by dateline, and safe to delete\n*\n",
     "CACHEDIR.TAG": b"Signature: 8a477f597d28d172789f06886806bc55\n# made by dateline, and safe to delete\n",
@@ -20,8 +32,9 @@ _OWN: Final = {
 
 
 def cache_of(root: Path) -> Cache:
-    """The cache of the site in `root`: in its folder, or in the one that DATELINE_CACHE names."""
-    return Cache(Path(os.environ.get("DATELINE_CACHE") or root / FOLDER))
+    """The cache of the site in `root`: in its folder, or in a part of the one that DATELINE_CACHE names."""
+    named = os.environ.get("DATELINE_CACHE")
+    return Cache(Path(named) / SHARED if named else root / FOLDER)
 
 
 class Cache:
@@ -44,30 +57,33 @@ class Cache:
         name = self._name(key)
         self._asked.add(name)
         try:
-            return (self._folder / name).read_bytes()
+            stored = (self._folder / name).read_bytes()
         except OSError:
             return None
+        content = stored[_SIZE:]
+        return content if stored[:_SIZE] == _digest(name, content) else None
 
     def keep(self, key: object, content: bytes) -> None:
         """Keep it for the builds to come."""
-        try:
-            if not (self._folder / ".gitignore").exists():
-                for name, text in _OWN.items():
-                    write_one(self._folder / name, text)
-            write_one(self._folder / self._name(key), content)
-        except OSError:
-            pass
+        with suppress(OSError):
+            for own, text in _OWN.items():
+                if not (self._folder / own).exists():
+                    write_one(self._folder / own, text)
+            name = self._name(key)
+            write_one(self._folder / name, _digest(name, content) + content)
 
     def tidy(self) -> None:
         """Once the folder is too large, remove what was not asked for since it was opened."""
-        try:
-            sizes = {path: path.stat().st_size for path in self._folder.iterdir() if path.name not in _OWN}
-            if sum(sizes.values()) > MOST:
-                for path in sizes:
+        with suppress(OSError):
+            ours = [path for path in self._folder.iterdir() if _KEPT.fullmatch(path.name) and path.is_file()]
+            if sum(path.stat().st_size for path in ours) > MOST:
+                for path in ours:
                     if path.name not in self._asked:
                         path.unlink(missing_ok=True)
-        except OSError:
-            pass
 
     def _name(self, key: object) -> str:
         return blake2b(repr(key).encode(), digest_size=16).hexdigest()
+
+
+def _digest(name: str, content: bytes) -> bytes:
+    return blake2b(content, digest_size=_SIZE, key=name.encode()).digest()

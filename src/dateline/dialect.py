@@ -202,36 +202,50 @@ _TARGET: Final = re.compile(
 )
 
 
-class _Link(LinkInlineProcessor):
+class _Targeted(LinkInlineProcessor):
+    """What has words in brackets and then a target."""
+
+    def parts(self, m: re.Match[str], data: str) -> tuple[str, re.Match[str]] | None:
+        """The words, and the match of the target; None where either does not end."""
+        text, index, closed = self.getText(data[: m.end() + _LONGEST], m.end())
+        target = _TARGET.match(data, index) if closed else None
+        return (text, target) if target else None
+
+    def address(self, target: re.Match[str]) -> str:
+        """Where a target leads, as it was typed."""
+        return target.group(2) or target.group(3) or ""
+
+
+class _Link(_Targeted):
     """`[words](target)`, with the target's offset taken from its mark."""
 
     # The base class is typed for every kind of pattern at once.
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
-        text, index, closed = self.getText(data[: m.end() + _LONGEST], m.end())
-        target = _TARGET.match(data, index) if closed else None
-        if target is None:
+        parts = self.parts(m, data)
+        if parts is None:
             return None, None, None
-        address = _characters(without_marks(self.unescape(target.group(2) or target.group(3) or "")))
+        text, target = parts
+        address = _characters(without_marks(self.unescape(self.address(target))))
         element = Element("a", {"href": address.strip(), AT: str(offset_of(target.group(1)))})
         element.text = text
         return element, m.start(), target.end()
 
 
-class _Picture(LinkInlineProcessor):
+class _Picture(_Targeted):
     """`![what it shows](media/bridge.jpg "caption")`, with its own offset."""
 
     # The base class is typed for every kind of pattern at once.
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
-        text, index, closed = self.getText(data[: m.end() + _LONGEST], m.end())
-        target = _TARGET.match(data, index) if closed else None
-        if target is None:
+        parts = self.parts(m, data)
+        if parts is None:
             return None, None, None
-        address, caption = target.group(2) or target.group(3) or "", target.group(4) or target.group(5) or ""
-        said = {"src": address.strip(), "alt": text, "title": caption}
+        text, target = parts
+        caption = target.group(4) or target.group(5) or ""
+        said = {"src": self.address(target).strip(), "alt": text, "title": caption}
         element = Element("img", {key: self._typed(value) for key, value in said.items()})
         element.set(AT, str(offset_of(m.group(1)) - len("![")))
         return element, m.start(), target.end()

@@ -19,7 +19,7 @@ import nh3
 from markdown.serializers import to_html_string
 
 from dateline import dialect
-from dateline.media import fault_of, kind_of, name_of, player_for
+from dateline.media import fault_of, kind_of, name_of, page_fault, player_for
 from dateline.model import Medium
 from dateline.problems import Place, Problem, Problems, Severity, in_order
 from dateline.text import suggest
@@ -189,6 +189,8 @@ def _medium(element: Element, task: _Task) -> Medium | None:
     if player_for(typed):
         return Medium(place=place, url=typed, alt=said, caption=caption)
     fault = fault_of(typed) if typed else ("this picture names no file.", _PICTURE)
+    if fault is not None and kind_of(typed) is None:
+        fault = page_fault(typed) or fault
     if fault is not None:
         task.report(offset, *fault)
         return None

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple, cast
 
-from dateline import pixels
+from dateline import addresses, pixels
 from dateline.cache import Cache
 from dateline.files import read_bytes
 from dateline.illustrations import faults, illustrations
@@ -118,7 +118,8 @@ def _recording(name: str, path: Path, cache: Cache) -> _Made:
     if fault and fault.severity == "error":
         return _Made(fault=fault)
     stem, suffix = slug(PurePosixPath(name).stem), PurePosixPath(name).suffix.lower()
-    target = f"media/{stem or kind_of(name)}-{blake2b(raw, digest_size=4).hexdigest()}{suffix}"
+    digest = blake2b(raw, digest_size=4).hexdigest()
+    target = f"{addresses.MEDIA}{stem or kind_of(name)}-{digest}{suffix}"
     asset = Recording(target=target, type=type_of(name), size=len(raw))
     return _Made(asset=asset, files={target: raw}, fault=fault)
 

@@ -7,15 +7,18 @@ no manifest was made by someone else, and is left alone.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from secrets import token_hex
 from typing import Final
 
 from dateline.problems import UserError
 
 MANIFEST: Final = ".dateline"
 _HALF: Final = ".dateline-part"
+_IS_HALF: Final = re.compile(rf"(.+?)(?:\.[0-9a-f]{{8}})?{re.escape(_HALF)}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
         owned = claim(folder)
         folder.mkdir(parents=True, exist_ok=True)
         _write_manifest(folder, owned | files.keys())
+        _remove_halves(folder, owned | files.keys())
         stale = owned - files.keys()
         for path in sorted(stale):
             _remove(folder, path)
@@ -96,16 +100,30 @@ def write_one(path: Path, content: bytes) -> bool:
     if path.is_dir() and not path.is_symlink():
         _prune_empty(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(path.name + _HALF)
-    half.write_bytes(content)
-    half.replace(path)
+    # Nobody else writes there: threads, and other builds, may be at the same file.
+    half = path.with_name(f"{path.name}.{token_hex(4)}{_HALF}")
+    try:
+        half.write_bytes(content)
+        half.replace(path)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
     return True
+
+
+def _remove_halves(folder: Path, names: Collection[str]) -> None:
+    """Remove what killed builds left of our files."""
+    ours = {folder / name for name in names}
+    for parent in {path.parent for path in ours}:
+        for half in parent.glob(f"*{_HALF}") if parent.is_dir() else ():
+            whole = _IS_HALF.fullmatch(half.name)
+            if whole and parent / whole.group(1) in ours:
+                half.unlink(missing_ok=True)
 
 
 def _remove(folder: Path, name: str) -> None:
     path = folder / name
     path.unlink(missing_ok=True)
-    path.with_name(path.name + _HALF).unlink(missing_ok=True)
     for parent in path.relative_to(folder).parents:
         if parent.name:
             _prune_empty(folder / parent)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from contextlib import suppress
+from functools import lru_cache, partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 from dateline import sharing
 from dateline.cache import Cache
+from dateline.files import Stamp, stamp_of
 from dateline.kept import Kept
 from dateline.later import Files
 from dateline.model import Timeline
@@ -82,8 +85,10 @@ def _own_font(timeline: Timeline) -> tuple[tuple[Typeface, ...], Problems]:
     if not path.is_file():
         seen = f'share_font="{name}": there is no such file.'
         return (), (Problem(Place(DECLARATION), seen, "Write its path from the site's folder."),)
-    face = _typeface(path, 0)
-    if not sharing.is_font(face):
+    face = None
+    with suppress(OSError):
+        face = _typeface(path, 0)
+    if face is None or not sharing.is_font(face):
         seen = f'share_font="{name}" is no font that can be read.'
         return (), (Problem(Place(DECLARATION), seen, "Name a file in TrueType, OpenType or WOFF2."),)
     return (face,), ()
@@ -98,8 +103,15 @@ def _system_fonts(language: str) -> Iterator[Typeface]:
         if name.lower() in found:
             path = found[name.lower()]
             index = _COLLECTED.get(language, _COLLECTED.get(language.partition("-")[0], 0))
-            yield _typeface(path, index if "CJK" in name and path.suffix == ".ttc" else 0)
+            with suppress(OSError):
+                yield _typeface(path, index if "CJK" in name and path.suffix == ".ttc" else 0)
 
 
 def _typeface(path: Path, index: int) -> Typeface:
-    return Typeface(path=str(path), index=index, stamp=f"{path.name}:{path.stat().st_size}")
+    return Typeface(path=str(path), index=index, stamp=_digest(path, stamp_of(path.stat())))
+
+
+@lru_cache(maxsize=32)
+def _digest(path: Path, stamp: Stamp) -> str:
+    """Of a file's bytes; the file is read once as long as it stays as it is."""
+    return blake2b(path.read_bytes(), digest_size=16).hexdigest()

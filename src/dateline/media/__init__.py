@@ -2,7 +2,7 @@
 
 from dateline.media.assets import Picture, Recording, Rendition, Shelf
 from dateline.media.kinds import Kind, fault_of, kind_of, name_of, type_of
-from dateline.media.players import Player, player_for
+from dateline.media.players import Player, page_fault, player_for
 
 __all__ = [
     "Kind",
@@ -14,6 +14,7 @@ __all__ = [
     "fault_of",
     "kind_of",
     "name_of",
+    "page_fault",
     "player_for",
     "type_of",
 ]

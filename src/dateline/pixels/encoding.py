@@ -9,7 +9,7 @@ from typing import Any, Final
 from PIL import Image
 
 from dateline.media import Rendition
-from dateline.pixels.looking import Make, frames_of, upright
+from dateline.pixels.looking import Make, PictureError, frames_of, upright
 from dateline.pixels.recipes import Recipe
 
 # Any: options of Pillow's encoders.
@@ -23,7 +23,7 @@ _LOSSLESS: Final[Mapping[str, Any]] = {"format": "WEBP", "lossless": True, "meth
 
 
 def encode(raw: bytes, recipe: Recipe) -> dict[str, bytes]:
-    """Every file of the recipe by its target; raises PictureError for a picture that is damaged."""
+    """Every file of the recipe by its target; raises PictureError for what is damaged or cannot be saved."""
     _, pixels = upright(raw)
     if recipe.make == "moving":
         return _moving(raw, recipe, pixels)
@@ -67,5 +67,10 @@ def _opaque(pixels: Image.Image) -> Image.Image:
 
 def _saved(pixels: Image.Image, options: Mapping[str, Any]) -> bytes:
     written = BytesIO()
-    pixels.save(written, **options)
+    try:
+        pixels.save(written, **options)
+    except Exception as error:  # an encoder raises what it likes
+        size = f"{pixels.width:,} × {pixels.height:,} pixels"
+        message = f"this picture cannot be saved as {options['format']} with {size}."
+        raise PictureError(message, "Cut it into several, or save it smaller.") from error
     return written.getvalue()

@@ -9,6 +9,7 @@ from typing import Final
 
 from PIL import features
 
+from dateline import addresses
 from dateline.media import Picture, Rendition
 from dateline.pixels.looking import Look, Make
 from dateline.text import slug
@@ -17,7 +18,8 @@ WIDTHS: Final = (480, 800, 1200)
 """Pixels. A column of text is 576 px wide; twice that for sharp screens."""
 _NEAR: Final = 1.15
 """A width is left out when the next one is hardly wider."""
-_OUT: Final = "media/"
+TALLEST: Final = 16_383
+"""Pixels that a WebP may be high; what is taller is made narrower."""
 
 EDITION: Final = 1
 """Raised when `encoding` makes other files of the same picture."""
@@ -60,8 +62,8 @@ _FORMS: Final[dict[Make, tuple[tuple[str, ...], str]]] = {
 def recipe(name: str, raw: bytes, seen: Look, make: Make) -> Recipe:
     """The files to make of a picture: never wider than it is; their names change with what is in them."""
     types, plain = _FORMS[make]
-    widths = _widths(seen.width, make)
-    stem = f"{_OUT}{slug(PurePosixPath(name).stem) or 'picture'}-{_digest(raw)}"
+    widths = _widths(_widest(seen), make)
+    stem = f"{addresses.MEDIA}{slug(PurePosixPath(name).stem) or 'picture'}-{_digest(raw)}"
 
     def rendition(type: str, width: int) -> Rendition:
         height = max(1, round(seen.height * width / seen.width))
@@ -72,8 +74,13 @@ def recipe(name: str, raw: bytes, seen: Look, make: Make) -> Recipe:
     return Recipe(make=make, choices=choices, fallback=rendition(plain, widths[-1]))
 
 
+def _widest(seen: Look) -> int:
+    """The picture's own width, or as much of it as keeps the height within what can be saved."""
+    return max(1, min(seen.width, seen.width * TALLEST // seen.height))
+
+
 def _widths(widest: int, make: Make) -> tuple[int, ...]:
-    """Those that are wanted below the picture's own, and then its own or the widest wanted."""
+    """Those that are wanted below the widest it can have, and then that or the widest wanted."""
     if make == "moving":
         return (min(widest, WIDTHS[1]),)
     last = min(widest, WIDTHS[-1])

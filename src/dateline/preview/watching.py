@@ -30,7 +30,8 @@ def look(root: Path, site: Site | None = None) -> Tree:
     theme = locate(root)
     own = (declared.content, declared.snapshots, catalogues.OWN)
     folders = (*(root / name for name in own), *theme.templates, *theme.static)
-    return dict((*_stamped((root / DECLARATION, root / LOCK)), *_below(map(str, folders))))
+    files = [root / name for name in (DECLARATION, LOCK, declared.share_font) if name]
+    return dict((*_stamped(files), *_below(map(str, folders))))
 
 
 def changed(before: Tree, after: Tree) -> tuple[str, ...]:

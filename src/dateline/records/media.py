@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.media import Kind, fault_of, kind_of, name_of, player_for
+from dateline.media import Kind, fault_of, kind_of, name_of, page_fault, player_for
 from dateline.media.players import HOSTS
 from dateline.model import Medium, Words
 from dateline.problems import Place, Problem, Problems, warning
@@ -103,7 +103,7 @@ def _player_page(node: Node) -> tuple[str | None, Problems]:
         return address, problems
     message = f'no player is known for "{address}".'
     hint = f"Players are known for {', '.join(HOSTS)}; link to others in the text."
-    return None, (Problem(node.place, message, hint),)
+    return None, (Problem(node.place, *(page_fault(address) or (message, hint))),)
 
 
 MEDIUM_KEYS = (

@@ -44,7 +44,7 @@ class Typeface:
     index: int = 0
     """In a collection of several."""
     stamp: str = ""
-    """Stands for the file where its place does not matter: its name and size."""
+    """Stands for the file where its place does not matter: a digest of all that is in it."""
 
 
 def face_for(text: str, theme: Theme, role: Role, others: Iterable[Typeface] = ()) -> Typeface | None:
