@@ -104,6 +104,7 @@ not only Monday
 Monday, not Tuesday
 Monday and Wednesday
 Monday, Tuesday and Thursday
+on Monday and again on Wednesday
 on Monday and in March 2024
 Monday instead of Tuesday
 Monday rather than Tuesday
@@ -129,6 +130,7 @@ def test_a_date_that_the_words_around_it_change_is_not_read_as_if_they_were_not_
 
 UNCHANGED = """
 The Financial Times reported Saturday = 2024-11-16
+said so on Monday, and may close the plant = 2024-11-18
 but on Monday it was withdrawn = 2024-11-18
 said no on Monday = 2024-11-18
 could not on Saturday confirm that it had been sold = 2024-11-23

@@ -31,7 +31,7 @@ def negated(text: str, begin: int) -> bool:
     found = _NEGATED.search(front)
     if found is None or _HELPING.search(front):
         return False
-    said = text[begin:].split(" ", 1)[0].lower() in _LEADS or found["lead"]
+    said = text[begin : begin + _REACH].split(" ", 1)[0].lower() in _LEADS or found["lead"]
     return not (said and (found["no"] or "").lower() == "no")  # “said no on Monday”
 
 
@@ -40,7 +40,8 @@ _AFTER: Final = words("instead except excepting excluding nor neither rather")
 _ONLY: Final = words("only just merely")
 _ALL_BUT: Final = words("all any every everything anything day days week month year none nothing")
 _JOINING: Final = words("and or but nor & not , then")
-_JOINTS: Final = _JOINING | words("on in at the of from by")
+_JOINTS: Final = _JOINING | words("on in at the of from by again early late next last")
+_VERBS: Final = words("may march sat")
 _NAMING: Final = ("MONTH", "WEEKDAY", "YEAR", "ISO", "NUMERIC", "DECADE", "WEEKDAYS")
 _NEAR: Final = 5
 """How many words on another date may begin."""
@@ -50,7 +51,7 @@ _HOURS: Final = words("hours hrs people men women votes points percent dollars e
 
 def changed(text: str, begin: int, end: int) -> bool:
     """Whether what else a stated phrase says changes the date that stands from one place to another."""
-    row = tokens(text)
+    row = [_plain(word, text) for word in tokens(text)]
     before = [word for word in row if word.end <= begin]
     date = [word for word in row if begin <= word.start < end]
     after = [word for word in row if word.start >= end]
@@ -62,6 +63,11 @@ def changed(text: str, begin: int, end: int) -> bool:
         or _joined(after)
         or _number_left(before, date, after)
     )
+
+
+def _plain(word: Token, text: str) -> Token:
+    """A word as it is, but a verb is no month: “Monday, and may close”."""
+    return word._replace(terminals=()) if text[word.start : word.end] in _VERBS else word
 
 
 def _says_otherwise(before: Sequence[Token], after: Sequence[Token]) -> bool:
