@@ -127,7 +127,7 @@ export function start({ nav, box, more, index }) {
 
   /** A link to an event that is filtered away ends the filter. */
   function reveal() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(unescaped(location.hash.slice(1)));
     if (!listing.list.contains(target) || target.checkVisibility()) return;
     ask({}).then(() => target.scrollIntoView());
   }
@@ -169,6 +169,15 @@ function listed(events) {
     }
   }
   return { list, narrow };
+}
+
+/** What a browser would look for; a fragment that is no escape, `#100%`, as it stands. */
+function unescaped(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 function choice(name, index) {

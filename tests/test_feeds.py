@@ -56,7 +56,7 @@ def test_an_entry_has_its_quotations_with_their_sources_and_what_these_disagree_
     told = next(entry for entry in entries if entry.title == REPORT.title).content[0].value
     quoted = '<q>The Financial Times reported Saturday</q> <a href="https://example.org/repo/sources/ev-com/">EV.com</a>'
     assert quoted in told
-    assert "<p>Sources disagree on date.</p>" in told
+    assert "<p>Sources disagree on the date.</p>" in told
 
 
 def test_among_equals_a_feed_begins_with_the_latest_and_ends_with_the_undated() -> None:
@@ -213,7 +213,7 @@ def test_an_entry_of_a_calendar_is_the_same_event_after_every_build() -> None:
     assert entry["DTSTAMP"].dt.isoformat() == "2026-11-23T00:00:00+00:00"
     assert int(entry["SEQUENCE"]) == 1
     assert str(entry["URL"]) == "https://example.org/repo/events/ft-report/"
-    assert str(entry["DESCRIPTION"]).endswith("is now “a Saturday”. Sources disagree on date.")
+    assert str(entry["DESCRIPTION"]).endswith("is now “a Saturday”. Sources disagree on the date.")
     assert str(entry["LOCATION"]) == "London"
     assert str(entry["TRANSP"]) == "TRANSPARENT"
     assert [str(c) for c in entry["CATEGORIES"].cats] == ["reported", "the report"]

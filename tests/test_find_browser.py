@@ -226,6 +226,14 @@ def test_nobody_is_asked_for_the_index_before_somebody_looks(page: Page, address
     assert {"static/find.js", "data/search.json"} <= set(asked)
 
 
+def test_an_address_that_ends_in_a_lone_per_cent_sign_is_no_fault(page: Page, address: str) -> None:
+    page.goto(f"{address}?who=ford#find")
+    assert told(page)
+    page.evaluate("location.hash = '#100%'")
+    page.wait_for_url("**#100%")
+    page.evaluate("new Promise(requestAnimationFrame)")  # what is thrown meanwhile is a complaint
+
+
 def test_where_the_index_cannot_be_had_the_links_still_lead_on(reader: BrowserContext, address: str) -> None:
     page = reader.new_page()
     page.route("**/search.json", lambda route: route.fulfill(status=404, body="no"))

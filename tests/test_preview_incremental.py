@@ -74,6 +74,15 @@ def uncrowded(root: Path) -> None:
         path.unlink()
 
 
+def own_words(undated: str) -> Callable[[Path], None]:
+    """A site's own catalogue, which says some of what lists, cards, feeds and pictures hold."""
+    said = {"%(date)s, %(status)s.": f"{undated}: %(date)s, %(status)s.", "reported": f"{undated} reported",
+            "confirmed": f"{undated} confirmed", "scheduled": f"{undated} scheduled", "Sources": undated,
+            "%(title)s. %(date)s, %(status)s.": f"{undated}: %(title)s. %(date)s, %(status)s."}  # fmt: skip
+    rows = "".join(f'msgid "{english}"\nmsgstr "{words}"\n\n' for english, words in said.items())
+    return written("locale/en/LC_MESSAGES/dateline.po", f'msgid ""\nmsgstr ""\n\n{rows}')
+
+
 EDITS: dict[str, Callable[[Path], None]] = {
     "a title": edited(OPENS, "title: The footbridge", "title: The bridge"),
     "a draft": edited(OPENS, "status: reported", "status: reported\ndraft: true"),
@@ -106,6 +115,8 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "as many as before": uncrowded,
     "another theme": edited("site.py", 'language="en"', 'language="en", theme="ledger"'),
     "another language": edited("site.py", 'language="en"', 'language="de"'),
+    "words of its own": own_words("Date"),
+    "other words of its own": own_words("Day"),
     "a folder by a page's name": lambda root: (root / "content/events/folder.md").mkdir(exist_ok=True),
     "a style": written("static/own.css", "p { color: red }"),
     "another style": written("static/own.css", "p { color: tan }"),
@@ -144,6 +155,7 @@ def test_a_preview_is_a_clean_build_after_any_edits(names: list[str]) -> None:
     [
         ("many more events", "a title", "another card", "as many as before"),
         ("many more events", "another name of a source", "no copy", "another language", "no event"),
+        ("words of its own", "a title", "other words of its own", "another language"),
         ("another theme", "a broken date", "everything as it was", "many more events", "another template"),
     ],
 )

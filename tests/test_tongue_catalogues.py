@@ -177,9 +177,68 @@ def test_a_file_that_is_no_catalogue_is_told(tmp_path) -> None:
     assert own(tmp_path, HEADER + "nonsense\n").gettext("Sources") == "Sources"
     (problem,) = check("fi", tmp_path)
     assert str(problem) == (
-        "locale/fi/LC_MESSAGES/dateline.po: error: it is no catalogue: Unknown or misformatted keyword on 4. "
+        "locale/fi/LC_MESSAGES/dateline.po:5: error: it is no catalogue: Unknown or misformatted keyword. "
         "See docs/translating.md."
     )
+
+
+SAID = {
+    ("Sources", "100 % Streit"): "has a per cent sign that is not written %%",
+    ("Sources", "Lähteet %(num)d"): "has a per cent sign that is not written %%",
+    ("Sources", "Streit %(x)s"): "has the place %(x)s, which the English has not",
+    ("%(name)s later", "%(naem)s myöhemmin"): "has the place %(naem)s, which the English has not",
+    ("%(name)s later", "myöhemmin"): "lacks the place %(name)s",
+    ("Sources", "<b>Lähteet"): "has not the tags of the English",
+    (
+        '<a href=\\"%(href)s\\">All</a>',
+        '</a>Kaikki<a href=\\"%(href)s\\">',
+    ): "has not the tags of the English",
+    ('<a href=\\"%(href)s\\">All</a>', '<a href=\\"%(href)s\\"Kaikki</a>'): "has not the tags of the English",
+    ("Sources", 'Läh\\"teet'): 'has a " that is no part of a tag',
+    ("Sources", "100 %% lähteitä"): "",
+    ("<b>%(a)s</b> of %(b)s", "%(b)s: <b>%(a)s</b>"): "",
+}
+
+
+@pytest.mark.parametrize(("english", "said"), SAID)
+def test_what_could_not_be_said_is_not_used_and_told(tmp_path, english: str, said: str) -> None:
+    slip, unescaped = SAID[english, said], english.replace("\\", "")
+    tongue = own(
+        tmp_path, HEADER + f'msgid "Tags"\nmsgstr "Tunnisteet"\n\nmsgid "{english}"\nmsgstr "{said}"\n'
+    )
+    hint = "so it is not used. See docs/translating.md."
+    told = f'locale/fi/LC_MESSAGES/dateline.po:8: warning: the translation of "{unescaped}" {slip}, {hint}'
+    assert [str(problem) for problem in check("fi", tmp_path)] == ([told] if slip else [])
+    assert tongue.gettext("Tags") == "Tunnisteet"
+    places = dict.fromkeys(PLACE.findall(unescaped), "?")
+    assert (tongue.gettext(unescaped, **places) == unescaped % places) == bool(slip)
+
+
+def test_each_form_of_what_counts_is_looked_at(tmp_path) -> None:
+    counted = 'msgid "%(num)s event"\nmsgid_plural "%(num)s events"\n'
+    tongue = own(tmp_path, HEADER + counted + 'msgstr[0] "yksi"\nmsgstr[1] "%(number)s tapahtumaa"\n')
+    assert [problem.place.line for problem in check("fi", tmp_path)] == [5]
+    assert tongue.ngettext("%(num)s event", "%(num)s events", 3) == "3 events"
+
+
+def test_a_slip_of_a_sites_own_leaves_our_words_of_its_language(tmp_path) -> None:
+    path = catalogue_file("de", tmp_path / "locale")
+    path.parent.mkdir(parents=True)
+    path.write_text(HEADER + 'msgid "Sources"\nmsgstr "100 %"\n', encoding="utf-8")
+    assert tongue_for("de", tmp_path).gettext("Sources") == "Quellen"
+
+
+def test_a_language_that_nobody_knows_may_have_a_catalogue(tmp_path) -> None:
+    path = catalogue_file("x-foo", tmp_path / "locale")
+    path.parent.mkdir(parents=True)
+    path.write_text(HEADER + 'msgid "Sources"\nmsgstr "Foo"\n', encoding="utf-8")
+    assert (tongue_for("x-foo", tmp_path).gettext("Sources"), check("x-foo", tmp_path)) == ("Foo", ())
+
+
+def test_a_catalogue_that_babel_stumbles_on_is_told(tmp_path) -> None:
+    assert own(tmp_path, 'msgid "a"\nmsgid_plural "b"\nmsgstr[x] "c"\n').language == "en"
+    (problem,) = check("fi", tmp_path)
+    assert str(problem).startswith("locale/fi/LC_MESSAGES/dateline.po: error: it is no catalogue: ")
 
 
 def test_a_language_without_words_is_told_with_those_that_there_are(tmp_path) -> None:

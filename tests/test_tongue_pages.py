@@ -1,5 +1,6 @@
 """A site speaks one language to its readers: no English is left on its pages, and other texts say theirs."""
 
+import json
 import re
 import runpy
 from dataclasses import replace
@@ -45,6 +46,18 @@ citations:
   - source: pilot-book
 ---
 """,
+    "content/events/of-two-days.md": """---
+title: أول ضوء
+status: reported
+citations:
+  - source: pilot-book
+    quote: first lit on 12 May 1889
+    says: {date: 12 May 1889}
+  - source: gazette
+    quote: وُضع حجر الأساس عام 1887
+    says: {date: "1887"}
+---
+""",
 }
 
 
@@ -82,6 +95,26 @@ def text_of(page: str) -> str:
     return unescape(" ".join([*SPOKEN.findall(page), *TOLD.findall(page), TAG.sub(" ", page)]))
 
 
+ADDRESS = re.compile(r"(?:https?|tag):\S+")
+CALENDAR = re.compile(r"^(?:NAME|X-WR-\w+|SUMMARY|DESCRIPTION|LOCATION)[:;](.*)$", re.MULTILINE)
+
+
+def text_of_feed(path: str, feed: str) -> str:
+    """What a reader of a feed or a calendar is shown."""
+    if path.endswith(".ics"):
+        unfolded = feed.replace("\r\n ", "").replace("\r\n", "\n")
+        return ADDRESS.sub(" ", " ".join(CALENDAR.findall(unfolded)))
+    if path.endswith(".json"):
+        told = json.loads(feed)
+        items = [
+            text for item in told["items"] for text in map(item.get, ("title", "summary", "content_html"))
+        ]
+        parts = [told["title"], told.get("description"), *items]
+        return text_of(" ".join(filter(None, parts)))
+    parts = BeautifulSoup(feed, "xml").find_all(["title", "subtitle", "summary", "content"])
+    return text_of(" ".join(part.get_text() for part in parts))
+
+
 def latin(text: str) -> set[str]:
     return set(LATIN.findall(text))
 
@@ -105,6 +138,8 @@ def test_no_english_word_is_left_where_another_script_is_written(
     for path, page in files.items():
         if path.endswith(".html"):
             assert latin(text_of(page)) - known - names == set(), path
+        if path.endswith((".xml", "feed.json", ".ics")):
+            assert latin(text_of_feed(path, page)) - known - names == set(), path
 
 
 def test_no_english_message_is_left_where_latin_letters_are_written(
@@ -146,6 +181,16 @@ def test_a_feed_says_its_language(built: tuple[str, dict[str, str]]) -> None:
     language, files = built
     assert f'xml:lang="{language}"' in files["atom.xml"]
     assert f'"language": "{language}"' in files["feed.json"]
+
+
+def test_a_feed_and_a_calendar_name_what_is_disputed_as_a_page_does(
+    built: tuple[str, dict[str, str]],
+) -> None:
+    language, files = built
+    tongue = tongue_for(language)
+    named = tongue.gettext("Sources disagree on %(fields)s", fields=tongue.field("date"))
+    for path in ("atom.xml", "feed.json", "timeline.ics"):
+        assert named in files[path].replace("\r\n ", ""), path
 
 
 @pytest.mark.parametrize("language", ["zh", "ar"])

@@ -26,6 +26,7 @@ from dateline.problems import Problem, Problems, has_errors, in_order
 from dateline.project import Project, read_project
 from dateline.reconcile import in_time_order, reconcile
 from dateline.render import render_site
+from dateline.sharing import Deck
 
 Progress = Callable[[str], None]
 """Told the name of each step as it begins."""
@@ -113,29 +114,31 @@ def prepare(
     timeline, found = arrange(project, kept, preview=preview)
     progress("preparing pictures")
     cache = cache or cache_of(root)
-    media, unshown = gather(timeline, root / project.site.content, cache, kept)
-    deck, undrawn = deal_pictures(timeline, kept)
-    timeline = replace(timeline, shelf=media.shelf, shared=deck.shared)
+    timeline, media, deck, unshown = _illustrated(timeline, root, cache, kept)
     progress("planning pages")
     planned, unplanned = pages.plan(timeline, kept)
-    problems = (*problems, *found, *unshown, *undrawn, *checks.run(timeline), *unplanned)
+    problems = (*problems, *found, *unshown, *checks.run(timeline), *unplanned)
     progress("rendering")
     files, unrendered = (Files(), ()) if has_errors(problems) else render_site(timeline, planned, kept)
-    files.add(media.files if files else {})
+    files.add(media if files else {})
     if files and preview:
         later_pictures(files, deck, cache)
     elif files and drawing:
         progress("drawing pictures for sharing")
         files.add(draw_pictures(deck, cache))
-    return (
-        Outcome(
-            problems=in_order((*problems, *unrendered)),
-            timeline=timeline,
-            pages=len(planned),
-            untitled=deck.untitled,
-        ),
-        files if preview else dict(files),
-    )
+    problems = in_order((*problems, *unrendered))
+    outcome = Outcome(problems=problems, timeline=timeline, pages=len(planned), untitled=deck.untitled)
+    return outcome, files if preview else dict(files)
+
+
+def _illustrated(
+    timeline: Timeline, root: Path, cache: Cache, kept: Kept
+) -> tuple[Timeline, Mapping[str, bytes], Deck, Problems]:
+    """With what is known of its pictures; the files of its media; the pictures for sharing, not yet drawn."""
+    media, unshown = gather(timeline, root / timeline.site.content, cache, kept)
+    deck, undrawn = deal_pictures(timeline, kept)
+    timeline = replace(timeline, shelf=media.shelf, shared=deck.shared)
+    return timeline, media.files, deck, (*unshown, *undrawn)
 
 
 def arrange(project: Project, kept: Kept, *, preview: bool = False) -> tuple[Timeline, Problems]:

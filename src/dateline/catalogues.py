@@ -5,19 +5,26 @@ Only the `.po` files are kept; what gettext needs is made of them in memory, so 
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import lru_cache
 from gettext import GNUTranslations
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.tongue import ENGLISH, LANGUAGES, Tongue, spoken
 
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
+
 FOLDER: Final = Path(__file__).parent / "locale"
 OWN: Final = "locale"
 """The folder of a site's own catalogue, in the site."""
+_PLACE: Final = re.compile(r"%\((\w+)\)s")
+_TAG: Final = re.compile(r"</?\w+[^<>]*>")
 
 
 def catalogue_file(language: str, folder: Path = FOLDER) -> Path:
@@ -28,9 +35,10 @@ def catalogue_file(language: str, folder: Path = FOLDER) -> Path:
 def tongue_for(language: str, root: Path | None = None) -> Tongue:
     """What a site in this language, whose folder is `root`, speaks; English where nobody has the words."""
     own = _own(language, root) if root else None
-    if own is not None and _fault(own) is None:
+    words = _sites(own, language)[0] if own is not None else None
+    if own is not None and words:
         edition = blake2b(own, digest_size=8).hexdigest()
-        return Tongue(language=language, catalogue=_sites(own, language), edition=edition)
+        return Tongue(language=language, catalogue=words, edition=edition)
     known = spoken(language)
     if known in ("", "en"):
         return Tongue(language=language) if known else ENGLISH
@@ -41,8 +49,7 @@ def check(language: str, root: Path) -> Problems:
     """What is wrong with a site's own catalogue, or that its language has none at all."""
     own = _own(language, root)
     if own is not None:
-        fault, path = _fault(own), catalogue_file(language, Path(OWN)).as_posix()
-        return (Problem(Place(path), fault, "See docs/translating.md."),) if fault else ()
+        return _sites(own, language)[1]
     if spoken(language):
         return ()
     there = ", ".join(f"{tag} ({name})" for tag, name in LANGUAGES.items())
@@ -61,37 +68,93 @@ def _own(language: str, root: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _fault(catalogue: bytes) -> str | None:
-    """Why a file is no catalogue."""
+@lru_cache(maxsize=4)
+def _sites(own: bytes, language: str) -> tuple[GNUTranslations | None, Problems]:
+    """A site's own words, and ours where it says nothing that can be said; and what is wrong there."""
     from babel.messages.pofile import PoFileError
 
+    path, known = catalogue_file(language, Path(OWN)).as_posix(), spoken(language)
     try:
-        _compiled(catalogue, "en")
-    except (PoFileError, ValueError, LookupError) as error:
-        return f"it is no catalogue: {error}."
-    return None
-
-
-@lru_cache(maxsize=4)
-def _sites(catalogue: bytes, language: str) -> GNUTranslations:
-    """A site's own, and ours where it says nothing."""
-    translations, known = _compiled(catalogue, language), spoken(language)
+        catalogue = _read(own, language)
+        slips = _without_slips(catalogue, path)
+        translations = _compiled(catalogue)
+    except PoFileError as error:
+        said = str(error).removesuffix(f" on {error.lineno}")
+        return None, (_no_catalogue(Place(path, error.lineno + 1), said),)
+    except (ValueError, LookupError, AttributeError, TypeError, ArithmeticError) as error:
+        return None, (_no_catalogue(Place(path), error),)  # Babel raises what it meets
     if known not in ("", "en"):
         translations.add_fallback(_ours(known))
-    return translations
+    return translations, slips
+
+
+def _no_catalogue(place: Place, error: object) -> Problem:
+    return Problem(place, f"it is no catalogue: {error}.", "See docs/translating.md.")
+
+
+def _without_slips(catalogue: Catalog, path: str) -> Problems:
+    """Takes out of a catalogue what could not be said, and tells each."""
+    found: list[Problem] = []
+    for message in [message for message in catalogue if message.id]:
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+        english = (message.id,) if isinstance(message.id, str) else tuple(message.id)
+        slip = next(filter(None, (slip_in(form, english) for form in forms if form)), "")
+        if slip or not any(forms):
+            catalogue.delete(message.id, message.context)
+        if slip and not message.fuzzy:
+            told = f'the translation of "{english[0]}" {slip}, so it is not used.'
+            found.append(warning(Place(path, message.lineno or 0), told, "See docs/translating.md."))
+    return tuple(found)
+
+
+def slip_in(said: str, english: tuple[str, ...]) -> str:
+    """What a translation of a message, or of its forms, must not have or lack; empty where nothing.
+
+    >>> slip_in("%(nmu)s lähdettä", ("%(num)s source", "%(num)s sources"))
+    'has the place %(nmu)s, which the English has not'
+    """
+    places, wanted = Counter(_PLACE.findall(said)), Counter(_PLACE.findall(english[-1]))
+    if len(english) > 1:
+        wanted["num"] = places["num"]  # a form may say its number in words
+    if more := places - wanted:
+        return f"has the place %({min(more)})s, which the English has not"
+    if fewer := wanted - places:
+        return f"lacks the place %({min(fewer)})s"
+    if "%" in _PLACE.sub("", said).replace("%%", ""):
+        return "has a per cent sign that is not written %%"
+    if Counter(_TAG.findall(said)) != Counter(_TAG.findall(english[-1])) or not _is_balanced(said):
+        return "has not the tags of the English"
+    stray = next((sign for sign in _TAG.sub("", said) if sign in '<>"'), "")
+    return f"has a {stray} that is no part of a tag" if stray else ""
+
+
+def _is_balanced(said: str) -> bool:
+    """Whether each tag is closed, the last opened first."""
+    opened: list[str] = []
+    for end, name in re.findall(r"<(/?)(\w+)", said):
+        if not end:
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            return False
+    return not opened
 
 
 @lru_cache
 def _ours(language: str) -> GNUTranslations:
-    return _compiled(catalogue_file(language).read_bytes(), language)
+    return _compiled(_read(catalogue_file(language).read_bytes(), language))
 
 
-def _compiled(catalogue: bytes, language: str) -> GNUTranslations:
+def _read(written: bytes, language: str) -> Catalog:
     # Half a second of imports that an English site need not wait for.
-    from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
+    return read_po(BytesIO(written), locale=Tongue(language=language).locale, abort_invalid=True)
+
+
+def _compiled(catalogue: Catalog) -> GNUTranslations:
+    from babel.messages.mofile import write_mo
+
     compiled = BytesIO()
-    write_mo(compiled, read_po(BytesIO(catalogue), locale=language.replace("-", "_"), abort_invalid=True))
+    write_mo(compiled, catalogue)
     compiled.seek(0)
     return GNUTranslations(compiled)

@@ -9,7 +9,16 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from dateline.tongue import ENGLISH, Joint, Tongue, capital, direction_in, direction_of, same_language
+from dateline.tongue import (
+    ENGLISH,
+    Joint,
+    Tongue,
+    capital,
+    direction_in,
+    direction_of,
+    same_language,
+    spaced,
+)
 
 
 def number_words(number: int) -> str:
@@ -25,11 +34,6 @@ def plural(number: int, one: str, many: str = "") -> str:
 def listed(words: Iterable[str], joint: Joint = "and") -> str:
     """As `Tongue.listed` has it in English."""
     return ENGLISH.listed(words, joint)
-
-
-def spaced(name: str) -> str:
-    """A field's name as a reader says it: `sales_figure` is "sales figure"."""
-    return name.replace("_", " ").replace("-", " ")
 
 
 def in_eights(digest: str) -> str:

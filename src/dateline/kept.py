@@ -5,6 +5,8 @@ else has another key, and what a build did not ask for is forgotten after it.
 
 Frozen records that were kept are the same objects in the next build, so they are told apart by being others
 (`Same`), without looking into them. What was read anew is another record, even where it is equal.
+
+Beware: a `Tongue.catalogue` has `compare=False`; the tongue's edition stands for it in every key.
 """
 
 from __future__ import annotations

@@ -157,6 +157,14 @@ class Tongue:
         *most, last = parts or [""]
         return f"{', '.join(most)} {joint} {last}" if most else last
 
+    def field(self, name: str) -> str:
+        """A field's name in a sentence: "the office", but "who reported it"."""
+        if name == "date":
+            return self.gettext("the date")
+        words = spaced(name)
+        as_it_is = not self.is_english or words.startswith(("wh", "how", "the "))
+        return words if as_it_is else f"the {words}"
+
     def sentence(self, words: str) -> str:
         """With a capital at the start and a full stop at the end, unless it ends in a mark of its own."""
         text = words.strip()
@@ -215,6 +223,11 @@ def direction_in(text: str) -> Direction | None:
 def capital(words: str) -> str:
     """With a capital first letter and all else as it is."""
     return words[:1].upper() + words[1:]
+
+
+def spaced(name: str) -> str:
+    """A field's name as a reader says it: `sales_figure` is "sales figure"."""
+    return name.replace("_", " ").replace("-", " ")
 
 
 def _list(parts: list[str], joint: Joint, locale: Locale) -> str:

@@ -176,7 +176,8 @@ def _disputed(event: Event, timeline: Timeline) -> str:
     if not fields:
         return ""
     tongue = timeline.tongue
-    return tongue.sentence(tongue.gettext("Sources disagree on %(fields)s", fields=tongue.listed(fields)))
+    named = tongue.listed(map(tongue.field, fields))
+    return tongue.sentence(tongue.gettext("Sources disagree on %(fields)s", fields=named))
 
 
 def _said(citation: Citation, names: Mapping[str, str], timeline: Timeline) -> str:

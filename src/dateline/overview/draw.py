@@ -50,7 +50,7 @@ def draw(
     that of the events without a date. All go into links as they are.
     """
     kept = kept or Kept()
-    found = (kept.under((Subject, Same(e), tongue.language), partial(_subject, e, tongue)) for e in events)
+    found = (kept.under((Subject, Same(e), tongue), partial(_subject, e, tongue)) for e in events)
     subjects = [replace(s, href=href(e), section=section(e)) for e, s in zip(events, found, strict=True) if s]
     if len(subjects) < _FEWEST:
         return None

@@ -9,12 +9,12 @@ from typing import Final, Literal
 from dateline import addresses, overview
 from dateline.dates import Edtf, Reading, label
 from dateline.evidence import fragments
-from dateline.filters import spaced, wears_marks
+from dateline.filters import wears_marks
 from dateline.kept import Kept, Same
 from dateline.model import Citation, Disagreement, Event, Match, Relation, Source, Stance, Status, Value
 from dateline.pages.dateviews import DateView, excludes, machine_form, moments, rival_values, same_date
 from dateline.reconcile.weighing import ruling
-from dateline.tongue import ENGLISH, N_, Tongue
+from dateline.tongue import ENGLISH, N_, Tongue, spaced
 
 Order = Literal["day-month", "month-day"]
 
@@ -158,7 +158,7 @@ class Desk:
         self.order: Order = order
         self.tongue = tongue
         self.kept = kept or Kept()
-        self.key = (self.kept.token(*self.sources.values()), order, tongue.language)
+        self.key = (self.kept.token(*self.sources.values()), order, tongue)
         """Of all that a view is made of beside its record."""
 
     def event(self, event: Event) -> EventView:
@@ -177,16 +177,8 @@ class Desk:
     def points(self, event: Event) -> str:
         """On which fields, except the date, its sources exclude each other; empty where on none."""
         fields = [d.field for d in event.disagreements if d.relation == "disagree" and d.field != "date"]
-        named = self.tongue.listed(map(self.field, fields))
+        named = self.tongue.listed(map(self.tongue.field, fields))
         return self.tongue.gettext("Sources disagree on %(fields)s", fields=named) if fields else ""
-
-    def field(self, name: str) -> str:
-        """A field's name in a sentence: "the office", but "who reported it"."""
-        if name == "date":
-            return self.tongue.gettext("the date")
-        words = spaced(name)
-        as_it_is = not self.tongue.is_english or words.startswith(("wh", "how", "the "))
-        return words if as_it_is else f"the {words}"
 
     def _event(self, event: Event) -> EventView:
         return EventView(
@@ -293,7 +285,7 @@ class Desk:
 
     def disagreement(self, found: Disagreement, event: Event) -> DisagreementView:
         """One disputed field, value by value."""
-        field, tongue = self.field(found.field), self.tongue
+        field, tongue = self.tongue.field(found.field), self.tongue
         verdict, because = ruling(found, tongue)
         return DisagreementView(
             field=found.field,

@@ -99,7 +99,7 @@ class _Dealer:
         title = self.timeline.site.title
         yield addresses.FRONT, *self.dealt("site", self.of_site(), title)
         over = self.line(title, "label")
-        beside = digest(self.timeline.site, self.others)
+        beside = digest(self.timeline.site, self.others), self.tongue
         for event in self.timeline.events:
             key = (Card, Same(event), beside)
             yield addresses.event(event.id), *self.kept.under(key, partial(self.told, event, over))
