@@ -87,6 +87,9 @@ _TURNS = (
     r" (?:may|might|could|possibly|reportedly|allegedly|denied|denies|refused|rejected|false|unless|if"
     r"|stopped|failed|not|never|no|without|abandoned|only|nearly|almost)(?: \w+){0,2} "
 )
+_ROLE = (
+    "company|group|carmaker|president|minister|report|plan|deal|government|ministry|firm|country|plant|cars"
+)
 _VERB = r"(?:is|was|has|had|will|would|could|said|told|denied|denies|did|does|sells|wrote|plans|confirmed)\b"
 
 
@@ -206,6 +209,26 @@ FINER_MISQUOTES: dict[str, Change] = {
     "verb turned round in brackets": _inserted(
         "said>denied denied>confirmed denies>confirms told>refused reported>retracted confirmed>denied"
         " rejected>accepted refused>agreed rose>fell approved>rejected will>won’t"
+    ),
+    "auxiliary replaced in brackets": one(
+        r"\b(?:is|was|has|had|are|were|have|did|does)\b",
+        lambda m, c: f"[{c.choice(['imagined', 'faked', 'feigned', 'Toyota', 'becomes', 'it'])}]",
+    ),
+    "role replaced in brackets": one(
+        rf"\b(?:{_ROLE})\b",
+        lambda m, c: f"[{c.choice(['janitor', 'forgery', 'beekeeper', 'Toyota', 'a rival of it'])}]",
+    ),
+    "pronoun replaced in brackets": one(
+        r"\b(?:it|its|he|his|she|her|they|their|this|that|who)\b",
+        lambda m, c: f"[{c.choice(['Toyota', 'the janitor', 'a rival', 'Toyota’s', 'a forged', 'whose'])}]",
+    ),
+    "name replaced in brackets": one(
+        rf"(?<= ){_NAME}(?= [a-z])",
+        lambda m, c: f"[{c.choice(['A rival of the carmaker', 'the janitor', 'the forger', 'a beekeeper'])}]",
+    ),
+    "adverb, adjective or verb put in with brackets": one(
+        r"(?<=[a-z]) (?=[a-z])",
+        lambda m, c: f" [{c.choice(['secretly', 'stolen', 'forged', 'is', 'had', 'said', 'feigns'])}] ",
     ),
     "party added in brackets": one(
         rf"(?<= ){_NAME}(?= [a-z])", lambda m, c: f"{m[0]} [and {c.choice(['Tesla', 'CATL', 'Ford'])}]"

@@ -43,7 +43,7 @@ ACCEPTED = [
     ("There is nothing behind it … Northern Sail added that", "elided"),
     ("[the weather] has been a worry", "exact"),
     ("[Northern Sail] does not operate passenger ships", "editorial"),
-    ("[The firm] would sell four of its eleven ships", "editorial"),
+    ("[The company] would sell four of its eleven ships", "editorial"),
     ("would sell four [big ships] for $2.4 billion", None),
     ("would sell four of [the line’s] ships for $2.4 billion", None),
     ("the company [Harbour Line] said on Tuesday", "editorial"),
@@ -60,7 +60,12 @@ ACCEPTED = [
     ("knew the plan- ning rules", "typographic"),
     ("“We are done ...” he said", "typographic"),
     ("NORTHERN SAIL ADDED that it “does not operate", "typographic"),
-    ("[They] may build the plant", "editorial"),
+    ("[Northern Sail] had sold ships, and left", "editorial"),
+    ("[the company] may bring 12% of sales", "editorial"),
+    ("that it [has] sold ships, and left", "editorial"),
+    ("Harbour Line [was] not planning to end", "editorial"),
+    ("Harbour Line is not planning to end [Harbour Line’s] ferry service", "editorial"),
+    ("Northern Sail added that [Northern Sail] “does not operate", "editorial"),
     ("Will the US owners [of Northern Sail] sell them?", "editorial"),
 ]  # fmt: skip
 
@@ -107,6 +112,23 @@ REFUSED = [
     ("Ford [will] build the plant", "absent"),
     ("He said … would pay US$5 million", "absent"),
     ("[Ford and Xiaomi] may build the plant", "absent"),
+    ("[They] may build the plant", "absent"),
+    ("[it] may build the plant", "absent"),
+    ("[The firm] would sell four of its eleven ships", "absent"),
+    ("Harbour Line [secretly] would sell four", "absent"),
+    ("Harbour Line would [simply] sell four", "absent"),
+    ("four of its eleven [stolen] ships", "absent"),
+    ("the [janitor] said on Tuesday", "absent"),
+    ("This [forgery] is simply untrue", "absent"),
+    ("This [unsinkable report] is simply untrue", "absent"),
+    ("added that [Toyota] “does not operate", "absent"),
+    ("[Toyota] may bring 12% of sales", "absent"),
+    ("[A rival of the company] may build the plant", "absent"),
+    ("Northern Sail [rival] added that", "absent"),
+    ("Harbour Line [imagined] not planning", "absent"),
+    ("Harbour Line [has] not planning", "absent"),
+    ("added that [?] “does not operate", "absent"),
+    ("the company [the] said on Tuesday", "absent"),
     ("would pay US", "absent"),
     ("$5 million, or two", "absent"),
     ("would pay US$5", "absent"),
@@ -126,6 +148,18 @@ def test_what_the_source_does_not_say_is_refused(quote: str, why: str) -> None:
     found = find(quote, SOURCE)
     assert isinstance(found, Missing)
     assert found.why == why
+
+
+def test_whoever_speaks_may_be_named_or_become_he_and_they() -> None:
+    source = "“We have our own doubts, and I said so,” Mr Farley wrote of Ford. He left when they did."
+    for quote in ("[They] have our own doubts", "[Ford has] our own doubts", "and [he] said so"):
+        found = find(quote, source)
+        assert isinstance(found, Found), quote
+        assert found.match == "editorial"
+    assert isinstance(find("[She] said so", source, suffix=","), Missing)
+    assert isinstance(find("[They] left when they did", source), Missing), "one pronoun for another"
+    assert isinstance(find("[Xiaomi has] our own doubts", source), Missing)
+    assert isinstance(find("[Ford is] building a plant", "Ford said: “It’s building a plant.”"), Found)
 
 
 def test_a_quotation_that_stands_twice_needs_its_context() -> None:

@@ -272,7 +272,10 @@ def test_the_table_is_written_as_spreadsheets_want_it() -> None:
     assert '"He said ""no"", twice\nand left"' in text
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "  ="])
+UNSEEN = ["\u00a0=", "\u200b=", "\x0b=", "\u3000@", "\u2060 \u00ad+", "\x00=", "\u202e-", "\ufeff＝"]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "  =", *UNSEEN])
 def test_no_cell_of_the_table_is_a_formula(start: str) -> None:
     hostile = event(
         "x", f"{start}HYPERLINK(1)", dek=f"{start}1", actors=(f"{start}cmd",), date=reading("-0043-03-15")

@@ -64,7 +64,7 @@ FRAGMENTS = [
         "The river rose by … Ford’s men measured it twice",
         "The%20river%20rose%20by,men%20measured%20it%20twice",
     ),
-    ("the mayor told [them] on Wednesday", "the%20mayor%20told,on%20Wednesday"),
+    ("the mayor told [men] on Wednesday", "the%20mayor%20told,on%20Wednesday"),
 ]
 
 

@@ -47,11 +47,17 @@ SHADES = _words(
     "believes believed expected and or but with plus alongside including versus",
 )
 """With reversals, modals, numbers and dates, what an editor's [insertion] neither brings nor takes away."""
-_POINTERS = _words(
-    "a an the this that these those here there who whom whose which what one ones i you he she it we they me",
-    "him her us them my your his its our their mine yours hers ours theirs himself herself itself themselves",
-    "ourselves it's he's she's that's they're we're you're i'm i've we've they've he'd she'd they'd we'd",
-    "is are was were be been being am has have had do does did",
+GLUE = _words("a an the of from")
+"""What an editor may put before a name without the source's leave."""
+_SPEAKERS = _words(
+    "i you we me us my your our mine yours ours myself yourself yourselves ourselves",
+)
+"""Words that mean whoever speaks or is spoken to; where their words are reported, they become he and they."""
+_PRONOUNS = _SPEAKERS | _words(
+    "this that these those here there who whom whose which what one ones he she it they him her them",
+    "his its their theirs hers himself herself itself themselves",
+)
+_ROLES = _words(
     "company firm group business maker automaker carmaker manufacturer giant ministry government country",
     "nation state city agency paper newspaper outlet",
     "report article story statement plan deal project product",
@@ -61,7 +67,12 @@ _POINTERS = _words(
     "party team union bank brand brands",
     "model models plant site thing things people person guy guys line weather",
 )
-"""Words that point to something, which an editor may name instead: `[Ford] said` for `the company said`."""
+"""Words for what somebody or something is, which an editor may name: `[Ford] said` for `the company said`."""
+_AUXILIARIES = (
+    _words("be am is are was were been being 's 're 'm"),
+    _words("have has had having 's 've"),
+    _words("do does did doing done"),
+)
 NUMBERS = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand",
@@ -107,9 +118,30 @@ def shades(text: str) -> frozenset[str]:
     return frozenset(fold(word).text for word in deciding)
 
 
-def points(word: str) -> bool:
-    """Whether a word only points to something, so that an editor may name it: `it`, `the`, `company`."""
-    return fold(word).text in _POINTERS
+def is_pronoun(word: str) -> bool:
+    """Whether a word only points to something: `it`, `whose`, `these`; `US` does not."""
+    return fold(word).text in _PRONOUNS and kind_of(word) != "name"
+
+
+def is_speaker(word: str) -> bool:
+    """Whether a word means whoever says it, or is told it: `I`, `our`, `you`."""
+    return is_pronoun(word) and fold(word).text in _SPEAKERS
+
+
+def is_role(word: str) -> bool:
+    """Whether a word says what somebody or something is without a name: `company`, `president`."""
+    return fold(word).text in _ROLES
+
+
+def is_auxiliary(word: str) -> bool:
+    """Whether a word is a form of to be, to have or to do."""
+    return same_auxiliary(word, word)
+
+
+def same_auxiliary(one: str, other: str) -> bool:
+    """Whether two words are forms of the same of these verbs: `is` and `was`."""
+    both = {fold(one).text, fold(other).text}
+    return any(both <= forms for forms in _AUXILIARIES)
 
 
 def same_word(one: str, other: str) -> bool:

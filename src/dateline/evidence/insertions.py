@@ -1,15 +1,31 @@
 """What an editor's [words] may stand for in a quotation, so that they explain it and do not change it.
 
-They may name what the source only points to, or put another form of its word; they bring and take away no
-negation, hedge, quantity, date or company, and no one's name takes another's place.
+They name what the source points to, in the source's own words, or put another form of its word; they bring
+and take away no negation, hedge, quantity, date or company, and no one's name takes another's place. Whether
+the source means the one by the other cannot be told here: `[the council]` for `it` may be wrong.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dateline.text import WORD, fold
-from dateline.wordkinds import Kind, kind_of, negations, of_kind, points, same_word, shades
+from dateline.wordkinds import (
+    GLUE,
+    Kind,
+    is_auxiliary,
+    is_pronoun,
+    is_role,
+    is_speaker,
+    kind_of,
+    negations,
+    of_kind,
+    same_auxiliary,
+    same_word,
+    shades,
+)
 
 LONGEST_INSERTION = 4
 """Words of the source that one [insertion] may stand for."""
@@ -30,22 +46,26 @@ def may_replace(inserted: str, replaced: str, before: str, after: str, source: s
         return True
     if negations(inserted) != negations(replaced) or not _same_shades(inserted, replaced):
         return False
-    given = WORD.findall(inserted)
-    words = WORD.findall(replaced)
-    if not all(_yields(word, given) for word in words) or not keeps(inserted, replaced):
+    given, words = _words(inserted), _words(replaced)
+    if not _is_justified(given, words, source) or not keeps(inserted, replaced):
         return False
-    return bool(words) or _explains(inserted, before, after, source)
+    return (
+        all(_yields(word, given) for word in words) if words else _explains(inserted, before, after, source)
+    )
 
 
-def may_stand_beside(inserted: str, near: Sequence[str], sentence: Sequence[str]) -> bool:
+def may_stand_beside(inserted: str, near: Sequence[str], sentence: Sequence[str], source: str) -> bool:
     """Whether an insertion at a quotation's end may stand for the words next to it, nearest first."""
     if not inserted or fold(inserted).text in REMARKS:
         return True
-    reach = near[:LONGEST_INSERTION]
-    kept = keeps(inserted, " ".join(reach)) or keeps(inserted, " ".join(sentence))
-    if not kept or not near or not _yields(near[0], WORD.findall(inserted)):
+    reach = " ".join(near[:LONGEST_INSERTION])
+    kept = keeps(inserted, reach) or keeps(inserted, " ".join(sentence))
+    if not kept or not near or negations(inserted) or not shades(inserted) <= shades(reach):
         return False
-    return negations(inserted) == 0 and shades(inserted) <= shades(" ".join(reach))
+    given = _words(inserted)
+    return all(_yields(word, given) for word in _words(near[0])) and _is_justified(
+        given, _words(reach), source
+    )
 
 
 def keeps(inserted: str, replaced: str) -> bool:
@@ -62,9 +82,56 @@ def _same_shades(inserted: str, replaced: str) -> bool:
     )
 
 
+_CONTRACTED = re.compile(r"(?=['’](?:s|re|m|ve)$)")
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; `it's` is two."""
+    parts = ((word, _CONTRACTED.split(word)) for word in WORD.findall(text))
+    return [each for word, two in parts for each in (two if is_pronoun(two[0]) else [word])]
+
+
+def _is_justified(given: Sequence[str], replaced: Sequence[str], source: str) -> bool:
+    """Whether each row of an editor's words stands in the source, or is made of forms of those it replaces.
+
+    Pronouns and auxiliaries stand in every source, so that would be no reason for them.
+    """
+    rows: list[list[str]] = [[]]
+    for word in given:
+        if fold(word).text in GLUE or any(same_auxiliary(word, each) for each in replaced):
+            rows.append([])
+        elif is_auxiliary(word) or (is_pronoun(word) and not _may_point(word, replaced)):
+            return False
+        else:
+            rows[-1].append(word)
+    return all(_are_forms(row, replaced) or _stands(fold(" ".join(row)).text, source) for row in rows)
+
+
+def _may_point(pronoun: str, replaced: Sequence[str]) -> bool:
+    return any(is_speaker(each) or _is_form(pronoun, each) for each in replaced)
+
+
+def _are_forms(row: Sequence[str], replaced: Sequence[str]) -> bool:
+    return all(any(_is_form(word, each) for each in replaced) for word in row)
+
+
+@lru_cache(maxsize=64)
+def _stands(row: str, source: str) -> bool:
+    """Whether words stand in a source in this row; asked anew wherever a quotation may begin."""
+    spaced = r"\W{1,3}".join(map(re.escape, row.removesuffix("'s").split()))
+    return re.search(rf"(?<!\w){spaced}(?!\w)", source) is not None
+
+
+def _is_form(word: str, other: str) -> bool:
+    return fold(word).text == fold(other).text or same_auxiliary(word, other) or same_word(word, other)
+
+
 def _yields(word: str, given: Sequence[str]) -> bool:
-    """Whether an editor's words may take the place of this one."""
-    return points(word) or kind_of(word) == "name" or any(same_word(word, each) for each in given)
+    """Whether an editor's words, which have their reasons, may take the place of this one."""
+    if any(_is_form(each, word) for each in given) or (given and is_pronoun(word)):
+        return True
+    may_be_named = fold(word).text in GLUE or is_role(word) or kind_of(word) == "name"
+    return may_be_named and not all(fold(each).text in GLUE for each in given)
 
 
 def _explains(inserted: str, before: str, after: str, source: str) -> bool:
@@ -72,8 +139,10 @@ def _explains(inserted: str, before: str, after: str, source: str) -> bool:
     words = WORD.findall(inserted)
     if any(kind_of(word) == "number" and not (word.isdigit() and len(word) == 4) for word in words):
         return False
+    if all(fold(word).text in GLUE for word in words):
+        return False
     if not any(kind_of(word) == "name" for word in words):
-        return True
+        return fold(words[0]).text in GLUE
     beside = (f"{before} {inserted}", f"{inserted} {after}")
     named = [kind_of(word) == "name" for word in (before or "-", after or "-")]
     return not any(

@@ -152,8 +152,9 @@ def _follow(
             return None
     first, last = folded.raw_span(start, end)
     before, after = _sentence(raw[max(0, first - 80) : first], -1), _sentence(raw[last : last + 80], 0)
-    led = may_stand_beside(layout.joints[0].inserted, before[::-1], before)
-    return end if led and may_stand_beside(layout.joints[-1].inserted, after, after) else None
+    led = may_stand_beside(layout.joints[0].inserted, before[::-1], before, folded.text)
+    closed = led and may_stand_beside(layout.joints[-1].inserted, after, after, folded.text)
+    return end if closed else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +199,7 @@ def _keeps_in_elision(joint: Joint, gap: _Gap) -> bool:
     words = WORD.findall(gap.text)
     if not joint.inserted or fold(joint.inserted).text in REMARKS:
         return True
-    return may_stand_beside(joint.inserted, words[::-1], words) or may_stand_beside(
-        joint.inserted, words, words
-    )
+    return any(may_stand_beside(joint.inserted, near, words, gap.folded) for near in (words[::-1], words))
 
 
 _CLOSED = re.compile(r"[,;:)—–-]['’”\"»]*\s*$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import StringIO
 from typing import Final
@@ -11,11 +12,12 @@ from dateline import addresses
 from dateline.dates import Day
 from dateline.formats.channels import dated, url
 from dateline.model import Event, Timeline
+from dateline.text import INVISIBLE
 
 _MARK: Final = "\ufeff"
 """Without it Excel takes the file for one in the alphabet of its own country."""
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""A cell that begins with one of these is a formula to some program, which then runs it."""
+_FORMULA: Final = re.compile(rf"[\s\0-\x1f\x7f-\x9f{INVISIBLE}]*[=+@＝＋－＠-]|[\t\r\n]")
+"""A cell that begins so is a formula to some program, which may skip what no one sees, and runs it."""
 
 COLUMNS: Final[Mapping[str, Callable[[Event, Timeline], str]]] = {
     "id": lambda event, timeline: event.id,
@@ -58,7 +60,7 @@ def safe(text: str) -> str:
     >>> safe("=1+1"), safe("-0043-03-15"), safe("1 < 2")
     ("'=1+1", "'-0043-03-15", '1 < 2')
     """
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _day(day: Day | None) -> str:
