@@ -23,7 +23,7 @@ def test_build_says_what_it_made(scaffolded: Path, capsys: Capture) -> None:
     assert "all verified against the copies: 5 exact" in lines[3]
     assert lines[4].split(maxsplit=2)[1:] == [
         "disagreement",
-        "1 exclude each other, 0 are worded differently",
+        "in 1 the sources exclude each other, in 0 they are worded differently",
     ]
     assert lines[-2].strip() == (
         "url is still https://example.org/footbridge/ in site.py: "
@@ -106,7 +106,7 @@ def test_a_folder_without_a_site_says_how_to_make_one(tmp_path: Path, capsys: Ca
     assert main(["build"], root=tmp_path) == 2
     assert capsys.readouterr().err == (
         f'dateline: there is no site.py in "{tmp_path.name}". '
-        "Go to a site's folder, or make one: dateline new DIR\n"
+        "Go to a site's folder, name it with -C DIR, or make one: dateline new DIR\n"
     )
 
 
@@ -130,6 +130,32 @@ def test_new_makes_the_shape_of_every_site(tmp_path: Path, capsys: Capture) -> N
     said = capsys.readouterr().out
     assert " build\n" in said
     assert "open build/index.html" in said
+
+
+def test_new_names_the_folder_that_it_is_called_in(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "story").mkdir()
+    monkeypatch.chdir(tmp_path / "story")
+    assert main(["new", "."]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Made a site in story. Next:\n\n  ")
+    assert "cd " not in said
+
+
+def test_one_file_that_changed_is_one_file(scaffolded: Path, capsys: Capture) -> None:
+    main(["build"], root=scaffolded)
+    (scaffolded / "static" / "note.txt").write_text("kept")
+    capsys.readouterr()
+    main(["build"], root=scaffolded)
+    assert " 1 file changed, " in capsys.readouterr().out
+
+
+def test_when_takes_a_year_before_our_era_for_a_phrase(capsys: Capture) -> None:
+    assert main(["when", "-0043", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["edtf"] == "-0043"
+    assert main(["when", "-z"]) == 2
+    assert "No such option" in capsys.readouterr().err
 
 
 def test_when_explains_a_phrase(capsys: Capture) -> None:

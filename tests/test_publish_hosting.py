@@ -61,6 +61,16 @@ def test_an_address_that_readers_will_find_is_no_problem(
     assert check_address(Site(title="T", url=url, cname=cname), served, kept) == ()
 
 
+@pytest.mark.parametrize("served", ["", "https://alice.github.io/footbridge/"])
+def test_the_address_of_an_example_is_told_before_anything_is_published(served: str) -> None:
+    url = "https://example.org/footbridge/"
+    [problem] = check_address(Site(title="T", url=url), served)
+    assert str(problem) == (
+        f'site.py: warning: url="{url}" is still the example that a new site begins with. '
+        + (f'Write url="{served}".' if served else "Write the site's own address.")
+    )
+
+
 OTHER = (
     (
         "https://alice.github.io/Bridge/", PROJECT, "", "",

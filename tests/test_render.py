@@ -43,6 +43,32 @@ def test_a_fault_in_a_template_has_its_place_and_stops_only_its_page(
     assert "404.html" not in files and "index.html" in files
 
 
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        (
+            '{% extends "theme/index.html.jinja" %}\n{% block mian %}x{% endblock %}',
+            [
+                'templates/index.html.jinja:2: error: there is no block "mian" in what this template '
+                'extends. Did you mean "main"?'
+            ],
+        ),
+        (
+            '{% extends "theme/index.html.jinja" %}{% block main %}{{ self.more() }}'
+            "{% block own %}{% endblock %}{% endblock %}{% block more %}x{% endblock %}",
+            [],
+        ),
+        ('{% extends "theme/" ~ "index.html.jinja" %}{% block mian %}{% endblock %}', []),
+        (
+            "{{ site.variables.phone }}",
+            ['templates/index.html.jinja:1: error: variables in site.py has no "phone".'],
+        ),
+    ],
+)
+def test_a_block_or_variable_that_is_nowhere_is_told(tmp_path: Path, text: str, problems: list[str]) -> None:
+    assert overridden(tmp_path, "index.html.jinja", text)[1] == problems
+
+
 def test_a_fault_met_on_many_pages_is_told_once(tmp_path: Path) -> None:
     _, problems = overridden(tmp_path, "event.html.jinja", "\n\n{{ event.nothing }}")
     assert len(problems) == 1

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from dateline.build import prepare
+from dateline.cli import main
+from dateline.preview.edition import Edition
 from dateline.project import read_site
 
 
@@ -140,3 +143,40 @@ def test_a_wrong_declaration_is_a_problem_with_its_place(tmp_path: Path, text: s
     (tmp_path / "site.py").write_text(text, encoding="utf-8")
     _, problems = read_site(tmp_path)
     assert sorted(map(str, problems)) == problem.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("field", "problem"),
+    [
+        ('theme="leger"', 'theme="leger" is not known. Did you mean "ledger"?'),
+        (
+            'theme=["ledger"]',
+            'theme="[\'ledger\']" is not known. Did you mean "ledger"?',
+        ),
+        ('theme_options={"acent": "#0b5fa5"}', 'theme_options has no "acent". Did you mean "accent"?'),
+        (
+            'theme_options=["x"]',
+            'theme_options=[\'x\'] is not a table of options. Write theme_options={"accent": "#0b5fa5"}.',
+        ),
+        ('fiscal=["x"]', 'fiscal=[\'x\'] is not a table. Write fiscal={"": "10-01"}.'),
+        ("content=5", "content=5 is not text. Write it in quotes."),
+        ("share_font=5", "share_font=5 is not text. Write it in quotes."),
+        ("title=5", "title=5 is not text. Write it in quotes."),
+        ("url=5", "url=5 is not text. Write it in quotes."),
+        ('url="http://["', 'url="http://[" is not an address. Write https://USER.github.io/REPOSITORY/.'),
+    ],
+)
+def test_what_cannot_be_used_is_told_and_nothing_after_stumbles_over_it(
+    scaffolded: Path, capsys: pytest.CaptureFixture[str], field: str, problem: str
+) -> None:
+    path, name = scaffolded / "site.py", field.partition("=")[0]
+    lines = [line for line in path.read_text().splitlines() if not line.startswith(f"    {name}=")]
+    path.write_text("\n".join(lines).replace("site = Site(", f"site = Site(\n    {field},"))
+    for run in (["check"], ["build"]):
+        assert main(run, root=scaffolded) == 1
+        assert capsys.readouterr().err.splitlines()[0] == f"site.py: error: {problem}"
+    site, _ = read_site(scaffolded)
+    assert Edition(site=site).base.startswith("/")
+    outcome, files = prepare(scaffolded, preview=True)
+    assert [str(found) for found in outcome.problems] == [f"site.py: error: {problem}"]
+    assert not files

@@ -166,7 +166,12 @@ def test_it_uses_current_actions_and_the_least_permissions(scaffolded: Path) -> 
 # Where and when it is written
 
 
-def test_it_is_written_once_and_told(scaffolded: Path, capsys: Capture) -> None:
+def test_it_is_written_once_and_told(
+    scaffolded: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(
+        "dateline.publishing.workflow.distribution", lambda name: SimpleNamespace(read_text={}.get)
+    )
     assert main(["workflow"], root=scaffolded) == 0
     assert capsys.readouterr().out.splitlines() == [
         "Wrote .github/workflows/pages.yml: a push to main builds, checks and publishes the site.",
@@ -175,6 +180,21 @@ def test_it_is_written_once_and_told(scaffolded: Path, capsys: Capture) -> None:
     ]
     assert main(["workflow"], root=scaffolded) == 0
     assert capsys.readouterr().out == ".github/workflows/pages.yml is up to date.\n"
+
+
+def test_one_that_cannot_find_dateline_is_cautioned_of(
+    scaffolded: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    noted = {"direct_url.json": '{"url": "file:///home/ada/dateline", "dir_info": {"editable": true}}'}
+    monkeypatch.setattr(
+        "dateline.publishing.workflow.distribution", lambda name: SimpleNamespace(read_text=noted.get)
+    )
+    main(["workflow"], root=scaffolded)
+    assert capsys.readouterr().err == (
+        "Caution: the dateline here was installed from a folder or file of this machine. GitHub will look "
+        "for it on PyPI, and the workflow fails if it is not there. Say where GitHub gets it: "
+        "dateline workflow --force --from git+https://HOST/USER/dateline@TAG\n"
+    )
 
 
 def test_an_edited_workflow_is_left_alone_unless_forced(scaffolded: Path, capsys: Capture) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from dateline.text import slug
 
@@ -58,6 +58,7 @@ OWN_FOLDERS: Final = (STATIC, DATA, EMBED, MEDIA, SHARED)
 _PERIOD: Final = re.compile(r"\d+(?:-\d+)?(?:-bce)?/")
 _PATH: Final = "/-._~!$&'()*+,;=:@%"
 _FRAGMENT: Final = _PATH + "?"
+_EXAMPLE: Final = re.compile(r"(www\.)?example\.(com|org|net|github\.io)")
 
 
 def is_period(target: str) -> bool:
@@ -86,6 +87,15 @@ def url(target: str, *, page: str = FRONT, base: str = "") -> str:
     if hash_mark and (not path or path == page):
         return tail
     return ("../" * page.count("/") + quote(path, safe=_PATH) or "./") + tail
+
+
+def is_placeholder(address: str) -> bool:
+    """Whether a site's address is an example's, as in a site that was just made.
+
+    >>> is_placeholder("https://example.org/footbridge/"), is_placeholder("https://ada.github.io/bridge/")
+    (True, False)
+    """
+    return bool(_EXAMPLE.fullmatch(urlsplit(address).hostname or ""))
 
 
 def event(id: str) -> str:

@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 problems found, 2 misuse.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -138,7 +139,8 @@ def new(folder: Path) -> int:
 
     scaffold(folder, _today())
     command = "dateline" if shutil.which("dateline") else Path(sys.argv[0]).resolve()
-    click.echo(f"Made a site in {folder}. Next:\n\n  cd {folder}\n  {command} build\n")
+    way = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
+    click.echo(f"Made a site in {folder.resolve().name}. Next:\n\n{way}  {command} build\n")
     click.echo("Then open build/index.html, and make site.py and content/ yours.")
     return FINE
 
@@ -238,7 +240,7 @@ def publish(root: Path, remote: str, branch: str, dry_run: bool, allow_warnings:
 def workflow(root: Path, branch: str, package: str, show: bool, force: bool) -> int:
     """Write .github/workflows/pages.yml, by which GitHub itself builds and publishes the site."""
     from dateline.project import read_site
-    from dateline.publishing import PACKAGE, plan_workflow, write_workflow
+    from dateline.publishing import PACKAGE, is_local, plan_workflow, write_workflow
 
     site, problems = read_site(root)
     if site is None:
@@ -250,10 +252,8 @@ def workflow(root: Path, branch: str, package: str, show: bool, force: bool) -> 
     elif write_workflow(planned, force=force):
         click.echo(f"Wrote {planned.name}: a push to {planned.branch} builds, checks and publishes the site.")
         click.echo("Once, on GitHub: Settings → Pages → Build and deployment → Source: GitHub Actions.")
-        if planned.package == PACKAGE:
-            click.echo(
-                "It installs dateline from PyPI. From elsewhere: --from git+https://HOST/USER/dateline@TAG"
-            )
+        if planned.package == PACKAGE and not package:
+            _tell_origin(local=is_local())
     else:
         click.echo(f"{planned.name} is up to date.")
     return FINE
@@ -286,7 +286,15 @@ def embed(root: Path, /, **wishes: str | bool | None) -> int:
     return FINE if code else PROBLEMS
 
 
-@commands.command()
+class _Phrased(click.Command):
+    """Takes "-0043", a year before our era, for a phrase and not for an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """With a space before the year, which means nothing in a phrase."""
+        return super().parse_args(ctx, [f" {word}" if re.match(r"-\d", word) else word for word in args])
+
+
+@commands.command(cls=_Phrased)
 @click.argument("phrase", required=False)
 @click.option("--on", "published", metavar="DATE", help="When the source was published, EDTF: 2026-02-02.")
 @click.option("--zone", default="UTC", show_default=True, help="The source's time zone: America/New_York.")
@@ -299,7 +307,7 @@ def when(
     """Say which date PHRASE means, and why; without PHRASE, read one a line from standard input."""
     from dateline.explain import explain
 
-    lines = [phrase] if phrase is not None else [line.strip() for line in sys.stdin]
+    lines = [line.strip() for line in (sys.stdin if phrase is None else [phrase])]
     found = [explain(line, published, zone, language, fiscal) for line in lines if line]
     for answer in found:
         if as_json:
@@ -328,6 +336,21 @@ def themes(root: Path, folder: Path | None) -> int:
         return PROBLEMS
     click.echo(f"Open {folder / 'index.html'}: the site in {len(IN_WORDS)} themes, side by side.")
     return FINE
+
+
+def _tell_origin(*, local: bool) -> None:
+    """Where a workflow that names no other place gets dateline from, and that it may not be there."""
+    if not local:
+        click.echo(
+            "It installs dateline from PyPI. From elsewhere: --from git+https://HOST/USER/dateline@TAG"
+        )
+        return
+    click.echo(
+        "Caution: the dateline here was installed from a folder or file of this machine. GitHub will look "
+        "for it on PyPI, and the workflow fails if it is not there. Say where GitHub gets it: "
+        "dateline workflow --force --from git+https://HOST/USER/dateline@TAG",
+        err=True,
+    )
 
 
 class Steps:
@@ -360,8 +383,12 @@ def _tell_round(built: Round) -> None:
     if built.saved:
         more = f" and {len(built.saved) - 3} more" if len(built.saved) > 3 else ""
         failed = has_errors(built.edition.problems)
-        came_to = "the last good build stays" if failed else f"{len(built.changed)} files changed"
+        came_to = "the last good build stays" if failed else _files(len(built.changed))
         click.echo(f"{', '.join(built.saved[:3])}{more}: {came_to}, {built.seconds:.2f} s")
+
+
+def _files(changed: int) -> str:
+    return f"{changed} {'file' if changed == 1 else 'files'} changed"
 
 
 def _tell(problems: Problems) -> None:

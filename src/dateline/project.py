@@ -6,10 +6,10 @@ import re
 import runpy
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, fields, replace
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from dateline import catalogues
@@ -92,7 +92,7 @@ def read_site(root: Path) -> tuple[Site | None, Problems]:
     if not path.is_file():
         raise UserError(
             f'there is no {DECLARATION} in "{root.name or root}". '
-            "Go to a site's folder, or make one: dateline new DIR"
+            "Go to a site's folder, name it with -C DIR, or make one: dateline new DIR"
         )
     try:
         declared = runpy.run_path(str(path)).get("site")
@@ -109,8 +109,27 @@ def read_site(root: Path) -> tuple[Site | None, Problems]:
         return None, (Problem(Place(DECLARATION), f"{seen}.", "Write site = Site(title=…, url=…)."),)
     faults = _check_site(declared)
     if has_errors(faults):
-        return declared, faults
+        return _usable(declared), faults
     return settled(declared), (*faults, *catalogues.check(declared.language, root))
+
+
+def _usable(site: Site) -> Site:
+    """A faulty site as the rest of the builder can read it, to find what else is wrong; nothing shows it."""
+    plain = Site(title="", url="https://example.org/")
+    untyped = {field.name for field in _untyped(site)}
+    unsound = {"theme", "theme_options", *untyped}
+    unsound |= {name for name, options in _FEW if getattr(site, name) not in options}
+    if any(_check_fiscal(site)):
+        unsound.add("fiscal")
+    if "url" not in untyped and address_fault(site.url):
+        unsound.add("url")
+    return replace(site, **{name: getattr(plain, name) for name in unsound})
+
+
+def _untyped(site: Site) -> list[Field[Any]]:
+    """Fields for text that hold something else: Python does not check what it is told of types."""
+    texts = (field for field in fields(site) if field.type == "str")
+    return [field for field in texts if not isinstance(getattr(site, field.name), str)]
 
 
 def _raised(path: Path, error: BaseException) -> Problem:
@@ -143,8 +162,7 @@ def _check_site(site: Site) -> Problems:
             f"{field.name}={getattr(site, field.name)!r} is not text.",
             "Write it in quotes.",
         )
-        for field in fields(site)
-        if field.type == "str" and not isinstance(getattr(site, field.name), str)
+        for field in _untyped(site)
     )
     return untyped or (
         *_check_words(site),
@@ -197,9 +215,13 @@ def _share(one: str, other: str) -> bool:
     return first.is_relative_to(second) or second.is_relative_to(first)
 
 
+_FEW: Final = (("theme", THEMES), ("date_order", DATE_ORDERS), ("hemisphere", HEMISPHERES))
+"""Fields that have one of a few values."""
+
+
 def _choices(site: Site) -> Iterator[Problem]:
     """Fields of few values that hold another: Python does not check what it is told of types."""
-    for name, options in (("theme", THEMES), ("date_order", DATE_ORDERS), ("hemisphere", HEMISPHERES)):
+    for name, options in _FEW:
         value = getattr(site, name)
         if value not in options:
             hint = suggest(str(value), options) or f"Write one of {', '.join(options)}."

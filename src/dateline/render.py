@@ -27,7 +27,7 @@ from dateline.overview import Overview
 from dateline.pages import Page
 from dateline.problems import Place, Problem, Problems
 from dateline.style import misnamed, published, sheets, style_sheets
-from dateline.theme import Theme, locate
+from dateline.theme import Theme, locate, stray_blocks
 from dateline.tongue import ENGLISH, Tongue
 
 
@@ -42,7 +42,7 @@ class Renderer:
             loader=self.theme.loader(),
             extensions=["jinja2.ext.i18n"],
             autoescape=True,
-            undefined=StrictUndefined,
+            undefined=_missing_from(site),
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
@@ -50,6 +50,8 @@ class Renderer:
         self._environment.filters.update(filters_for(tongue))
         self._environment.tests.update(TESTS)
         self.site = site
+        self.stray_blocks = stray_blocks(self.theme, self._environment)
+        """Blocks of the site's templates that none of the theme's has a place for."""
         self.kept = Kept()
         self._here = _Here(site)
         self._environment.globals.update(
@@ -92,7 +94,7 @@ def render_site(
     )
     renderer.kept = kept
     files = Files()
-    problems: dict[Problem, None] = {}
+    problems: dict[Problem, None] = dict.fromkeys(renderer.stray_blocks)
     for page in pages:
         try:
             made = kept.under((renderer, Same(page)), partial(renderer.render, page))
@@ -162,6 +164,21 @@ def _innermost(error: Exception, page: Page) -> Place:
             place = Place("templates/" + file.as_posix().rpartition("/templates/")[2], trace.tb_lineno)
         trace = trace.tb_next
     return place
+
+
+def _missing_from(site: Site) -> type[StrictUndefined]:
+    """What a name without a value is; one among the site's `variables` is told in the author's own words."""
+
+    class Missing(StrictUndefined):
+        __slots__ = ()
+
+        @property
+        def _undefined_message(self) -> str:
+            if self._undefined_obj is site.variables:
+                return f'variables in site.py has no "{self._undefined_name}"'
+            return super()._undefined_message
+
+    return Missing
 
 
 class _Here:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from dateline.addresses import is_placeholder
 from dateline.build import Outcome
 from dateline.model import Timeline
 
@@ -21,7 +20,9 @@ def summary(outcome: Outcome, seconds: float) -> str:
         (
             outcome.pages,
             "page",
-            f"{written.changed} files changed, {written.unchanged} as they were, {written.removed} removed",
+            f"{written.changed} {_plural(written.changed, 'file')} changed, "
+            f"{written.unchanged} as {'it was' if written.unchanged == 1 else 'they were'}, "
+            f"{written.removed} removed",
         ),
     ]
     if outcome.untitled:
@@ -36,8 +37,7 @@ def summary(outcome: Outcome, seconds: float) -> str:
 
 
 def _placeholder(url: str) -> Iterator[str]:
-    host = urlsplit(url).hostname or ""
-    if re.search(r"(^|\.)example\.(com|org|net|github\.io)$", host):
+    if is_placeholder(url):
         yield f"  url is still {url} in site.py: write the site's own address there before you publish it."
 
 
@@ -54,8 +54,10 @@ def _rows(timeline: Timeline) -> Iterator[tuple[int, str, str]]:
     yield from _quotations(timeline)
     points = timeline.disagreements
     apart = sum(point.relation == "disagree" for point in points)
-    detail = f"{apart} exclude each other, {len(points) - apart} are worded differently" if points else ""
-    yield len(points), "disagreement", detail
+    detail = (
+        f"in {apart} the sources exclude each other, in {len(points) - apart} they are worded differently"
+    )
+    yield len(points), "disagreement", detail if points else ""
 
 
 def _quotations(timeline: Timeline) -> Iterator[tuple[int, str, str]]:

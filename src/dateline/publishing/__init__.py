@@ -2,13 +2,14 @@
 
 from dateline.publishing.publication import Publication, Wishes, publish
 from dateline.publishing.telling import tell
-from dateline.publishing.workflow import PACKAGE, Workflow, plan_workflow, write_workflow
+from dateline.publishing.workflow import PACKAGE, Workflow, is_local, plan_workflow, write_workflow
 
 __all__ = [
     "PACKAGE",
     "Publication",
     "Wishes",
     "Workflow",
+    "is_local",
     "plan_workflow",
     "publish",
     "tell",

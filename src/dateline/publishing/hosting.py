@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
+from dateline.addresses import is_placeholder
 from dateline.model import Site
 from dateline.problems import Place, Problem, Problems, warning
 
@@ -53,7 +54,13 @@ def check_address(site: Site, served: str, domain: str = "") -> Problems:
         return (Problem(_SITE_PY, f'cname="{site.cname}" is not a domain.', hint),)
     if site.cname or domain:
         return tuple(_check_domain(site, domain))
-    return tuple(_check_served(site.url, served)) if served else ()
+    elsewhere = tuple(_check_served(site.url, served)) if served else ()
+    if is_placeholder(site.url) and not elsewhere:
+        hint = f'Write url="{served}".' if served else "Write the site's own address."
+        return (
+            warning(_SITE_PY, f'url="{site.url}" is still the example that a new site begins with.', hint),
+        )
+    return elsewhere
 
 
 def _check_domain(site: Site, domain: str) -> Iterator[Problem]:

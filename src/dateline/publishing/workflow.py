@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dateline.output import write_one
 from dateline.problems import UserError
@@ -155,15 +155,26 @@ def plan_workflow(root: Path, output: str = "build", branch: str = "", package: 
     )
 
 
+def is_local() -> bool:
+    """Whether this dateline was installed from a folder or a file: pip may find it nowhere else."""
+    return str(_noted().get("url", "")).startswith("file:")
+
+
 def installed_from() -> str:
     """The commit that this dateline was installed from, for pip (PEP 610); empty when it was from no git."""
-    try:
-        noted = json.loads(distribution(PACKAGE).read_text("direct_url.json") or "{}")
-    except (PackageNotFoundError, ValueError):
-        return ""
+    noted = _noted()
     control = noted.get("vcs_info", {})
     known = control.get("vcs") == "git" and noted.get("url") and control.get("commit_id")
     return f"git+{noted['url']}@{control['commit_id']}" if known else ""
+
+
+def _noted() -> dict[str, Any]:
+    """What pip noted of where this dateline is from; nothing when it was from an index."""
+    try:
+        noted: dict[str, Any] = json.loads(distribution(PACKAGE).read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        return {}
+    return noted
 
 
 def write_workflow(workflow: Workflow, *, force: bool = False) -> bool:
