@@ -7,12 +7,13 @@ const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "
 const COLUMNS = ["id", "date", "edtf", "status", "who", "what", "source", "disputed"];
 const figure = new Intl.NumberFormat(words.language, { numberingSystem: "latn" }).format;
 
-/** A text as it is compared: no case, no accents, no marks; figures from 0 to 9; a space at both ends. */
+/** A text as it is compared: no case, no accents, no marks; figures from 0 to 9, in no groups; a space at both ends. */
 export function fold(text) {
   const bare = text.normalize("NFKD").toLowerCase().replace(MARKS, "");
   const plain = bare.replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter]);
   const figures = plain.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
-  return ` ${figures.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim()} `;
+  const whole = figures.replace(/(?<=\d)[,.’'\u066c](?=\d{3}(?!\d))/g, "");
+  return ` ${whole.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim()} `;
 }
 
 /** The words of a question, folded; what stands in quotation marks is one. */
@@ -118,7 +119,10 @@ export function start({ nav, box, more, index }) {
     const asked = terms(wanted.q);
     const held = ([, ...texts]) => asked.length > 0 && holdsAll(fold(texts.join(" \n")), asked);
     const fitting = index.tables.source.filter(held);
-    const links = fitting.flatMap(([id, name]) => [" ", make("a", { href: new URL(`sources/${id}/`, root) }, name)]);
+    const links = fitting.flatMap(([id, name], at) => [
+      at ? " · " : " ",
+      make("a", { href: new URL(`sources/${id}/`, root), dir: "auto" }, name),
+    ]);
     told.textContent = narrowed ? fill(shown ? words.filtered : words.none, { shown: count, filters: by }) : "";
     paper.textContent = narrowed ? `${told.textContent}. ${fill(words.paper, { href: root.href })}` : "";
     sources.hidden = !fitting.length;

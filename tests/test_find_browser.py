@@ -151,6 +151,8 @@ FOUND = [
     ("oxford", ["Oxford sells 25 cars for $3,200"]),
     ("25 cars", ["Oxford sells 25 cars for $3,200"]),
     ("3,200", ["Oxford sells 25 cars for $3,200"]),
+    ("3200", ["Oxford sells 25 cars for $3,200"]),
+    ("3.200", ["Oxford sells 25 cars for $3,200"]),
     ("“people familiar”", ["The Financial Times reports talks"]),
     ('"familiar people"', []),
     ("<img onerror", [HOSTILE]),
@@ -189,6 +191,7 @@ def test_sources_are_found_by_their_names_and_titles(page: Page, address: str) -
     page.goto(f"{address}?q=explainer#find")
     link = page.locator(".sources").get_by_role("link")
     assert link.all_inner_texts() == ["Explainer"]
+    assert link.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
     link.click()
     page.wait_for_url("**/sources/explainer/")
 
@@ -219,7 +222,7 @@ def test_nobody_is_asked_for_the_index_before_somebody_looks(page: Page, address
     page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
     page.goto(address, wait_until="networkidle")
     assert {path for path in asked if path} == {
-        *("static/style.css", "static/reader.js", "static/words.js", "static/icon.svg")
+        *("static/style.css", "static/reader.js", "static/nearby.js", "static/words.js", "static/icon.svg")
     }
     page.locator("#q").focus()
     page.get_by_role("button", name="More filters").click()
@@ -324,6 +327,34 @@ def test_nothing_moves_when_the_controls_appear(page: Page, address: str) -> Non
         page.goto(address, wait_until="networkidle")
         expect(page.locator("#q")).to_be_visible()
         assert page.evaluate("moved") == []
+
+
+def test_sources_that_were_found_are_told_apart(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=e#find")
+    expect(page.locator(".sources")).to_contain_text("EV.com · Explainer")
+
+
+def test_texts_that_run_against_the_page_run_their_own_way_from_one_edge(page: Page, address: str) -> None:
+    page.goto(address)
+    page.evaluate(
+        "document.documentElement.dir = 'rtl'; document.querySelector('main').innerHTML ="
+        "'<h1 dir=ltr>Ford</h1><p class=dek dir=ltr>Ford</p><div class=\"prose body\"><p>Ford.</p></div>'"
+    )
+    texts = page.locator("h1, .dek, .body p")
+    assert len({box["x"] for box in (text.bounding_box() for text in texts.all()) if box}) == 1
+    assert texts.last.evaluate("e => getComputedStyle(e).unicodeBidi") == "plaintext"
+
+
+def test_from_a_file_system_no_room_is_kept_for_what_cannot_come(
+    reader: BrowserContext, tmp_path: Path
+) -> None:
+    for path, content in render_site(TIMELINE, pages.plan(TIMELINE)[0])[0].items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    page = reader.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    assert page.locator("#find input").count() == 0
+    assert page.evaluate("getComputedStyle(document.getElementById('find'), '::before').content") == "none"
 
 
 @pytest.mark.parametrize("width", [320, 640])

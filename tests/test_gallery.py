@@ -1,9 +1,11 @@
 """`dateline themes`: a site in every theme, to choose from."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
 from dateline.cli import main
 from dateline.palette import PALETTES, THEMES
 
@@ -38,6 +40,12 @@ def test_a_site_is_built_in_every_theme_side_by_side(
     assert (folder / "gallery.css").is_file()
     assert not (folder / "ledger/static/gallery.css").exists()
     assert not (scaffolded / "build").exists()
+
+
+def test_the_frames_are_no_wider_than_a_small_phone() -> None:
+    css = (ROOT / "static/gallery.css").read_text(encoding="utf-8")
+    (away,) = re.findall(r"width < 25rem\) { :root { --away: ([.\d]+)", css)
+    assert 1280 * float(away) + 2 <= 360 - 2 * 16
 
 
 def test_nothing_is_written_over_what_others_made(scaffolded: Path, tmp_path: Path, capsys: Capture) -> None:

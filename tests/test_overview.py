@@ -78,6 +78,11 @@ def test_what_lasted_is_a_dark_bar_and_what_is_lost_in_a_year_a_pale_one() -> No
     )
 
 
+def test_looks_that_have_an_and_of_their_own_are_told_apart_by_commas() -> None:
+    mixed = (event("r", "2024-02-02", status="reported"), event("p", "2024-05-02", status="possible"))
+    assert "outlined if reported, pointed and dashed if possible." in caption(*YEAR, *mixed)
+
+
 def test_the_caption_speaks_of_bars_only_where_there_are_some() -> None:
     assert "bar" not in caption(*YEAR)
     assert "dark" not in caption(*YEAR, event("l", "2025"))

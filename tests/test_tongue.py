@@ -5,7 +5,7 @@ import doctest
 import pytest
 
 from dateline import tongue
-from dateline.filters import lang
+from dateline.filters import globals_for, lang
 from dateline.tongue import ENGLISH, Tongue
 
 GERMAN, CHINESE, ARABIC = (Tongue(language=language) for language in ("de", "zh-Hans", "ar"))
@@ -63,6 +63,18 @@ def test_words_in_a_text_that_runs_left_are_set_apart_and_addresses_are_not() ->
     message = "%(name)s %(href)s %(num)s"
     assert ARABIC.gettext(message, name="Ford", href="a/b", num=1200) == "\u2068Ford\u2069 a/b 1,200"
     assert GERMAN.gettext(message, name="Ford", href="a/b", num=1200) == "Ford a/b 1.200"
+
+
+def test_a_sentence_that_ends_in_a_date_with_a_stop_gets_no_second_one() -> None:
+    shown = globals_for(GERMAN, "de")["gettext"]
+    assert callable(shown)
+    for date, told in (("44 v. Chr.", "Published: 44 v. Chr."), ("1980", "Published: 1980.")):
+        assert GERMAN.gettext("Published: %(date)s.", date=date) == told
+        assert str(shown("Published: %(date)s.", date=date)) == told
+
+
+def test_parts_with_commas_are_told_apart_by_the_semicolon_of_the_language() -> None:
+    assert [Tongue(language=tag).semicolon for tag in ("en", "ar", "ja")] == ["; ", "؛ ", "；"]
 
 
 @pytest.mark.parametrize(

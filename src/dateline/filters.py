@@ -18,6 +18,7 @@ from dateline.tongue import (
     direction_of,
     same_language,
     spaced,
+    stopped_once,
 )
 
 
@@ -92,7 +93,7 @@ def globals_for(tongue: Tongue, language: str) -> Mapping[str, object]:
     words = tongue.catalogue
 
     def gettext(message: str, /, **values: object) -> Markup:
-        return Markup(words.gettext(message)) % tongue.placed(values)
+        return Markup(stopped_once(words.gettext(message), values)) % tongue.placed(values)
 
     def pgettext(context: str, message: str, /, **values: object) -> Markup:
         return Markup(words.pgettext(context, message)) % tongue.placed(values)

@@ -29,6 +29,7 @@ _TRADITIONAL: Final = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 """Chinese that simplified characters are not."""
 _LEFTWARD: Final = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "syr"})
 _COMMAS: Final = {"zh": "、", "ja": "、", "ar": "، "}
+_SEMICOLONS: Final = {"zh": "；", "ja": "；", "ar": "؛ "}
 _FULL_STOPS: Final = {"zh": "。", "ja": "。"}
 _UNSPACED: Final = ("zh", "ja")
 _ENDS: Final = tuple(".!?…。！？؟")
@@ -68,7 +69,7 @@ class Tongue:
 
     def gettext(self, message: str, **values: object) -> str:
         """The message in this language, its places filled."""
-        return self.catalogue.gettext(message) % self.placed(values)
+        return stopped_once(self.catalogue.gettext(message), values) % self.placed(values)
 
     def pgettext(self, context: str, message: str, **values: object) -> str:
         """The same for a word that has more than one meaning: `context` says which."""
@@ -116,6 +117,11 @@ class Tongue:
     def comma(self) -> str:
         """What stands between the parts of a list."""
         return _COMMAS.get(self.main, ", ")
+
+    @property
+    def semicolon(self) -> str:
+        """What stands between the parts of a list where they have commas of their own."""
+        return _SEMICOLONS.get(self.main, "; ")
 
     @property
     def space(self) -> str:
@@ -218,6 +224,18 @@ def direction_in(text: str) -> Direction | None:
         if kind in ("L", "R", "AL"):
             return "ltr" if kind == "L" else "rtl"
     return None
+
+
+def stopped_once(message: str, values: Mapping[str, object]) -> str:
+    """The message without the full stops after those of its places whose value ends in one.
+
+    >>> stopped_once("Published: %(date)s.", {"date": "44 v. Chr."})
+    'Published: %(date)s'
+    """
+    for name, value in values.items():
+        if isinstance(value, str) and value.endswith("."):
+            message = message.replace(f"%({name})s.", f"%({name})s")
+    return message
 
 
 def capital(words: str) -> str:

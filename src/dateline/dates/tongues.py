@@ -18,6 +18,7 @@ from dateline.dates.vocabulary import WORDS, Words
 
 _LENGTHS = {(False, False): "long", (False, True): "medium", (True, False): "full", (True, True): "full"}
 _SEASONS = ("spring", "summer", "autumn", "winter")
+_WIDTHS = {"decade": 1, "century": 100, "millennium": 1000}
 _DOUBTS = {"?": "possibly", "~": "about", "%": "possibly about"}
 
 
@@ -52,7 +53,16 @@ class Tongue:
             words = self._say("weekend", words)
         if reading.side:
             return self._say(reading.side, words)
-        return self._say(reading.part, words) if reading.part else words
+        return self._part(reading.part, reading.value, words) if reading.part else words
+
+    def _part(self, part: str, value: Edtf, words: str) -> str:
+        """The early, middle or late part of a time that is already in words."""
+        date = value.members[0][0]
+        if value.shape != "date" or not self._has_name(date):
+            return self._say(part, words)
+        sign = date.marks[0]
+        named = self._say(f"{part} of", self._named(date, f"of {date.precision}"))
+        return self._doubt(named, sign)
 
     def value(self, value: Edtf) -> str:
         """A date, an interval or a set."""
@@ -158,12 +168,21 @@ class Tongue:
             return self._say("year unknown")
         if date.precision == "year":
             return self._doubt(self._year(first.year), "~" if "S" in date.year else "")
-        width = {"decade": 1, "century": 100, "millennium": 1000}.get(date.precision)
-        if width is None or "X" in date.year.strip("-").rstrip("X"):
+        if not self._has_name(date):
             return self._say("year unknown") if "X" in date.year else date.text
+        return self._named(date, date.precision)
+
+    def _has_name(self, date: Date) -> bool:
+        """Whether it is a whole decade, century or millennium."""
+        return date.precision in _WIDTHS and "X" not in date.year.strip("-").rstrip("X")
+
+    def _named(self, date: Date, key: str) -> str:
+        """A decade, a century or a millennium, in the words of `key`."""
+        first, last, width = date.earliest, date.latest, _WIDTHS[date.precision]
+        assert first and last
         near = first.year if first.year >= 0 else -last.year
         count = near if width == 1 else near // width + 1
-        words = self._say(date.precision, str(count), _roman(count))
+        words = self._say(key, str(count), _roman(count))
         return words if first.year >= 0 else self._say("BCE", words)
 
     def _interval(self, start: Date, end: Date) -> str:

@@ -83,9 +83,14 @@ def _looks(plan: Plan, strip: Strip, tongue: Tongue) -> str:
     drawn = {group.look.split()[0] for group in strip.groups}
     held = {s.status for s in plan.marks}
     return tongue.listed(
-        tongue.gettext(look, statuses=tongue.listed((tongue.gettext(s) for s in statuses if s in held), "or"))
-        for key, look, statuses in _LOOKS
-        if key in drawn
+        (
+            tongue.gettext(
+                look, statuses=tongue.listed((tongue.gettext(s) for s in statuses if s in held), "or")
+            )
+            for key, look, statuses in _LOOKS
+            if key in drawn
+        ),
+        ",",
     )
 
 

@@ -102,7 +102,7 @@ def reading_figure(
     if not phrases or (len(phrases) == 1 and phrases[0].published is None):
         return None
     return ReadingFigure(
-        title="; ".join(_said(phrase, tongue) for phrase in phrases),
+        title=tongue.semicolon.join(_said(phrase, tongue) for phrase in phrases),
         wide=_chart(phrases, 860, 14, tongue, narrow=False),
         narrow=_chart(phrases, 320, 12.5, tongue, narrow=True),
     )

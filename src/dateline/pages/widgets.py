@@ -214,7 +214,7 @@ def lines(events: Iterable[Event], desk: Desk) -> Iterator[tuple[str, str, str]]
         if row.disputed:
             dated = say("%(date)s, disputed", date=dated)
         rest = (dated, say(row.status), row.points, row.sources)
-        yield row.title, row.target, "; ".join(filter(None, rest))
+        yield row.title, row.target, desk.tongue.semicolon.join(filter(None, rest))
 
 
 def snippets(own: Widget | None, others: Iterable[Framed], site: Site) -> tuple[tuple[str, str], ...]:
