@@ -172,8 +172,8 @@ FAULTS = (
     Fault(
         name="no site",
         breaks=lambda scene: (scene.root / "site.py").rename(scene.tmp_path / "away"),
-        says='dateline: there is no site.py in "bridge". Go to a site\'s folder, or make one: dateline '
-        "new DIR",
+        says='dateline: there is no site.py in "bridge". Go to a site\'s folder, name it with -C DIR, '
+        "or make one: dateline new DIR",
         mends=lambda scene: (scene.tmp_path / "away").rename(scene.root / "site.py"),
     ),
     Fault(
