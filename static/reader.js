@@ -1,8 +1,6 @@
 /* What a page offers beyond reading: finding, keys, copying. All of it stands on links and text that work
    without it. Nothing is stored, nobody else is asked, and the index is fetched only when a reader looks. */
-import words from "./words.js";
-
-export { words };
+export const words = globalThis.dateline;
 export const root = new URL("../", import.meta.url);
 const FILTERS = ["q", "status", "who", "what", "source", "disputed"];
 const STANDS_FOR = { statuses: "status", actors: "who", tags: "what", sources: "source" };

@@ -105,7 +105,7 @@ def test_the_index_says_whose_each_mark_of_the_overview_is() -> None:
 
 def test_the_scripts_speak_the_language_of_the_site() -> None:
     english = search_words.write(TIMELINE)
-    assert english.startswith("/*") and 'export default {"language": "en"' in english
+    assert english.startswith("/*") and 'globalThis.dateline = {"language": "en"' in english
     assert '"shown": "%(shown)s of 6 events"' in english
 
     class German(type(TIMELINE.tongue.catalogue)):  # type: ignore[misc]
@@ -119,7 +119,7 @@ def test_the_scripts_speak_the_language_of_the_site() -> None:
 def test_every_word_that_a_script_says_is_one_that_the_builder_gives() -> None:
     static = Path(__file__).parent.parent / "static"
     scripts = "".join((static / name).read_text(encoding="utf-8") for name in ("reader.js", "find.js"))
-    given = set(json.loads(search_words.write(TIMELINE).split("default ")[1].rstrip(";\n")))
+    given = set(json.loads(search_words.write(TIMELINE).split("dateline = ")[1].partition(";\n")[0]))
     said = set(re.findall(r"words\.(?!js)(\w+)", scripts))
     by_name = {"status", "who", "what", "source", "disputed", "names", "summaries", "quotations", "texts"}
     assert said - given == set()

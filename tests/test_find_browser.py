@@ -222,7 +222,7 @@ def test_nobody_is_asked_for_the_index_before_somebody_looks(page: Page, address
     page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
     page.goto(address, wait_until="networkidle")
     assert {path for path in asked if path} == {
-        *("static/style.css", "static/reader.js", "static/nearby.js", "static/words.js", "static/icon.svg")
+        *("static/style.css", "static/reader.js", "static/words.js", "static/icon.svg")
     }
     page.locator("#q").focus()
     page.get_by_role("button", name="More filters").click()

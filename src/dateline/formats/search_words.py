@@ -1,20 +1,27 @@
-"""`static/words.js`: what the page's scripts say, in the site's language."""
+"""`static/words.js`: what the page's scripts say, in the site's language; a plain script, run before modules.
+
+From a file system browsers run no modules, and nothing fills the room kept for finding: it says so.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Final
 
 from dateline.model import Timeline
 from dateline.tongue import Tongue
 
+_FROM_FILE: Final = 'if (location.protocol === "file:") document.documentElement.classList.add("from-file");'
+
 
 def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
-    """The module's text. Places such as `%(shown)s` are filled by the scripts."""
+    """The script's text. Places such as `%(shown)s` are filled by the scripts."""
     words = json.dumps(
         _words(timeline.tongue, len(timeline.events)), ensure_ascii=False, separators=(",\n", ": ")
     )
-    return f"/* What the scripts of this site say. Made by the builder. */\nexport default {words};\n"
+    said = "/* What the scripts of this site say. Made by the builder. */"
+    return f"{said}\nglobalThis.dateline = {words};\n{_FROM_FILE}\n"
 
 
 def _words(tongue: Tongue, events: int) -> dict[str, str]:
