@@ -3,10 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+RELEASES := .ci/constraints.txt
 # A worker a core; the tests of one file stay together, since they share a browser or a build.
 PARALLEL := -n auto --dist loadfile
 
-.PHONY: site serve test coverage lint format messages clean
+.PHONY: site serve test coverage lint format messages releases clean
 
 site: $(STAMP)
 	$(BIN)/dateline build
@@ -34,9 +35,16 @@ format: $(STAMP)
 messages: $(STAMP)
 	$(BIN)/python tests/messages.py
 
-$(STAMP): pyproject.toml
+$(STAMP): pyproject.toml $(RELEASES)
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(RELEASES) --editable '.[dev]'
+	@touch $(STAMP)
+
+# Takes the newest releases of all that we stand on; run the tests, then commit what changed.
+releases: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade --upgrade-strategy eager --editable '.[dev]'
+	sed -i.old '/^[^#]/d' $(RELEASES) && rm $(RELEASES).old
+	$(BIN)/python -m pip freeze --exclude-editable >> $(RELEASES)
 	@touch $(STAMP)
 
 clean:

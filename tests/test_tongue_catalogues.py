@@ -135,7 +135,8 @@ def test_arabic_counts_in_six_forms(number: int, words: str) -> None:
 
 def test_a_region_speaks_the_words_of_its_language_and_writes_its_own_numbers() -> None:
     assert tongue_for("de-CH").gettext("Sources") == "Quellen"
-    assert tongue_for("de-CH").number(12_345) == "12’345"
+    editions_of_cldr = {"12’345", "12'345"}
+    assert tongue_for("de-CH").number(12_345) in editions_of_cldr
 
 
 def test_a_language_that_we_do_not_speak_gets_english_and_says_so() -> None:

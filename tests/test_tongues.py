@@ -61,7 +61,7 @@ es  [2024-05-13,2024-05-14]     13 de mayo de 2024 o 14 de mayo de 2024
 es  [..1984]                    1984 o antes
 es  -01XX                       siglo II a. C.
 zh  2026-02                     2026年2月
-zh  2024-05-02/2024-05-05       2024年5月2日至5日
+zh  2024-05-02/2024-05-05       2024年5月2日至5日 | 2024年5月2日 – 5日
 zh  [2019..2021]                2019年与2021年之间
 zh  2023-24                     2023/24年冬季
 zh  Y-66000000                  6600万年前
@@ -74,10 +74,11 @@ ar  {1667,1668}                 1667 و1668
 """
 
 
+# Two wordings beside each other are those of two editions of CLDR, as Babel's releases have them.
 @pytest.mark.parametrize("line", LABELS.strip().splitlines())
 def test_a_value_has_these_words(line: str) -> None:
     language, text, words = re.split(r"\s\s+", line, maxsplit=2)
-    assert label(Edtf.parse(text), locale=language) == words
+    assert label(Edtf.parse(text), locale=language) in words.split(" | ")
 
 
 PHRASES = [
