@@ -383,7 +383,7 @@ def test_no_row_of_date_words_breaks_the_reader(text: str) -> None:
 
 
 NEWS = """
-Earnings rose from [the year-earlier quarter] | 1989-11-02 | 1988
+Earnings rose from [the year-earlier quarter] | 1989-11-02 | 1988-35
 in [this year's third quarter] | 1989-11-02 | 1989-35
 [January through September] sales | 1989-11-02 | 1989-01/1989-09
 It runs from [November to February] | 1989-11-02 | 1989-11/1990-02

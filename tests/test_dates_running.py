@@ -10,9 +10,9 @@ PUBLISHED = "1989-11-02"
 """A Thursday."""
 
 
-def found(text: str, published: str = PUBLISHED, *, open_ends: bool = False) -> list[str]:
+def found(text: str, published: str = PUBLISHED, *, whole: bool = False) -> list[str]:
     """Each date as `words = value`."""
-    readings = find_dates(text, published, language="en-US", open_ends=open_ends)
+    readings = find_dates(text, published, language="en-US", whole=whole)
     return [f"{reading.stated} = {reading.value}" for reading in readings]
 
 
@@ -20,7 +20,7 @@ NEWS = """
 Trading rose yesterday | yesterday = 1989-11-01
 Net rose in the third quarter from a year earlier | the third quarter = 1989-35; a year earlier = 1988-35
 It will close in the first quarter of next year | the first quarter of next year = 1990-33
-for the nine months ended Sept. 30 they rose | the nine months ended Sept. 30 = 1989-01/1989-09
+for the nine months ended Sept. 30 they rose | Sept. 30 = 1989-09-30
 the first nine months were good | the first nine months = 1989-01/1989-09
 They expect to finish by year-end | year-end = 1989
 It has 5,000 employees; it hired 1,200 in 1988 | 1988 = 1988
@@ -33,7 +33,14 @@ December delivery fell 1.25 cents | December = 1989-12
 Sales rose in May 1988, and for the year were down | May 1988 = 1988-05; the year = 1988
 Sales rose in May 1988. Orders for the year were down | May 1988 = 1988-05; the year = 1989
 It was the worst since October 1982 | October 1982 = 1982-10
-from 2009 to 2011 it grew | from 2009 to 2011 = 2009/2011
+from 2009 to 2011 it grew | 2009 = 2009; 2011 = 2011
+between July and October it fell | July = 1989-07; October = 1989-10
+from Monday to Wednesday it rained | Monday = 1989-10-30; Wednesday = 1989-11-01
+from May to July 1988 it grew | May = 1988-05; July 1988 = 1988-07
+It will come in 1990 or 1991 | 1990 = 1990; 1991 = 1991
+1861-67 was a bad time | 1861-67 = 1861/1867
+in 218 BC he crossed, and by 201 B.C. had lost | 218 BC = -0217; 201 B.C. = -0200
+In AD 79 it erupted | AD 79 = 0079
 in the 70s and 80s it grew | the 70s = 197X
 profit fell in the first half | the first half = 1989-40
 For the day, the index closed down 6 points | the day = 1989-11-02
@@ -71,10 +78,13 @@ def test_what_looks_like_a_date_and_is_none_is_left_alone(text: str) -> None:
     assert found(text) == []
 
 
-def test_open_ends_are_kept_for_whom_they_matter() -> None:
+def test_stretches_are_whole_for_whom_they_matter() -> None:
     text = "It has stood since August 1988, and must be gone before Monday."
     assert found(text) == ["August 1988 = 1988-08", "Monday = 1989-11-06"]
-    assert found(text, open_ends=True) == ["since August 1988 = 1988-08/..", "before Monday = [..1989-11-05]"]
+    assert found(text, whole=True) == ["since August 1988 = 1988-08/..", "before Monday = [..1989-11-05]"]
+    assert found("from May to July 1988 it grew", whole=True) == ["from May to July 1988 = 1988-05/1988-07"]
+    ended = "for the nine months ended Sept. 30 they rose"
+    assert found(ended, whole=True) == ["the nine months ended Sept. 30 = 1989-01/1989-09"]
 
 
 def test_what_leans_on_a_date_leans_on_the_last_one_that_the_text_named() -> None:
@@ -84,3 +94,36 @@ def test_what_leans_on_a_date_leans_on_the_last_one_that_the_text_named() -> Non
         "Three days later = 1989-10-20",
         "The next day = 1989-10-21",
     ]
+
+
+HISTORY = """
+The war lasted from October 1938 to June 1940. On 4 May 1921 a treaty had been signed. On 3 October 1938 the
+army crossed the river. Two days later the town fell; on 9 October the staff ordered a retreat. In November
+snow stopped them. At 6 a.m. on 12 January 1939 the guns opened fire. That night the bridge was blown up, and
+the next morning the cavalry attacked. By the end of the month all was lost. In March the river rose. During
+the summer nobody moved. The year ended badly. The following year a conference met; on 11 June peace was made.
+"""
+
+
+def test_a_history_counts_from_the_date_that_it_named_last() -> None:
+    dates = [date.partition(" = ")[2] for date in found(HISTORY.replace("\n", " "), "2010-04-14")]
+    assert dates == [
+        "1938-10", "1940-06", "1921-05-04", "1938-10-03", "1938-10-05", "1938-10-09", "1938-11",
+        "1939-01-12T06:00", "1939-01-12", "1939-01-13", "1939-01", "1939-03", "1939-22", "1940",
+        "1940-06-11",
+    ]  # fmt: skip
+
+
+def test_a_history_is_read_without_a_day_of_publication() -> None:
+    readings = find_dates("He was born on 3 May 1921, and left on 9 June.", None)
+    assert [str(reading.value) for reading in readings] == ["1921-05-03", "1921-06-09"]
+
+
+def test_news_counts_from_its_day_of_publication_whatever_years_it_names() -> None:
+    text = "The firm, founded in 1921 and sold in 1962 and 1983, said Monday it would close in March."
+    assert found(text)[3:] == ["Monday = 1989-10-30", "March = 1990-03"]
+
+
+def test_a_clause_about_a_year_counts_from_it_even_in_news() -> None:
+    text = "The last raid was in 1983, when a bomb killed two on April 18, officials said Monday."
+    assert found(text) == ["1983 = 1983", "April 18 = 1983-04-18", "Monday = 1989-10-30"]

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from dateline.dates.changed import negated
+from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf
 from dateline.dates.grammar import Chart, Grammar, Match
 from dateline.dates.lexicon import LEXICON, tokens
@@ -20,8 +21,8 @@ from dateline.dates.reader import days_of, hedged, reading_of, setting_of
 from dateline.dates.reading import Anchor, Reading
 from dateline.dates.rules import RULES
 from dateline.dates.rules.feasts import HISTORIC, NAMED
-from dateline.dates.setting import Named, Setting
-from dateline.dates.span import NOTHING, RANGE
+from dateline.dates.setting import Named, Setting, may_be_leant_on
+from dateline.dates.span import NOTHING, RANGE, day
 
 _TELLING: Final = (
     "MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "DAYPART", "DECADE", "BC",
@@ -44,6 +45,7 @@ _CANDIDATE: Final = re.compile(r"[A-Za-z]{3,11}+(?![A-Za-z])|\d+(?:st|nd|rd|th|s
 _TELLING_FIGURES: Final = re.compile(
     r"(?:1\d|20)\d\ds?(?![\d%])(?!,\d)|\d{1,2}(?:st|nd|rd|th)|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}/\d{1,2}\b|\d{1,2}[:.]\d\d(?!\d|%)"
     r"|\d{1,2}\s?[ap]\.?m\b|(?:19|20)\d{6}\b|[1-4][QHqh]\b|['’]?\d0s\b|[1-4]\b(?<=[QqHh][1-4])"
+    r"|\d{1,4}\s(?:BCE?\b|CE\b|AD\b|B\.C|C\.E|A\.D)|(?:(?<=AD\s)|(?<=A\.D\.\s))\d{1,4}\b"
 )
 
 
@@ -53,31 +55,33 @@ def find_dates(
     *,
     zone: str = "UTC",
     language: str = "en",
-    open_ends: bool = False,
+    whole: bool = False,
 ) -> tuple[Reading, ...]:
     """Every date that a text names, in order, with its place in the text.
 
     `ref` is the day of publication as EDTF, or a whole anchor. A day that is known only as a span is taken
     at its first day; without one, only dates that need none are found. Of “since August” the date is August,
-    as annotators of TIMEX3 have it; with `open_ends` it is all of it, which has no end.
+    and of “from May to July” there are two, as annotators of TIMEX3 have it; with `whole` it is all of it.
     """
     anchor = Anchor(published=Edtf.parse(ref), zone=zone, language=language) if isinstance(ref, str) else ref
     days = days_of(anchor) if anchor else []
     setting = setting_of(anchor, days[0] if days else None)
     setting.text = text
-    return tuple(_readings(text, setting, anchor, grammar_of_running_text(open_ends)))
+    return tuple(_readings(text, setting, anchor, grammar_of_running_text(whole), whole))
 
 
 @cache
-def grammar_of_running_text(open_ends: bool) -> Grammar:
+def grammar_of_running_text(whole: bool) -> Grammar:
     """What running text is read by, made when it is first asked for."""
-    left_out = NEVER if open_ends else NEVER | OPEN
+    left_out = NEVER if whole else NEVER | OPEN
     return Grammar([rule for rule in RULES if rule.name not in left_out])
 
 
-def _readings(text: str, setting: Setting, anchor: Anchor | None, grammar: Grammar) -> Iterator[Reading]:
+def _readings(
+    text: str, setting: Setting, anchor: Anchor | None, grammar: Grammar, whole: bool
+) -> Iterator[Reading]:
     named: list[Named] = []
-    setting.look_back = lambda: named[-1] if named else None
+    setting.look_back = lambda: named
     done = 0
     for start, end, telling in _stretches(text):
         chart = Chart(grammar, text, tokens(text, max(start, done), end), setting)
@@ -91,13 +95,49 @@ def _readings(text: str, setting: Setting, anchor: Anchor | None, grammar: Gramm
             done = chart.words[match.end - 1].end
             if match.span.unit == NOTHING or negated(text, chart.words[match.start].start):
                 continue
-            if match.span.unit != RANGE:
-                named.append(Named(match.span, done))
-                chart.read_anew_from(index)
-            begin = _named_from(chart, match)
-            reading = reading_of(match.span, text[begin:done], anchor, begin)
-            if reading:
-                yield hedged(reading, text, begin)
+            for date in (match,) if whole else apart(chart, match):
+                begin, close = _named_from(chart, date), chart.words[date.end - 1].end
+                if may_be_leant_on(date.span):
+                    named.append(Named(date.span, close))
+                    chart.read_anew_from(index)
+                reading = reading_of(date.span, text[begin:close], anchor, begin)
+                if reading:
+                    yield hedged(reading, text, begin)
+
+
+_JOINED: Final = {
+    "from one date to another": frozenset(("to", "until", "till", "through", "thru", "and")),
+    "months of one year": frozenset(("to", "until", "till", "through", "and")),
+    "either": frozenset(("or",)),
+}
+"""The rules that read two dates as one, and the words between them; a dash makes them one expression."""
+
+
+def apart(chart: Chart, match: Match) -> tuple[Match, ...]:
+    """The two dates that a stretch or a choice names, each with the year that the other supplied."""
+    joints = _JOINED.get(match.span.rule.name, ()) if match.span.rule else ()
+    first, last = match.span.first, match.span.last
+    if not joints or first is None or last is None:
+        return (match,)
+    begin = match.start + (chart.words[match.start].text in ("from", "between", "either"))
+    for joint in range(begin + 1, match.end - 1):
+        if chart.words[joint].text in joints:
+            start, end = _ending(chart, begin, joint), _ending(chart, joint + 1, match.end)
+            if start and end:
+                return _in_year(start, first), _in_year(end, last)
+    return (match,)
+
+
+def _ending(chart: Chart, begin: int, end: int) -> Match | None:
+    """The date that takes in all words from one index up to another."""
+    return next((match for match in chart.matches(begin) if match.end == end), None)
+
+
+def _in_year(match: Match, bound: Day) -> Match:
+    """A date, on the side of a stretch that ends at a bound."""
+    if match.span.supplied == "week" and match.span.unit == "day":
+        return match._replace(span=day(bound)._replace(rule=match.span.rule, anchored=True))
+    return match._replace(span=match.span.in_year(bound.year)) if match.span.supplied == "year" else match
 
 
 def _standing(chart: Chart, index: int) -> Match | None:

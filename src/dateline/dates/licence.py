@@ -268,8 +268,8 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
 """By the rule that read it; a rule that is not here needs nothing but an end that counts nothing."""
 
 
-OPEN: Final = frozenset(("since", "until", "before", "after"))
-"""The rules that take in a preposition and leave an end open."""
+OPEN: Final = frozenset(("since", "until", "before", "after", "stretch that ended"))
+"""The rules that take in a preposition and leave an end open, or a stretch with the day on which it ended."""
 NEVER: Final = frozenset(("part of the day", "that time", "numbered week", "both"))
 """The rules that no running text is read by: “the morning” and “that time” are hardly ever a date in it."""
 

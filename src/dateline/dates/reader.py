@@ -18,8 +18,8 @@ from dateline.dates.lexicon import tokens
 from dateline.dates.reading import Anchor, Reading
 from dateline.dates.rules import RULES
 from dateline.dates.rules.nothing import RULES as NOT_DATES
-from dateline.dates.setting import DayOrder, Named, Setting, nothing
-from dateline.dates.span import NOTHING, RANGE, Span
+from dateline.dates.setting import DayOrder, Named, Setting, may_be_leant_on
+from dateline.dates.span import NOTHING, Span
 
 GRAMMAR: Final = Grammar(RULES)
 NO_DATES: Final = Grammar(NOT_DATES)
@@ -158,7 +158,7 @@ def _place(text: str, sentence: str, offset: int) -> tuple[str, int]:
 def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor | None) -> Reading | None:
     """The longest date in a stretch of a text; the first of two that are as long."""
     setting.text = source
-    setting.look_back = lambda: last_named(source, start, replace(setting, look_back=nothing))
+    setting.look_back = lambda: all_named(source, start, replace(setting, look_back=tuple))
     chart = Chart(GRAMMAR, source, tokens(source, start, start + length), setting)
     best = _longest(chart)
     if best is None:
@@ -212,17 +212,17 @@ def _with_its_day(source: str, begin: int, end: int, setting: Setting, span: Spa
     return match.span if match and "T" in match.span.text else span
 
 
-def last_named(text: str, end: int, setting: Setting) -> Named | None:
-    """The last date that is named in a text before a place in it."""
+def all_named(text: str, end: int, setting: Setting) -> list[Named]:
+    """The dates that are named in a text before a place in it, in order."""
     chart = Chart(GRAMMAR, text, tokens(text, 0, end), setting)
-    last: Named | None = None
+    found: list[Named] = []
     index = 0
     while index < len(chart.words):
         match = chart.longest(index)
-        point = match is not None and match.span.unit not in (RANGE, NOTHING)
-        last = Named(match.span, chart.words[match.end - 1].end) if match and point else last
-        index = match.end if match and point else index + 1
-    return last
+        if match and may_be_leant_on(match.span):
+            found.append(Named(match.span, chart.words[match.end - 1].end))
+        index = match.end if match and may_be_leant_on(match.span) else index + 1
+    return found
 
 
 def reading_of(span: Span, stated: str, anchor: Anchor | None, start: int) -> Reading | None:

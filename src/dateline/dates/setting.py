@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from dateline.dates.cues import NONE, Cue, Direction
 from dateline.dates.day import Day
-from dateline.dates.span import Span
+from dateline.dates.span import NOTHING, RANGE, Span
 
 DayOrder = Literal["month-day", "day-month", ""]
 
@@ -21,8 +21,9 @@ class Named(NamedTuple):
     end: int
 
 
-def nothing() -> None:
-    """The antecedent of a text that has none."""
+def may_be_leant_on(span: Span) -> bool:
+    """Whether “that day” or “a year later” may be counted from it: not from a range, nor from a decade."""
+    return span.unit not in (RANGE, NOTHING, "decade", "century", "millennium")
 
 
 _SENTENCE_ENDS: Final = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]|\n\s*\n")
@@ -47,12 +48,14 @@ class Setting:
     """Where in the text the words begin that are being read."""
     look_around: Callable[[], Cue] = lambda: NONE
     """Finds the tense of the clause; asked only by rules that need it."""
-    look_back: Callable[[], Named | None] = nothing
-    """Finds the date that the text named last; asked only by rules for "that day" and its kind."""
+    look_back: Callable[[], Sequence[Named]] = tuple
+    """Finds the dates that the text has named; asked only by rules for "that day" and its kind."""
     zone: str = ""
     """Where the source is published, as IANA names it: whose "CST" a time is in."""
     fiscal_start: tuple[int, int] | None = None
     """The month and day on which the fiscal year begins, where the site says it."""
+    of_history: bool | None = None
+    """Whether the text tells of another time than its own; None until somebody has asked."""
 
     @property
     def today(self) -> Day:
@@ -65,22 +68,26 @@ class Setting:
     def antecedent(self) -> Span | None:
         """The date that the text named last before these words."""
         named = self.look_back()
-        return named.span if named else None
+        return named[-1].span if named else None
+
+    def antecedent_of(self, *units: str) -> Span | None:
+        """The last of the dates that the text named before these words which is of one of these units."""
+        return next((span for span, _ in reversed(self.look_back()) if span.unit in units), None)
 
     @property
     def antecedent_here(self) -> Span | None:
         """The same, if it was named in the same sentence."""
         named = self.look_back()
-        if named is None or _SENTENCE_ENDS.search(self.text, named.end, self.start):
+        if not named or _SENTENCE_ENDS.search(self.text, named[-1].end, self.start):
             return None
-        return named.span
+        return named[-1].span
 
     @property
     def listed_after(self) -> Span | None:
         """The date right before these words, where a comma or an “and” is all that stands between."""
         named = self.look_back()
-        between = self.text[named.end : self.start] if named else "-"
-        return named.span if named and between.strip(" ,") in ("", "and", "or") else None
+        between = self.text[named[-1].end : self.start] if named else "-"
+        return named[-1].span if between.strip(" ,") in ("", "and", "or") else None
 
     @property
     def cue(self) -> Cue:

@@ -214,7 +214,7 @@ def _dates(
     begin, end = sentence(text.raw, span)
     begin, end = min(begin, span[0]), max(end, span[1])
     anchor = Anchor(published=_ANY_DAY, zone=source.timezone, language=source.language, hemisphere=hemisphere)
-    stated = (visible(date.stated) for date in find_dates(text.raw[begin:end], anchor, open_ends=True))
+    stated = (visible(date.stated) for date in find_dates(text.raw[begin:end], anchor, whole=True))
     phrases = [words for words in dict.fromkeys(stated) if holds(words, text)]
     return tuple(
         DatePhrase(words=words, reading=read_words(words, quote, source, hemisphere, fiscal_start))

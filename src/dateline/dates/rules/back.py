@@ -10,7 +10,7 @@ from dateline.dates.rules.distances import distant, from_base
 from dateline.dates.rules.moving import moved
 from dateline.dates.rules.periods import unit_around
 from dateline.dates.setting import Setting
-from dateline.dates.span import RANGE, Span
+from dateline.dates.span import Span
 
 
 def same_unit(at: Setting, _: object, unit: str) -> Span | None:
@@ -19,9 +19,20 @@ def same_unit(at: Setting, _: object, unit: str) -> Span | None:
     return _around(before, unit, 0) if before else span.nothing()
 
 
+_KNOWS: Final = {
+    "day": ("day",),
+    "week": ("day", "week", "weekend"),
+    "weekend": ("day", "weekend", "week"),
+    "month": ("day", "week", "weekend", "month"),
+    "quarter": ("day", "month", "quarter"),
+    "year": ("day", "week", "weekend", "month", "season", "quarter", "half", "year"),
+}
+"""The units of a date from which one can tell in which day, week, month, quarter, year or age it falls."""
+
+
 def _around(base: Span, unit: str, steps: int) -> Span | None:
     """The unit in which a date falls, or the one so many on."""
-    if base.first is None or (unit == "day" and base.unit != "day"):
+    if base.first is None or base.unit not in _KNOWS.get(unit, _KNOWS["year"]):
         return None
     day = moved(base.first, steps, unit) if unit in ("day", "week") else base.first
     found = unit_around(Setting(day=day), unit, 0 if unit in ("day", "week") else steps)
@@ -31,9 +42,10 @@ def _around(base: Span, unit: str, steps: int) -> Span | None:
 def side_unit(at: Setting, steps: int, unit: str) -> Span | None:
     """“the next day”, “the previous year”."""
     before = at.antecedent
-    if before is None and unit == "year" and steps < 0 and at.day:
+    found = _around(before, unit, steps) if before else None
+    if found is None and unit != "day" and steps < 0 and at.day:
         return unit_around(at, unit, steps)
-    return _around(before, unit, steps) if before else span.nothing()
+    return found or (None if before else span.nothing())
 
 
 def next_to_it(at: Setting, *caught: Any) -> Span | None:
@@ -49,9 +61,27 @@ def beside_it(at: Setting, unit: str, steps: int) -> Span | None:
 def apart(at: Setting, number: int, unit: str, sign: int) -> Span | None:
     """“two days later”, “a year earlier”: from the date that the text named last."""
     before = at.antecedent
-    if before is not None and before.first:
-        return from_base(before, sign * number, unit) or _around(before, unit, sign * number)
-    return distant(at, -number, unit) if sign < 0 and at.day else None
+    if before is None or before.first is None:
+        return distant(at, -number, unit) if sign < 0 and at.day else None
+    if before.unit == "day" and unit != "day":
+        return _around(before, unit, sign * number)
+    return from_base(before, sign * number, unit) or _around(before, unit, sign * number)
+
+
+def part_of_that(at: Setting, _: object, part: str) -> Span | None:
+    """“that night”: the day; its hours are left aside."""
+    return part_beside(at, 0, part)
+
+
+def part_beside(at: Setting, steps: int, part: str) -> Span | None:
+    """“the next morning”."""
+    before = at.antecedent
+    return _around(before, "day", steps) if before else span.nothing()
+
+
+def part_before(at: Setting, part: str, steps: int) -> Span | None:
+    """“the night before”."""
+    return part_beside(at, steps, part)
 
 
 def same_period(at: Setting, *caught: Any) -> Span | None:
@@ -68,9 +98,11 @@ def same_period(at: Setting, *caught: Any) -> Span | None:
 
 def year_ago_period(at: Setting, unit: str = "quarter") -> Span | None:
     """“the year-earlier quarter”; of whatever the text named last where no unit is said."""
-    before = at.antecedent
-    if before is not None and before.first and (before.unit == unit or (not unit and before.unit != RANGE)):
+    before = at.antecedent_of(unit) if unit else at.antecedent
+    if before is not None and before.first:
         return before.in_year(before.first.year - 1)
+    if unit == "quarter":
+        return unit_around(at, unit, -5)
     return unit_around(at, "year", -1)
 
 
@@ -90,20 +122,33 @@ RULES: Final = (
     Rule("the next day", """
          the? SIDE UNIT
          the prior UNIT""", next_to_it,
-         "Next to the date that the text named last; “the previous year”, where there is none, is the one "
-         "before publication.", """
+         "Next to the date that the text named last; “the previous week”, month or year, where there is "
+         "none, is the one before publication.", """
          the previous year = 2023
+         up from 7% [the previous week] = 2024-11-11/2024-11-17
          began on 3 April 2009 and ended [the next day] = 2009-04-04
          rose in May 2009 and fell [the following month] = 2009-06"""),
     Rule("the day before", "the? UNIT EARLIER", beside_it,
          "Next to the date that the text named last.",
          "began on 3 April 2009, after talks [the day before] = 2009-04-02"),
+    Rule("that night", """
+         SAME DAYPART
+         the SAME DAYPART""", part_of_that,
+         "The day that the text named last; its hours are left aside.",
+         "fell on 3 April 2009, and [that night] it burned = 2009-04-03"),
+    Rule("the next morning", "the? SIDE DAYPART", part_beside,
+         "The day next to the one that the text named last; its hours are left aside.",
+         "fell on 3 April 2009; [the next morning] it rained = 2009-04-04"),
+    Rule("the night before", "the DAYPART EARLIER", part_before,
+         "The day next to the one that the text named last; its hours are left aside.",
+         "fell on 3 April 2009, after talks [the night before] = 2009-04-02"),
     Rule("so much earlier or later", """
          NUM UNITS EARLIER
          ONE UNITS EARLIER""", apart,
-         "Counted from the date that the text named last; “earlier”, where there is none, from "
-         "publication.", """
+         "Counted from the date that the text named last, in the unit of the words; “earlier”, where there "
+         "is none, from publication.", """
          began on 3 April 2009 and ended [two days later] = 2009-04-05
+         began on 3 April 2009 and ended [two years later] = 2011
          rose in May 2009 from [a year earlier] = 2008-05
          up from [a year earlier] = 2023~"""),
     Rule("same period of a year", """

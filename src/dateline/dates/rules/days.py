@@ -9,6 +9,7 @@ from dateline.dates import span
 from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf
 from dateline.dates.grammar import Rule
+from dateline.dates.history import time_told, year_told
 from dateline.dates.reading import Alternative
 from dateline.dates.rules.moving import rejected
 from dateline.dates.sentences import THE_ONE_OF_NEXT_WEEK
@@ -34,6 +35,9 @@ def bare_weekday(at: Setting, weekday: int) -> Span:
     listed = _next_in_list(at, weekday)
     if listed:
         return listed
+    told = time_told(at)
+    if told and told.first and told.unit == "day":
+        return span.day(told.first.plus((weekday - told.first.weekday) % 7))
     back = (at.today.weekday - weekday) % 7
     if back == 0:
         return span.day(at.today, supplied="week")
@@ -126,6 +130,10 @@ def weekdays_off(sign: int) -> Callable[[Setting, int, int], Span]:
 
 def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
     """That day of the year nearest to publication; of two that are both far, the one the tense asks for."""
+    told = year_told(at, month)
+    if told is not None:
+        found = span.calendar_day(told, month, number)
+        return found._replace(supplied="year") if found else None
     around = (span.calendar_day(at.today.year + step, month, number) for step in (-1, 0, 1))
     days = sorted((s.first for s in around if s and s.first), key=lambda d: abs(days_between(d, at.today)))
     if not days:
@@ -152,7 +160,7 @@ def month_day(at: Setting, weekday: int | None, month: int, number: int) -> Span
     for year in sorted(range(middle - 3, middle + 4), key=lambda y: abs(y - middle)):
         named = span.calendar_day(year, month, number)
         if named and named.first and named.first.weekday == weekday:
-            return named._replace(supplied="year", anchored=True)
+            return named._replace(supplied="year", anchored=found.anchored)
     return found
 
 
@@ -188,6 +196,10 @@ def day_month(at: Setting, weekday: int | None, number: int, month: int) -> Span
 
 def day_of_month(at: Setting, weekday: int | None, number: int) -> Span | None:
     """“the 13th”: of the month of publication, or of a neighbour that the weekday or the tense asks for."""
+    told = time_told(at)
+    if told and told.first and told.unit in ("day", "month"):
+        found = span.calendar_day(*told.first[:2], number)
+        return found._replace(supplied="month") if found else None
     months = (span.months(at.today.year, at.today.month + step) for step in (-1, 0, 1))
     named = [s.first for s in (span.calendar_day(y, m, number) for y, m in months) if s and s.first]
     if weekday is not None:

@@ -9,7 +9,7 @@ from dateline.dates import span
 from dateline.dates.component import both
 from dateline.dates.grammar import Rule
 from dateline.dates.reading import Part, Side
-from dateline.dates.rules.periods import unit_around
+from dateline.dates.rules.periods import unit_around, unit_told
 from dateline.dates.rules.seasons import bare_season, season_year
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
@@ -33,7 +33,7 @@ def part_of_this(at: Setting, part: Part, unit: str) -> Span | None:
     before = at.antecedent_here if unit == "year" else None
     if before and before.unit == "year" and not before.text:
         return before._replace(part=part)
-    period = unit_around(at, unit, 0)
+    period = unit_told(at, unit) or unit_around(at, unit, 0)
     return part_of(at, part, period) if period else None
 
 

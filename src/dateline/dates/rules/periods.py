@@ -8,6 +8,7 @@ from typing import Final
 from dateline.dates import span
 from dateline.dates.component import Precision
 from dateline.dates.grammar import Rule
+from dateline.dates.history import time_told, year_told
 from dateline.dates.rules.moving import rejected
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
@@ -44,6 +45,22 @@ def unit_around(at: Setting, unit: str, steps: int) -> Span | None:
     else:
         return None
     return found._replace(anchored=True)
+
+
+def unit_told(at: Setting, unit: str) -> Span | None:
+    """The week, month or year in which the time falls that a history tells of, where it is known so well."""
+    told = time_told(at)
+    if told is None or told.first is None or unit not in _TOLD_BY.get(told.unit, ()):
+        return None
+    found = unit_around(Setting(day=told.first), unit, 0)
+    return found._replace(anchored=False) if found else None
+
+
+_TOLD_BY: Final = {
+    "day": ("week", "month", "quarter", "year"), "month": ("month", "year"), "year": ("year",),
+    "season": ("year",), "quarter": ("quarter", "year"),
+}  # fmt: skip
+"""What “the month” and “the year” are where such a date was named last."""
 
 
 def last_unit(at: Setting, _: object, unit: str) -> Span | None:
@@ -104,6 +121,9 @@ def _month_at(index: int) -> Span:
 
 def bare_month(at: Setting, number: int) -> Span:
     """“in November”: by tense, else the nearest."""
+    told = year_told(at, number)
+    if told is not None:
+        return span.month(told, number)._replace(supplied="year")
     here = _month_index(at)
     ahead = (number - 1 - here) % 12
     behind = (12 - ahead) % 12
@@ -150,6 +170,9 @@ def bare_unit(at: Setting, unit: str) -> Span | None:
     if before is not None and before.first and before.unit in _WITHIN.get(unit, ()):
         whole = span.year(before.first.year) if unit == "year" else before._replace(part=None)
         return whole._replace(anchored=before.anchored)
+    told = unit_told(at, unit)
+    if told:
+        return told
     return unit_around(at, unit, -1 if unit == "quarter" and at.direction != "future" else 0)
 
 

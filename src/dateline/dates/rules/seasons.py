@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.dates import span
+from dateline.dates.component import SEASONS
 from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
+from dateline.dates.history import year_told
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
 
@@ -40,6 +42,9 @@ def _around(at: Setting, code: int) -> list[Span]:
 
 def bare_season(at: Setting, code: int) -> Span:
     """“in the spring”: the one that is on; else by tense; else the nearest."""
+    told = year_told(at, SEASONS[code][0])
+    if told is not None:
+        return season_year(at, code, told)._replace(supplied="year")
     begun = [s for s in _around(at, code) if s.first and s.first <= at.today][-1]
     coming = next(s for s in _around(at, code) if s.last and s.last >= at.today)
     if begun is coming or begun == coming:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from dateline.dates import span
 from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
+from dateline.dates.history import time_told
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
@@ -35,9 +36,10 @@ def bare_daypart(at: Setting, _: object) -> Span | None:
     return span.day(before.first) if before and before.unit == "day" and before.first else None
 
 
-def _day_of_text(at: Setting) -> Span:
-    """The day that the text named last, else of publication."""
-    return bare_daypart(at, None) or span.day(at.today, supplied="week")
+def _day_of_text(at: Setting) -> Span | None:
+    """The day that the text named last, else of publication; none in a history that named no day."""
+    found = bare_daypart(at, None)
+    return found or (None if time_told(at) else span.day(at.today, supplied="week"))
 
 
 def clock(at: Setting, time: str, half: int | None, zone: str | None) -> Span | None:
@@ -55,7 +57,7 @@ def clock_on(at: Setting, time: str, half: int | None, zone: str | None, day: Sp
     return _timed(at, day, time, half, zone)
 
 
-def clock_in_part(at: Setting, time: str, zone: str | None, day: Span, part: str) -> Span | None:
+def clock_in_part(at: Setting, time: str, zone: str | None, day: Span | None, part: str) -> Span | None:
     """“7:30 Friday night”: the part of the day says which half of it is meant."""
     later = part in ("afternoon", "evening", "night") and 1 <= int(re.split("[:.]", time)[0]) < 12
     return _timed(at, day, time, 12 if later else None, zone)
@@ -87,7 +89,7 @@ def figures_of_hour(at: Setting, number: int, day: Span | None) -> Span | None:
     return _timed(at, day or _day_of_text(at), f"{hours}:{minutes:02d}", None, "Z") if number > 23 else None
 
 
-def _timed(at: Setting, day: Span, time: str, half: int | None, zone: str | None) -> Span | None:
+def _timed(at: Setting, day: Span | None, time: str, half: int | None, zone: str | None) -> Span | None:
     """A day with a time, in the zone if it is named and certain."""
     if "." in time and half is None and not zone:
         return None
@@ -96,7 +98,7 @@ def _timed(at: Setting, day: Span, time: str, half: int | None, zone: str | None
         if not 1 <= hours <= 12:
             return None
         hours = hours % 12 + half
-    if hours > 23 or minutes > 59 or day.first is None:
+    if hours > 23 or minutes > 59 or day is None or day.first is None:
         return None
     offset = _offset(at, day.first, hours, zone or "")
     return day._replace(text=f"{day.first}T{hours:02d}:{minutes:02d}{offset}", unit="day")
