@@ -57,6 +57,12 @@ def both(*spoils: Spoil) -> Spoil:
 
 
 CASES: dict[str, tuple[Spoil, list[str]]] = {
+    "a lone citation without its hyphen": (
+        change(OPENS, "  - source: echo", "    source: echo"),
+        [
+            f"{OPENS}:7:5: error: a list is wanted here. Begin each item with a hyphen: - source: the-source",
+        ],
+    ),
     "links to a draft": (
         both(
             change(OPENS, "on foot", "[on foot](bridge-rebuilt.md#c1), [as now](/events/bridge-rebuilt/)"),

@@ -79,6 +79,15 @@ def test_an_event_cites_something() -> None:
     ]
 
 
+def test_citations_that_cannot_be_read_leave_nothing_uncited() -> None:
+    spare = Source(id="spare", title="x", place=Place("s/spare.md"))
+    unread = event("b", citations=(), unread=frozenset({"citations"}))
+    assert faults(event(), sources=(ELECTREK, spare)) == [
+        's/spare.md: warning: no event cites the source "spare". Cite it, or delete its file.'
+    ]
+    assert faults(event(), unread, sources=(ELECTREK, spare)) == []
+
+
 def test_a_source_that_nobody_cites_is_told() -> None:
     spare = Source(id="bbc", title="x", place=Place("s/bbc.md"))
     assert faults(event(), sources=(ELECTREK, spare)) == [

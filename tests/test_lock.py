@@ -171,6 +171,17 @@ def test_a_citation_that_the_lock_does_not_hold_yet_is_told_where_it_stands() ->
     ]
 
 
+def test_several_new_citations_are_told_once() -> None:
+    new = [
+        verify(quoting(quote), {"wire": snapshot()}, Lock())[0]
+        for quote in ("this is completely false", "does not sell its products")
+    ]
+    old = replace(quoting("does not sell its products"), id="older")
+    assert [str(problem) for problem in check([*new, old], locked(old))] == [
+        'citations.lock: warning: 2 citations are not in the lock yet. Run "dateline lock".'
+    ]
+
+
 def test_a_citation_without_words_needs_no_proof() -> None:
     event = quoting(None)
     assert verify(event, {}, Lock()) == (event, ())
@@ -283,6 +294,15 @@ def test_an_entry_without_a_citation_is_an_orphan() -> None:
     name = next(iter(lock.citations))
     assert [str(problem) for problem in check([], lock)] == [
         f'citations.lock:10: error: no citation belongs to the entry "{name}". Run "dateline lock".'
+    ]
+
+
+def test_several_orphans_are_told_once_at_the_first() -> None:
+    events = [replace(quoting("This is completely false"), id=id) for id in ("a", "b", "c")]
+    lock, _ = parse(dump(locked(*events)), "citations.lock")
+    name = next(iter(lock.citations))
+    assert [str(problem) for problem in check([], lock)] == [
+        f'citations.lock:10: error: no citation belongs to the entry "{name}" and 2 more. Run "dateline lock".'
     ]
 
 

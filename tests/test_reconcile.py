@@ -156,9 +156,10 @@ UNSUPPORTED = (
 
 def test_a_date_that_no_source_states_needs_a_reason() -> None:
     assert told(event(date="2026-01-31")) == (told(event(date="2026-01-31"))[0], [UNSUPPORTED])
-    assert told(event(("monday", "January 2026"), date="2026-01-31"))[1] == [UNSUPPORTED], (
-        "more exact than any"
-    )
+    assert told(event(("monday", "January 2026"), date="2026-01-31"))[1] == [
+        f'{FILE}:4:7: warning: no source states the date "2026-01-31". They say "January 2026". '
+        "Leave date out, or give your reason (resolutions: date: because)."
+    ], "more exact than any"
     assert told(event(("sunday", "Saturday"), date="2026-01"))[1] == [], "less exact is supported"
     assert told(event(date="2026-01-31", because="By the post's own stamp."))[1] == []
 

@@ -5,7 +5,7 @@ It vouches for quotations where the private snapshots are not at hand. `lockfile
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -107,7 +107,7 @@ def check(events: Iterable[Event], lock: Lock, unread: Collection[str] = ()) -> 
     `unread` are ids of events whose citations could not be read, so that nobody can tell. A citation that
     failed has its problem already.
     """
-    problems: list[Problem] = []
+    new: list[Citation] = []
     claimed: set[str] = set()
     if not lock.citations:
         return _nothing_locked(events, lock)
@@ -122,17 +122,13 @@ def check(events: Iterable[Event], lock: Lock, unread: Collection[str] = ()) -> 
             for name, citation in named.items()
             if name not in lock.citations and (citation.verification or citation.quote is None)
         ]
-        problems += (_unlocked(each, lock) for each in unlocked if each.source not in changed)
+        new += (each for each in unlocked if each.source not in changed)
         told = {citation.source for name, citation in named.items() if name not in lock.citations} & changed
         claimed.update(each for each in lock.of_event(event.id) if lock.citations[each].source in told)
-    problems += (
-        Problem(
-            Place(lock.path, lock.citations[each].line), f'no citation belongs to the entry "{each}".', _RENEW
-        )
-        for each in lock.citations
-        if each not in claimed and each.rpartition("/")[0] not in unread
-    )
-    return tuple(problems)
+    orphans = [
+        name for name in lock.citations if name not in claimed and name.rpartition("/")[0] not in unread
+    ]
+    return (*_unlocked(new, lock), *_orphaned(orphans, lock))
 
 
 def _nothing_locked(events: Iterable[Event], lock: Lock) -> Problems:
@@ -143,9 +139,23 @@ def _nothing_locked(events: Iterable[Event], lock: Lock) -> Problems:
     return (warning(Place(lock.path), message, _RENEW),)
 
 
-def _unlocked(citation: Citation, lock: Lock) -> Problem:
-    place = citation.quote.place if citation.quote else citation.place
-    return warning(place, f"{lock.path} does not hold this citation yet.", _RENEW)
+def _unlocked(new: Sequence[Citation], lock: Lock) -> Problems:
+    """One warning, however many are new: one command mends them all."""
+    if not new:
+        return ()
+    if len(new) > 1:
+        return (warning(Place(lock.path), f"{len(new)} citations are not in the lock yet.", _RENEW),)
+    place = new[0].quote.place if new[0].quote else new[0].place
+    return (warning(place, f"{lock.path} does not hold this citation yet.", _RENEW),)
+
+
+def _orphaned(names: Sequence[str], lock: Lock) -> Problems:
+    """One error, at the first, however many belong to nothing."""
+    if not names:
+        return ()
+    place = Place(lock.path, lock.citations[names[0]].line)
+    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    return (Problem(place, f'no citation belongs to the entry "{names[0]}"{more}.', _RENEW),)
 
 
 def renew(events: Iterable[Event], snapshots: Mapping[str, Snapshot], old: Lock, today: date) -> Lock:

@@ -212,12 +212,13 @@ def _unsupported(
     if own is None or event.stated_date is None or (resolution and resolution.because):
         return ()
     mine = DateValue(own)
-    if any(each.value.citations and contains(mine, each.compared) for each in entries):
+    cited = [each for each in entries if each.value.citations]
+    if any(contains(mine, each.compared) for each in cited):
         return ()
-    return (
-        warning(
-            event.stated_date.place,
-            f'no source is cited for the date "{event.stated_date.text}".',
-            "Give the source's words (says: {date: ...}), or your reason (resolutions: date: because).",
-        ),
-    )
+    message = f'no source is cited for the date "{event.stated_date.text}".'
+    hint = "Give the source's words (says: {date: ...}), or your reason (resolutions: date: because)."
+    if cited:
+        says = ", ".join(f'"{each.value.words}"' for each in cited)
+        message = f'no source states the date "{event.stated_date.text}". They say {says}.'
+        hint = "Leave date out, or give your reason (resolutions: date: because)."
+    return (warning(event.stated_date.place, message, hint),)

@@ -63,13 +63,14 @@ def read_event(id: str, path: str, text: str) -> tuple[Event | None, Problems]:
     front, values, problems = _read(path, text, EVENT_KEYS, "an event")
     if front is None:
         return None, problems
+    unread = _unread(front, values, EVENT_KEYS)
     numbered = (replace(c, number=n) for n, c in enumerate(values.pop("citations", ()), 1))
     values = {"title": id, "status": "reported", **values}
     event = Event(
         id=id,
         place=Place(path),
         citations=tuple(numbered),
-        unread=front.unread,
+        unread=unread,
         typed=_typed(front),
         body=front.body,
         body_line=front.body_line,
@@ -84,8 +85,7 @@ def read_source(id: str, path: str, text: str) -> tuple[Source | None, Problems]
     if front is None:
         every = frozenset(key.name for key in SOURCE_KEYS)
         return Source(id=id, title=id, place=Place(path), unread=every), problems
-    typed = {entry.key.text for entry in front.fields.entries if not blank(entry.value)}
-    unread = front.unread | (typed - values.keys())
+    unread = _unread(front, values, SOURCE_KEYS)
     values = {"title": id, **values}
     source = Source(
         id=id,
@@ -116,6 +116,14 @@ def _read(path: str, text: str, keys: tuple[Key, ...], of: str) -> tuple[Front |
         front = replace(front, unread=frozenset(key.name for key in keys))
     values, faults = read_table(front.fields, keys, of, front.unread)
     return front, values, (*problems, *faults)
+
+
+def _unread(front: Front, values: Values, keys: tuple[Key, ...]) -> frozenset[str]:
+    """Keys that were given something and came to nothing; their fault is told, so that they lack nothing."""
+    given = {entry.key.text for entry in front.fields.entries if not blank(entry.value)}
+    return front.unread | {
+        key.name for key in keys if key.name in given and (key.into or key.name) not in values
+    }
 
 
 def _typed(front: Front) -> Typed:
