@@ -128,8 +128,8 @@ def test_new_makes_the_shape_of_every_site(tmp_path: Path, capsys: Capture) -> N
         "site.py", "content", "templates", "static", "snapshots", "citations.lock", ".gitignore", "README.md"
     }  # fmt: skip
     said = capsys.readouterr().out
-    assert " build\n" in said
-    assert "open build/index.html" in said
+    assert " serve --open\n" in said
+    assert "build` writes the site to build/." in said
 
 
 def test_new_names_the_folder_that_it_is_called_in(

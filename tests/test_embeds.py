@@ -253,12 +253,13 @@ def test_names_are_known_however_they_are_spelt(flagship: Path, capsys: Capture)
     assert "/embed/tags/the-report/" in capsys.readouterr().out
 
 
-def test_a_scheme_goes_by_its_older_name_too(flagship: Path, capsys: Capture) -> None:
-    assert main(["embed", "--scheme", "dark"], root=flagship) == 0
-    code = capsys.readouterr().out
-    assert main(["embed", "--theme", "dark"], root=flagship) == 0
-    assert capsys.readouterr().out == code
-    assert "#dark" in code
+def test_a_draft_has_no_widget(scaffolded: Path, capsys: Capture) -> None:
+    event = scaffolded / "content" / "events" / "bridge-opens.md"
+    event.write_text(event.read_text().replace("---\n", "---\ndraft: true\n", 1))
+    assert main(["embed", "--event", "bridge-opens"], root=scaffolded) == 2
+    assert capsys.readouterr().err == (
+        'dateline: "bridge-opens" is a draft, which has no widget. Publish it first.\n'
+    )
 
 
 def test_a_site_without_events_has_nothing_to_embed(scaffolded: Path, capsys: Capture) -> None:

@@ -65,10 +65,13 @@ def commands(context: click.Context, folder: Path | None) -> None:
 
 
 @commands.command()
-@click.option("--strict", is_flag=True, help="Let warnings stop the build, too.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.pass_obj
 def build(root: Path, strict: bool) -> int:
-    """Check the site and write it to build/."""
+    """Check everything and write the site to build/.
+
+    With any error, all of them are listed and nothing is written.
+    """
     from dateline.build import build as build_site
     from dateline.summary import summary
 
@@ -85,10 +88,10 @@ def build(root: Path, strict: bool) -> int:
 
 @commands.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as a JSON list.")
-@click.option("--strict", is_flag=True, help="Let warnings count as problems, too.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.pass_obj
 def check(root: Path, as_json: bool, strict: bool) -> int:
-    """List every problem; say nothing when there is none."""
+    """List every problem; print nothing when there is none."""
     from dateline.build import check as check_site
 
     steps = Steps()
@@ -104,14 +107,17 @@ def check(root: Path, as_json: bool, strict: bool) -> int:
 
 
 @commands.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=5500, show_default=True, help="Or the next free."
+    "--port", type=click.IntRange(0, 65535), default=5500, show_default=True, help="The port, or the next free one."
 )
-@click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
+@click.option("--open", "opens", is_flag=True, help="Open the preview in your browser.")
 @click.pass_obj
 def serve(root: Path, host: str, port: int, opens: bool) -> int:
-    """Show the site in the browser, with its drafts and problems, anew after every save."""
+    """Preview the site in the browser, rebuilt on every save.
+
+    Drafts are shown and marked, problems are listed on the page, and build/ is not touched.
+    """
     import asyncio
     import webbrowser
 
@@ -140,15 +146,19 @@ def new(folder: Path) -> int:
     scaffold(folder, _today())
     command = "dateline" if shutil.which("dateline") else Path(sys.argv[0]).resolve()
     way = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
-    click.echo(f"Made a site in {folder.resolve().name}. Next:\n\n{way}  {command} build\n")
-    click.echo("Then open build/index.html, and make site.py and content/ yours.")
+    click.echo(f"Made a site in {folder.resolve().name}. Next:\n\n{way}  {command} serve --open\n")
+    click.echo("Make site.py and content/ yours, and watch the page change on every save.")
+    click.echo(f"`{command} build` writes the site to build/.")
     return FINE
 
 
 @commands.command()
 @click.pass_obj
 def lock(root: Path) -> int:
-    """Renew citations.lock from the snapshots, and say what changed."""
+    """Update citations.lock from your copies of the sources.
+
+    The lock proves the quotations on machines that have no copies. Commit it with your content.
+    """
     from dateline.locking import relock
 
     changes, problems = relock(root, _today())
@@ -163,10 +173,14 @@ def lock(root: Path) -> int:
 @commands.command()
 @click.argument("source")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--replace", is_flag=True, help="Put it in the place of the copy that SOURCE has.")
+@click.option("--replace", is_flag=True, help="Replace the copy that SOURCE has.")
 @click.pass_obj
 def snapshot(root: Path, source: str, file: Path, replace: bool) -> int:
-    """Keep FILE, a saved page (.html) or text (.txt), as the private copy of SOURCE."""
+    """Keep a saved page or text as your copy of a source.
+
+    FILE is the page as HTML (.html) or its text (.txt). The copy stays private: git ignores it, and it is
+    never published.
+    """
     from dateline.locking import take_snapshot
 
     taken = take_snapshot(root, source, file, replace=replace)
@@ -180,7 +194,10 @@ def snapshot(root: Path, source: str, file: Path, replace: bool) -> int:
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list, one object for each passage.")
 @click.pass_obj
 def cite(root: Path, source: str, words: str, as_json: bool) -> int:
-    """Find the passage of SOURCE that rough WORDS mean, and print the citation to paste."""
+    """Find a passage in a source and print the citation to paste.
+
+    WORDS need not be exact: the passage that they mean is looked for in your copy of SOURCE.
+    """
     from dateline.locking import passages
 
     found, why_not = passages(root, source, words)
@@ -195,17 +212,21 @@ def cite(root: Path, source: str, words: str, as_json: bool) -> int:
 
 @commands.command()
 @click.option(
-    "--remote", default="origin", show_default=True, help="Where to publish: a remote of this repository."
+    "--remote", default="origin", show_default=True, help="The git remote to publish to."
 )
-@click.option("--branch", default="gh-pages", show_default=True, help="The branch that is served.")
-@click.option("--dry-run", is_flag=True, help="Say what would change, and publish nothing.")
-@click.option("--allow-warnings", is_flag=True, help="Publish in spite of warnings.")
+@click.option("--branch", default="gh-pages", show_default=True, help="The branch that GitHub Pages serves.")
+@click.option("--dry-run", is_flag=True, help="Say what would change and publish nothing.")
+@click.option("--allow-warnings", is_flag=True, help="Publish even with warnings.")
 @click.option(
-    "--force", is_flag=True, help="Publish over what others did to the branch; its history is kept."
+    "--force", is_flag=True, help="Publish on top of what others did to the branch; its history is kept."
 )
 @click.pass_obj
 def publish(root: Path, remote: str, branch: str, dry_run: bool, allow_warnings: bool, force: bool) -> int:
-    """Check the site and put it on the branch that GitHub Pages serves."""
+    """Check the site and publish it to GitHub Pages.
+
+    The site goes to the branch that Pages serves, in one commit. Your working tree and current branch are
+    not touched, and nothing is ever force-pushed.
+    """
     from dateline.publishing import Wishes, tell
     from dateline.publishing import publish as publish_site
 
@@ -225,20 +246,23 @@ def publish(root: Path, remote: str, branch: str, dry_run: bool, allow_warnings:
 
 @commands.command()
 @click.option(
-    "--branch", default="", help="The branch whose pushes are published [the one that is checked out]."
+    "--branch", default="", help="The branch whose pushes are published [the one checked out]."
 )
 @click.option(
     "--from",
     "package",
     metavar="PACKAGE",
     default="",
-    help="What pip installs there: git+https://…@TAG, dateline==VERSION [as it was installed here].",
+    help="What pip installs on GitHub: git+https://…@TAG or dateline==VERSION [as installed here].",
 )
 @click.option("--print", "show", is_flag=True, help="Print the workflow and write nothing.")
-@click.option("--force", is_flag=True, help="Replace a workflow that was edited.")
+@click.option("--force", is_flag=True, help="Overwrite a workflow that was edited.")
 @click.pass_obj
 def workflow(root: Path, branch: str, package: str, show: bool, force: bool) -> int:
-    """Write .github/workflows/pages.yml, by which GitHub itself builds and publishes the site."""
+    """Write a GitHub workflow that builds and publishes the site.
+
+    It is .github/workflows/pages.yml: every push is checked and published, every pull request is checked.
+    """
     from dateline.project import read_site
     from dateline.publishing import PACKAGE, is_local, plan_workflow, write_workflow
 
@@ -263,20 +287,23 @@ def workflow(root: Path, branch: str, package: str, show: bool, force: bool) -> 
 @click.option("--event", metavar="ID", help="One event.")
 @click.option("--actor", metavar="NAME", help="The events of one actor.")
 @click.option("--tag", metavar="NAME", help="The events under one tag.")
-@click.option("--latest", type=click.Choice(["3", "5", "10"]), help="So many of the latest events.")
-@click.option("--auto-height", is_flag=True, help="Quotations open; a script lets the frame grow.")
-@click.option("--element", is_flag=True, help="A <dateline-timeline> with the events as a plain list in it.")
+@click.option("--latest", type=click.Choice(["3", "5", "10"]), help="Only this many of the latest events.")
+@click.option("--auto-height", is_flag=True, help="Let readers open quotations; a small script resizes the frame.")
+@click.option("--element", is_flag=True, help="A <dateline-timeline> element, with the events as a plain list inside.")
 @click.option(
-    *("--scheme", "--theme", "theme"),
+    "--scheme",
     type=click.Choice(["auto", "light", "dark"]),
     default="auto",
     show_default=True,
-    help="The colours; --theme is the older name.",
+    help="The colours.",
 )
-@click.option("--compact", is_flag=True, help="Lower rows.")
+@click.option("--compact", is_flag=True, help="Use lower rows.")
 @click.pass_obj
 def embed(root: Path, /, **wishes: str | bool | None) -> int:
-    """Print the code that shows the timeline, or a part of it, in another page."""
+    """Print the HTML that embeds the timeline in another page.
+
+    Without options it shows the whole timeline; --event, --actor, --tag and --latest choose a part of it.
+    """
     from dateline.embedding import Wish, snippet
 
     code, problems = snippet(root, Wish(**wishes))  # type: ignore[arg-type]  # click gives what Wish takes
@@ -296,15 +323,18 @@ class _Phrased(click.Command):
 
 @commands.command(cls=_Phrased)
 @click.argument("phrase", required=False)
-@click.option("--on", "published", metavar="DATE", help="When the source was published, EDTF: 2026-02-02.")
-@click.option("--zone", default="UTC", show_default=True, help="The source's time zone: America/New_York.")
-@click.option("--language", default="en", show_default=True, help="The source's language: en-US, en-GB.")
-@click.option("--fiscal", default="", metavar="MM-DD", help="When its fiscal year begins: 10-01.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@click.option("--on", "published", metavar="DATE", help="The day the source was published, as 2026-02-02.")
+@click.option("--zone", default="UTC", show_default=True, help="The source's time zone, as America/New_York.")
+@click.option("--language", default="en", show_default=True, help="The source's language, as en-US or en-GB.")
+@click.option("--fiscal", default="", metavar="MM-DD", help="The day its fiscal year begins, as 10-01.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 def when(
     phrase: str | None, published: str | None, zone: str, language: str, fiscal: str, as_json: bool
 ) -> int:
-    """Say which date PHRASE means, and why; without PHRASE, read one a line from standard input."""
+    """Say which date a phrase means, and why.
+
+    Without PHRASE, phrases are read from standard input, one a line.
+    """
     from dateline.explain import explain
 
     lines = [line.strip() for line in (sys.stdin if phrase is None else [phrase])]
@@ -321,7 +351,10 @@ def when(
 @click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
 @click.pass_obj
 def themes(root: Path, folder: Path | None) -> int:
-    """List the themes; with FOLDER, build the site there in each of them, side by side, to choose from."""
+    """List the themes, or build the site in each to compare.
+
+    With FOLDER, the site is built there once in every theme, with a page that shows them side by side.
+    """
     from dateline.gallery import IN_WORDS, build_gallery
 
     if folder is None:

@@ -29,14 +29,14 @@ class Wish:
     latest: str | None = None
     auto_height: bool = False
     element: bool = False
-    theme: Scheme = "auto"
+    scheme: Scheme = "auto"
     compact: bool = False
 
     @property
     def look(self) -> Look:
         """The widget's look; only a frame that follows its content lets quotations open."""
         density: Density = "compact" if self.compact else "comfortable"
-        return Look(scheme=self.theme, density=density, opens=self.auto_height or self.element)
+        return Look(scheme=self.scheme, density=density, opens=self.auto_height or self.element)
 
 
 def snippet(root: Path, wish: Wish) -> tuple[str, Problems]:
@@ -49,6 +49,8 @@ def snippet(root: Path, wish: Wish) -> tuple[str, Problems]:
     project, problems = read_project(root)
     if project is None or has_errors(problems):
         return "", problems
+    if any(event.draft and event.id == wish.event for event in project.events):
+        raise UserError(f'"{wish.event}" is a draft, which has no widget. Publish it first.')
     timeline, found = arrange(project, Kept())
     if has_errors(found):
         return "", (*problems, *found)
