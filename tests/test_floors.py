@@ -16,7 +16,7 @@ FLOORS: dict[int, str] = {
     2: "records dialect markup article explain formats illustrations",
     3: "theme style catalogues filters overview embeds pages render pixels sharing",
     4: "embedding files project snapshots output build locking scaffold gallery preview publishing cache "
-    "mediafiles pictures",
+    "mediafiles pictures importing",
     5: "cli summary __main__ __init__",
 }
 FLOOR_OF = {module: floor for floor, names in FLOORS.items() for module in names.split()}

@@ -302,7 +302,8 @@ def test_several_orphans_are_told_once_at_the_first() -> None:
     lock, _ = parse(dump(locked(*events)), "citations.lock")
     name = next(iter(lock.citations))
     assert [str(problem) for problem in check([], lock)] == [
-        f'citations.lock:10: error: no citation belongs to the entry "{name}" and 2 more. Run "dateline lock".'
+        f'citations.lock:10: error: no citation belongs to the entry "{name}" and 2 more. '
+        'Run "dateline lock".'
     ]
 
 

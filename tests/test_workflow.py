@@ -112,14 +112,16 @@ def test_a_problem_stops_the_workflow(scaffolded: Path) -> None:
 
 
 def test_this_repositorys_own_steps_build_with_the_package_beside_them(flagship: Path) -> None:
-    for name in ("Makefile", "pyproject.toml", PATH):
+    made_of = ("pyproject.toml", ".ci/constraints.txt")
+    for name in ("Makefile", PATH, *made_of):
         (flagship / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, flagship / name)
-    # `make site` finds its environment ready: this one, newer than pyproject.toml
+    # `make site` finds its environment ready: this one, newer than what it is made of
     (flagship / ".venv").mkdir()
     (flagship / ".venv" / "bin").symlink_to(BINARIES)
     (flagship / ".venv" / ".installed").touch()
-    os.utime(flagship / "pyproject.toml", (0, 0))
+    for name in made_of:
+        os.utime(flagship / name, (0, 0))
     came = run_steps(flagship, "https://example.github.io/ford-xiaomi")
     assert [(name, code) for name, code, _ in came] == [
         ("Check and build with the package in this checkout", 0),

@@ -109,7 +109,11 @@ def check(root: Path, as_json: bool, strict: bool) -> int:
 @commands.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=5500, show_default=True, help="The port, or the next free one."
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=5500,
+    show_default=True,
+    help="The port, or the next free.",
 )
 @click.option("--open", "opens", is_flag=True, help="Open the preview in your browser.")
 @click.pass_obj
@@ -170,6 +174,25 @@ def lock(root: Path) -> int:
     return FINE
 
 
+@commands.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--id", default="", help="The new source's id [from its publisher].")
+@click.option("--no-drafts", is_flag=True, help="Write the source and its copy, and no events.")
+@click.pass_obj
+def import_(root: Path, file: Path, id: str, no_drafts: bool) -> int:
+    """Make a source of a saved page, with drafts of its events.
+
+    FILE is the page as HTML. What it states about itself goes into the source's file, each value with the
+    place where it was found; what it does not state is left out. Every dated passage becomes a draft, its
+    quotation checked.
+    """
+    from dateline.importing import import_page
+    from dateline.summary import of_import
+
+    click.echo(of_import(import_page(root, file, id, drafts=not no_drafts)))
+    return FINE
+
+
 @commands.command()
 @click.argument("source")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -211,9 +234,7 @@ def cite(root: Path, source: str, words: str, as_json: bool) -> int:
 
 
 @commands.command()
-@click.option(
-    "--remote", default="origin", show_default=True, help="The git remote to publish to."
-)
+@click.option("--remote", default="origin", show_default=True, help="The git remote to publish to.")
 @click.option("--branch", default="gh-pages", show_default=True, help="The branch that GitHub Pages serves.")
 @click.option("--dry-run", is_flag=True, help="Say what would change and publish nothing.")
 @click.option("--allow-warnings", is_flag=True, help="Publish even with warnings.")
@@ -245,9 +266,7 @@ def publish(root: Path, remote: str, branch: str, dry_run: bool, allow_warnings:
 
 
 @commands.command()
-@click.option(
-    "--branch", default="", help="The branch whose pushes are published [the one checked out]."
-)
+@click.option("--branch", default="", help="The branch whose pushes are published [the one checked out].")
 @click.option(
     "--from",
     "package",
@@ -288,8 +307,8 @@ def workflow(root: Path, branch: str, package: str, show: bool, force: bool) -> 
 @click.option("--actor", metavar="NAME", help="The events of one actor.")
 @click.option("--tag", metavar="NAME", help="The events under one tag.")
 @click.option("--latest", type=click.Choice(["3", "5", "10"]), help="Only this many of the latest events.")
-@click.option("--auto-height", is_flag=True, help="Let readers open quotations; a small script resizes the frame.")
-@click.option("--element", is_flag=True, help="A <dateline-timeline> element, with the events as a plain list inside.")
+@click.option("--auto-height", is_flag=True, help="Quotations open; a small script resizes the frame.")
+@click.option("--element", is_flag=True, help="A <dateline-timeline> element with a plain list in it.")
 @click.option(
     "--scheme",
     type=click.Choice(["auto", "light", "dark"]),

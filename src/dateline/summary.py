@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dateline.addresses import is_placeholder
 from dateline.build import Outcome
+from dateline.importing import Imported
 from dateline.model import Timeline
 
 
@@ -34,6 +35,22 @@ def summary(outcome: Outcome, seconds: float) -> str:
     ]
     done = f"{timeline.site.output}/ in {seconds:.2f} s"
     return "\n".join([timeline.site.title, *lines, *_placeholder(timeline.site.url), done])
+
+
+def of_import(imported: Imported) -> str:
+    """What was found in a page and where, what was not, and what was made of it."""
+    found, missing = imported.facts.found, imported.facts.missing
+    width = max((len(fact.value) for fact in found.values() if len(fact.value) <= _COLUMN), default=0)
+    lines = [f"  {key:<10} {fact.value:<{width}}  {fact.where}" for key, fact in found.items()]
+    lines += [f"  {key:<10} left empty: {why}" for key, why in missing.items()]
+    drafts = imported.drafts
+    made = f"its copy and {len(drafts)} {_plural(len(drafts), 'draft')}" if drafts else "its copy"
+    rows = [f"  {drafts[0]} …" if len(drafts) > 1 else f"  {path}" for path in drafts[:1]]
+    return "\n".join([f"Made {imported.source}, {made}:", *lines, *rows, "Look through them: dateline serve"])
+
+
+_COLUMN = 60
+"""Characters; longer values do not push the others' places away."""
 
 
 def _placeholder(url: str) -> Iterator[str]:

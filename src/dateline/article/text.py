@@ -29,8 +29,13 @@ def text_of(html: str) -> str:
     White space inside a block is one space, as a browser shows it; no-break spaces and all other
     characters stay as they are. Never raises on malformed markup.
     """
+    return text_below(BeautifulSoup(html, "html.parser"))
+
+
+def text_below(root: Tag) -> str:
+    """The same of a part of a page."""
     pieces: list[str] = []
-    for node in _nodes(BeautifulSoup(html, "html.parser")):
+    for node in _nodes(root):
         if isinstance(node, Tag):
             pieces.append("\n" if node.name in _BREAKS else "")
         else:

@@ -1,0 +1,110 @@
+"""`dateline import`: a saved page becomes a source, its private copy, and drafts of what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.article.candidates import Candidate, candidates
+from dateline.article.facts import Fact, Facts, facts_of
+from dateline.evidence.citing import scalar
+from dateline.files import read_text
+from dateline.model import Source
+from dateline.output import write_one
+from dateline.problems import Place, UserError
+from dateline.project import Project, read_project
+from dateline.records.schema import read_source
+from dateline.snapshots import take
+from dateline.text import slug
+
+PAGES = (".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What was made of a page."""
+
+    source: str
+    """The path of the new source's file, as the author names it; so are the drafts'."""
+    facts: Facts
+    drafts: tuple[str, ...]
+
+
+def import_page(root: Path, file: Path, id: str = "", *, drafts: bool = True) -> Imported:
+    """Write a source's file, the copy and the drafts; nothing that is there already is changed.
+
+    Raises UserError where the file is no saved page, or its id or address is taken.
+    """
+    project, problems = read_project(root)
+    if project is None:
+        raise UserError("\n".join(map(str, problems)))
+    html = _read(file)
+    facts = facts_of(html)
+    id = _free_id(id, facts.found, project, file)
+    front = _front_matter(facts.found)
+    place = f"{project.site.content}/sources/{id}.md"
+    source, _ = read_source(id, place, front)
+    if source is None:  # pragma: no cover - read_source gives None for no text at all
+        raise AssertionError(front)
+    made = dict(_drafts(html, source, project)) if drafts else {}
+    take(root / project.site.snapshots, id, file)
+    try:
+        for path, text in {place: front, **made}.items():
+            write_one(root / path, text.encode())
+    except OSError as error:
+        raise UserError(f"{error.filename} cannot be written: {error.strerror}.") from error
+    return Imported(source=place, facts=facts, drafts=tuple(made))
+
+
+def _read(file: Path) -> str:
+    if file.suffix.lower() not in PAGES:
+        hint = "Save the page as HTML; or write the source's file, then: dateline snapshot ID FILE"
+        raise UserError(f'{file}: "{file.suffix}" is not a saved page. {hint}')
+    text, problems = read_text(file, Place(str(file)))
+    if text is None:
+        raise UserError("\n".join(map(str, problems)))
+    return text
+
+
+def _free_id(wanted: str, found: Mapping[str, Fact], project: Project, file: Path) -> str:
+    """The id that was asked for; or else the publisher's name, with the day where that is taken."""
+    known = {source.id: source for source in project.sources}
+    address = found["url"].value if "url" in found else None
+    same = next((source.id for source in project.sources if address and source.url == address), None)
+    if same is not None:
+        hint = f"To renew its copy: dateline snapshot --replace {same} {file}"
+        raise UserError(f'source "{same}" is this page already: {address}. {hint}')
+    if wanted:
+        if wanted != slug(wanted):
+            raise UserError(f'"{wanted}" cannot be an id: it becomes an address. Write {slug(wanted)}.')
+        if wanted in known:
+            raise UserError(f'there is a source "{wanted}" already. Choose another id.')
+        return wanted
+    return next(name for name in _names(found, file) if name not in known)
+
+
+def _names(found: Mapping[str, Fact], file: Path) -> Iterator[str]:
+    base = slug(found["publisher"].value if "publisher" in found else file.stem)
+    yield base
+    if "published" in found:
+        base = f"{base}-{found['published'].value}"
+        yield base
+    yield from (f"{base}-{number}" for number in range(2, 10_000))
+
+
+def _front_matter(found: Mapping[str, Fact]) -> str:
+    """A source's file, each value with the place where it was found."""
+    lines = [f"{key}: {scalar(fact.value)}  # {fact.where}" for key, fact in found.items()]
+    if "published" in found:
+        lines.append("published_basis: explicit")
+    return "\n".join(("---", *lines, "---", ""))
+
+
+def _drafts(html: str, source: Source, project: Project) -> Iterator[tuple[str, str]]:
+    """The path and the text of each draft; they are numbered past those that are there."""
+    taken: Collection[str] = {event.id for event in project.events} | project.unread
+    found: list[Candidate] = list(candidates(html, source, project.site.hemisphere))
+    free = (id for number in range(1, 10_000) if (id := f"{source.id}-{number}") not in taken)
+    for id, candidate in zip(free, found, strict=False):
+        yield f"{project.site.content}/events/{id}.md", candidate.front_matter()
