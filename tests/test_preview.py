@@ -13,7 +13,7 @@ from dateline.preview.answering import answer, type_of
 from dateline.preview.edition import ALL, NEWS, Edition, changed_files, editor_link, news, next_edition
 from dateline.preview.injecting import inject, split_host
 from dateline.preview.serving import admits, is_loopback
-from dateline.preview.watching import Tree, changed, look
+from dateline.preview.watching import Tree, age, changed, look
 from previewing import replace_in, small_site
 
 TODAY = date(2026, 3, 1)
@@ -81,6 +81,25 @@ def test_folders_that_come_and_go_are_noticed(root: Path) -> None:
     shutil.rmtree(root / "static/deep")
     (root / OPENS).unlink()
     assert noticed(root, before) == [OPENS, "static/deep/own.css"]
+
+
+@pytest.mark.parametrize(
+    ("saved", "now", "seconds"),
+    [
+        ({"a": 99.0, "b": 99.98}, 100.0, 0.02),
+        ({"a": 99.98}, 100.0, 0.02),
+        ({"a": 99.98, "gone": None}, 100.0, 0),
+        ({"a": 100.02}, 100.0, 0),  # by a clock that is ahead of ours
+        ({"moved-in": 3.0}, 100.0, 0),
+    ],
+)
+def test_a_burst_is_as_old_as_its_last_save(
+    saved: dict[str, float | None], now: float, seconds: float
+) -> None:
+    stamps = {path: (int(at * 1e9), 0, 1, 1) for path, at in saved.items() if at is not None}
+    before = dict.fromkeys((*saved, "untouched"), (0, 0, 0, 0))
+    after = {"untouched": (0, 0, 0, 0), **stamps}
+    assert age(before, after, now) == pytest.approx(seconds)
 
 
 def test_scratch_files_and_what_no_build_reads_are_not_noticed(root: Path) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from time import monotonic
+from time import monotonic, thread_time, time
 from typing import Final
 
 from tornado.httpserver import HTTPServer
@@ -15,17 +17,20 @@ from tornado.httpserver import HTTPServer
 from dateline.kept import Kept
 from dateline.preview.edition import Edition, changed_files, news, next_edition
 from dateline.preview.serving import LOOPBACK, application, listen, tell
-from dateline.preview.watching import Tree, changed, look
+from dateline.preview.watching import Tree, age, changed, look
 from dateline.project import read_site
 
 PAUSE: Final = 0.05
 """Seconds between two looks at a small tree."""
 LEISURE: Final = 20
-"""A pause is at least this many times as long as the look before it: a large tree takes 5 % of a core."""
+"""A pause is at least this many times what the look before it cost: a large tree takes 5 % of a core."""
 SETTLED: Final = 0.03
-"""Seconds without another change that end a burst of saves."""
+"""Seconds without another change that end a burst of saves, counted from the last save itself."""
 PATIENCE: Final = 1.0
 """Seconds after which a burst that will not end is built as it stands; the rest makes the next build."""
+LITTER: Final = 100_000
+"""How many objects may be left lying before Python looks for garbage. A build leaves some six hundred, and
+looking through all that is kept of a thousand events takes longer than the build."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,7 @@ class Preview:
         self.root = root.resolve()
         self.edition = Edition()
         self._kept = Kept()
+        self._cost = 0.0  # of the last look, in seconds of the processor
         self._heard = heard
         self._ready = ready
 
@@ -65,34 +71,34 @@ class Preview:
         self.edition = Edition(site=site)
         listening, number = listen(host, port)
         server = HTTPServer(application(lambda: self.edition, host))
-        seen = await self._look()
-        await self._round(())
-        server.add_socket(listening)
-        try:
-            self._ready(f"http://{_shown(host)}:{number}{self.edition.base}")
-            await self._watch(seen)
-        finally:
-            server.stop()
-            await server.close_all_connections()
+        with _seldom_collected():
+            seen = await self._look()
+            await self._round(())
+            server.add_socket(listening)
+            try:
+                self._ready(f"http://{_shown(host)}:{number}{self.edition.base}")
+                await self._watch(seen)
+            finally:
+                server.stop()
+                await server.close_all_connections()
 
     async def _watch(self, seen: Tree) -> None:
         """Build after every change. What is saved during a build differs from `seen`, and makes the next."""
         while True:
-            began = monotonic()
             now = await self._look()
             if now != seen:
-                now = await self._settled(now)
+                now = await self._settled(seen, now)
                 saved = changed(seen, now)
                 seen = now
                 await self._round(saved)
             else:
-                await asyncio.sleep(max(PAUSE, (monotonic() - began) * LEISURE))
+                await asyncio.sleep(max(PAUSE, self._cost * LEISURE))
 
-    async def _settled(self, tree: Tree) -> Tree:
-        """The tree once a burst of saves is over."""
+    async def _settled(self, seen: Tree, tree: Tree) -> Tree:
+        """The tree once a burst of saves is over; one that was over when it was noticed costs no time."""
         deadline = monotonic() + PATIENCE
-        while monotonic() < deadline:
-            await asyncio.sleep(SETTLED)
+        while monotonic() < deadline and (rest := SETTLED - age(seen, tree, time())) > 0:
+            await asyncio.sleep(min(rest, SETTLED))
             later = await self._look()
             if later == tree:
                 break
@@ -100,7 +106,13 @@ class Preview:
         return tree
 
     async def _look(self) -> Tree:
-        return await asyncio.to_thread(look, self.root, self.edition.site)
+        return await asyncio.to_thread(self._look_now)
+
+    def _look_now(self) -> Tree:
+        began = thread_time()
+        tree = look(self.root, self.edition.site)
+        self._cost = thread_time() - began
+        return tree
 
     async def _round(self, saved: tuple[str, ...]) -> None:
         """One build in a thread of its own; requests are answered from the edition before it meanwhile."""
@@ -121,6 +133,16 @@ class Preview:
     def _named(self, path: str) -> str:
         file = Path(path)
         return file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else file.name
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    usual = gc.get_threshold()
+    gc.set_threshold(LITTER, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _shown(host: str) -> str:

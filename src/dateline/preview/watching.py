@@ -22,6 +22,8 @@ Tree = Mapping[str, Stamp]
 """Every watched file by its path."""
 
 _DEFAULTS: Final = Site(title="", url="")
+_CREDIBLE: Final = 1.0
+"""Seconds. A change that seems older when it is first seen was dated by another clock, or is an old file."""
 
 
 def look(root: Path, site: Site | None = None) -> Tree:
@@ -38,6 +40,18 @@ def changed(before: Tree, after: Tree) -> tuple[str, ...]:
     """The paths that are new, gone or otherwise than they were, in order."""
     paths = before.keys() | after.keys()
     return tuple(sorted(path for path in paths if before.get(path) != after.get(path)))
+
+
+def age(before: Tree, after: Tree, now: float) -> float:
+    """Seconds since the last of the changes that can be dated: 0 where one cannot, as of a file that is gone.
+
+    Where the clock of the disk and our own differ by more than a burst can last, nothing can.
+    """
+    stamps = [after.get(path) for path in changed(before, after)]
+    if None in stamps:
+        return 0
+    since = min(now - max(stamp[:2]) / 1e9 for stamp in stamps if stamp)
+    return since if 0 <= since <= _CREDIBLE else 0
 
 
 def _stamped(files: Iterable[Path]) -> Iterator[tuple[str, Stamp]]:
