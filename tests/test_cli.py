@@ -167,6 +167,16 @@ def test_when_explains_a_phrase(capsys: Capture) -> None:
     assert facts["rule"]
 
 
+def test_when_cautions_where_a_weekday_is_another_days(capsys: Capture) -> None:
+    assert main(["when", "Wednesday 2 February 2026"]) == 0
+    told = "2026-02-02 is a Monday; the nearest Wednesday is 2026-02-04."
+    assert capsys.readouterr().out.endswith(f"  but        {told}\n")
+    assert main(["when", "Wednesday 2 February 2026", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["caution"] == told
+    assert main(["when", "two days after Monday 2 February 2026", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["caution"] is None
+
+
 def test_when_reads_lines_and_writes_json(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"early 2024\nrecently\n\nin 1968\n")))
     assert main(["when", "--json", "--on", "2026-02-02"]) == 1

@@ -448,6 +448,11 @@ def test_what_newspapers_write_is_read(line: str) -> None:
             '"2024 or so they say" is not a date: only "2024" in it is a date. Write 2024, and what else '
             "there is to say in the text.",
         ),
+        (
+            "Wednesday 2 February 2026",
+            '"Wednesday 2 February 2026" is not a date: 2026-02-02 is a Monday; the nearest Wednesday is '
+            "2026-02-04. Write 2026-02-02, if its figures are right, or 2026-02-04.",
+        ),
     ],
 )
 def test_an_editor_is_told_why_words_are_no_date(typed: str, message: str) -> None:

@@ -28,6 +28,7 @@ sold next Tuesday and Wednesday | next Tuesday = 1989-11-07; Wednesday = 1989-11
 On Thursday, a day earlier, they had left | Thursday = 1989-11-02; a day earlier = 1989-11-01
 On Sunday morning a crowd gathered | Sunday morning = 1989-10-29
 It was opened over the weekend | the weekend = 1989-10-28/1989-10-29
+The country's 1988 elections and the 1988 Ford strike | 1988 = 1988; the 1988 = 1988
 He left at 7:30 Friday night | 7:30 Friday night = 1989-10-27T19:30
 December delivery fell 1.25 cents | December = 1989-12
 Sales rose in May 1988, and for the year were down | May 1988 = 1988-05; the year = 1988
@@ -64,6 +65,9 @@ It sold 5 million units in its first weekend.
 the fall from grace and the spring of the trap
 a year before the war, the day before they left, eight years to the day after
 1990s-style music for June-born boys
+Flights carried 2010 bags; the Friday Club and 20th Century Fox met; temperatures will reach the 80s.
+She sold a 1985 Camry and the 1987 Ford Mustang, and drives a used 1988 Honda.
+The third quarter of the game was dull. Shops open on Monday mornings for today's young people.
 """
 
 

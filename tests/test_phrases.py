@@ -101,13 +101,12 @@ never in 2024
 it wasn’t on Monday
 not Monday but Tuesday
 not only Monday
-Monday, not Tuesday
+instead of Monday
 Monday and Wednesday
 Monday, Tuesday and Thursday
 on Monday and again on Wednesday
 on Monday and in March 2024
-Monday instead of Tuesday
-Monday rather than Tuesday
+rather than Monday
 other than Monday
 except Monday
 any day but Monday
@@ -142,6 +141,17 @@ March 3, 2024, 12 people died = 2024-03-03
 in 2024, and 2000 people came = 2024
 opened on May 5, 2024 and 20 people came = 2024-05-05
 without a deal by Monday = ../2024-11-25
+on Monday instead of Tuesday = 2024-11-18
+on Monday rather than Tuesday = 2024-11-18
+on Monday, not Tuesday = 2024-11-18
+On Monday, 5 people were killed = 2024-11-18
+On Monday 5 people were killed = 2024-11-18
+On Monday five people were killed = 2024-11-18
+on Monday 18 in the afternoon = 2024-11-18
+met minutes after each other Friday = 2024-11-15
+He will be 19 in March = 2025-03
+The boy turned six last month = 2024-10
+It began more than two years ago = 2022~
 """
 
 

@@ -213,6 +213,16 @@ def test_a_date_that_cannot_be_read_says_why(
     assert made.citations[0].says[0].reading is None
 
 
+@pytest.mark.parametrize("words", ["Wednesday 2 February 2026", "Wednesday, Feb. 2"])
+def test_a_weekday_that_is_not_that_of_its_date_is_told(words: str) -> None:
+    made, problems = told(event(("monday", words)))
+    assert date_of(made) == "2026-02-02"
+    assert problems == [
+        f'{AT}"{words}" is read as 2026-02-02, which is a Monday. Where the slip is the source\'s own, say '
+        "in the text which is meant; the nearest Wednesday is 2026-02-04."
+    ]
+
+
 def test_explicit_dates_need_no_anchor() -> None:
     for id, sources in (("undated", SOURCES), ("open", OPEN), ("nobody", SOURCES)):
         made, problems = told(event((id, "31 January 2026")), sources)

@@ -13,6 +13,7 @@ from dateline.dates import (
     EdtfError,
     Reading,
     label,
+    misnamed,
     month_and_day,
     read_phrase,
     read_stated,
@@ -41,6 +42,7 @@ class Answer:
         names = ("edtf", "earliest", "latest", "label", "precision", "rule", "because")
         lines = [f"“{self.phrase}”", *(f"  {name:<10} {facts[name]}" for name in names)]
         lines.extend(f"  {'not':<10} {line}" for line in self._rejected())
+        lines.extend(f"  {'but':<10} {line}" for line in self._caution())
         return "\n".join(lines)
 
     def as_dict(self) -> dict[str, object]:
@@ -61,7 +63,13 @@ class Answer:
             "rule": reading.rule,
             "because": reading.explain(),
             "alternatives": self._rejected(),
+            "caution": next(iter(self._caution()), None),
         }
+
+    def _caution(self) -> list[str]:
+        """That a weekday is not that of its date."""
+        wrong = misnamed(self.reading) if self.reading else None
+        return [f"{wrong}."] if wrong else []
 
     def _rejected(self) -> list[str]:
         return [] if self.reading is None else [str(other) for other in self.reading.alternatives]

@@ -4,12 +4,14 @@ from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
 from dateline.dates.finder import find_dates
+from dateline.dates.misnamed import Misnamed, misnamed
 from dateline.dates.order import relation, sort_key
 from dateline.dates.reader import edtf_for, month_and_day, read_phrase, read_stated
 from dateline.dates.reading import Alternative, Anchor, Reading
 from dateline.dates.wording import label
 
 __all__ = [
-    "Alternative", "Anchor", "Day", "Edtf", "EdtfError", "Reading",
-    "edtf_for", "find_dates", "label", "month_and_day", "read_phrase", "read_stated", "relation", "sort_key",
+    "Alternative", "Anchor", "Day", "Edtf", "EdtfError", "Misnamed", "Reading",
+    "edtf_for", "find_dates", "label", "misnamed", "month_and_day",
+    "read_phrase", "read_stated", "relation", "sort_key",
 ]  # fmt: skip

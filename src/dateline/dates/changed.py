@@ -1,6 +1,7 @@
-"""Words around a date that make it another one, or none: “not Monday”, “Monday instead of Tuesday”.
+"""Words around a date that make it another one, or none: “not Monday”, “any day but Monday”.
 
-What they would make of it no rule reads; so it is no date, rather than a wrong one.
+What they would make of it no rule reads; so it is no date, rather than a wrong one. “Monday instead of
+Tuesday” and “Monday, not Tuesday” deny the second, and leave the first.
 """
 
 from __future__ import annotations
@@ -35,8 +36,10 @@ def negated(text: str, begin: int) -> bool:
     return not (said and (found["no"] or "").lower() == "no")  # “said no on Monday”
 
 
-_BEFORE: Final = words("never neither nor except excepting excluding than rather")
-_AFTER: Final = words("instead except excepting excluding nor neither rather")
+_BEFORE: Final = words("never neither nor except excepting excluding than rather instead")
+_AFTER: Final = words("except excepting excluding nor neither")
+_MORE: Final = words("more less fewer")
+"""“more than two years ago” is about then."""
 _ONLY: Final = words("only just merely")
 _ALL_BUT: Final = words("all any every everything anything day days week month year none nothing")
 _JOINING: Final = words("and or but nor & not , then")
@@ -71,9 +74,11 @@ def _plain(word: Token, text: str) -> Token:
 
 
 def _says_otherwise(before: Sequence[Token], after: Sequence[Token]) -> bool:
-    """“except Monday”, “any day but Monday”, “not only Monday”, “Monday rather than Tuesday”."""
+    """“except Monday”, “any day but Monday”, “not only Monday”, “rather than Monday”."""
     front = [word.text for word in before if word.text not in _LEADS]
     last, last_but_one = ["", "", *front][-1], ["", "", *front][-2]
+    if last == "than" and last_but_one in _MORE:
+        return False
     if last in _BEFORE or (last == "but" and last_but_one in _ALL_BUT):
         return True
     if last in _ONLY and last_but_one == "not":
@@ -90,6 +95,8 @@ def _joined(words_on: Sequence[Token], *, counting: bool = True) -> bool:
     for index, word in enumerate(words_on[:_NEAR]):
         if word.text not in _JOINTS:
             joints = {joint.text for joint in words_on[:index]}
+            if counting and "not" in joints:
+                return False
             beyond = words_on[index + 1 : index + 2]
             counted = counting and word.kind == "figures" and beyond and beyond[0].kind != "sign"
             return not joints.isdisjoint(_JOINING) and not counted and _names(word)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from dateline.dates.cars import begins_a_car
 from dateline.dates.grammar import Match
 from dateline.dates.lexicon import A_NAME, Token
 from dateline.dates.numerals import ORDINALS
@@ -71,7 +72,7 @@ _AFTER_A_DATE: Final = words(
     ( — – ? ! " ” ’ is was were are has had have will would said says the a an it he she they we
     """
 ) | {""}
-_AFTER_A_PERIOD: Final = words(". , ; : ) and but as on from to at with by were was is rose fell") | {""}
+_AFTER_A_PERIOD: Final = words(". , ; : ) and but as on from at with by were was is rose fell") | {""}
 _BESIDE_A_NAME: Final = words("and or of for to between")
 _OF_A_STRETCH: Final = words("the these those first last for")
 _END_OF_A_CLAUSE: Final = words(". , ; : ) and but when as in on at for by from with") | {""}
@@ -81,7 +82,8 @@ _MONEY: Final = re.compile(
 )
 _MONEY_REACH: Final = 90
 _NO_AGE: Final = re.compile(
-    r"\b(?:degrees|temperatures?|highs?|lows?|sunny|cloudy|scores?|shot|shooting|round|percentile|mph|speeds?)\b"
+    r"\b(?:degrees|temperatures?|highs?|lows?|sunny|cloudy|scores?|shot|shooting|round|percentile|mph|speeds?)\b",
+    re.I,
 )
 _NEAR: Final = 60
 _COUNTED: Final = words(
@@ -104,13 +106,44 @@ _PRODUCTS: Final = words(
 
 def _year(place: Place) -> bool:
     """“in 2004”, “the 1991 settlement”, “WWDC 2005”; not “2000 people”, “$ 2000” or “Windows 2000”."""
-    if place.before in _PRODUCTS or place.after in _COUNTED or _glued(place):
+    if place.before in _PRODUCTS or place.after in _COUNTED or _glued(place) or _is_model(place):
         return False
     if place.before == "at":
         return False
     if place.before in _PREPOSITIONS or place.before in ("the", "("):
         return True
+    if _counts_things(place):
+        return False
     return 1900 <= int(place.last.text) <= 2100 if place.last.text.isdigit() else True
+
+
+def _counts_things(place: Place) -> bool:
+    """“carried 2010 bags”, of a verb and a noun; not “the country's 2011 elections” or “WWDC 2005 talks”."""
+    following = place.following
+    things = following and following.text.endswith("s") and place.text[following.start].islower()
+    return bool(things and following and len(following.text) > 3 and _is_plain_word(place))
+
+
+def _is_plain_word(place: Place) -> bool:
+    """Whether a word without a capital stands before it, and no name with its 's."""
+    if not place.match.start:
+        return False
+    word = place.words[place.match.start - 1]
+    return word.kind == "word" and place.text[word.start].islower()
+
+
+_OWNED: Final = words("a an used his her their my our your new")
+
+
+def _is_model(place: Place) -> bool:
+    """“a 2015 Camry”, “the 2024 Ford F-150”; not “the 2006 Ford strike”."""
+    following = place.following
+    if following is None:
+        return False
+    if place.before in _OWNED:
+        return begins_a_car(place.text, following.start)
+    the = place.before == "the" or place.first.text == "the"
+    return the and begins_a_car(place.text, following.start, in_full=True)
 
 
 def _is_tail(place: Place) -> bool:
@@ -145,8 +178,10 @@ def _month(place: Place) -> bool:
 
 
 def _weekday(place: Place) -> bool:
-    """“Tuesday”, and “Tues.” after a preposition; not “sun” or “He sat.”"""
+    """“Tuesday”, and “Tues.” after a preposition; not “sun”, “He sat.” or “the Friday Club”."""
     if not place.capital or _glued(place):
+        return False
+    if place.before == "the" and place.following and place.following.terminals == A_NAME:
         return False
     return len(place.last.text) > 5 or place.before in _PREPOSITIONS
 
@@ -223,6 +258,18 @@ def _leans_on_nothing(place: Place) -> bool:
     return place.last.text not in ("before", "after") or place.after in _END_OF_A_CLAUSE
 
 
+_GAME: Final = re.compile(
+    r"\b(?:games?|match|touchdowns?|goals?|scored|halftime|yards?|quarterback|baskets?|rebounds|led \d)\b",
+    re.I,
+)
+
+
+def _quarter(place: Place) -> bool:
+    """“the third quarter”; not of a game."""
+    begin = max(0, place.first.start - _NEAR)
+    return not _GAME.search(place.text, begin, place.last.end + _NEAR)
+
+
 def _glued(place: Place) -> bool:
     """Whether a hyphen ties it to the next word: “1990s-style”, “June-born”."""
     end = place.last.end
@@ -254,6 +301,7 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "named day of history": _capital,
     "the period": _period,
     "bare half": _half,
+    "bare quarter": _quarter,
     "about": lambda place: (
         _end_is_no_count(place)
         and (place.last.kind != "figures" or place.width > 2 or place.first.text.startswith("c"))

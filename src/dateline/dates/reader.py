@@ -15,9 +15,11 @@ from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
 from dateline.dates.grammar import Chart, Grammar, Match
 from dateline.dates.lexicon import tokens
+from dateline.dates.misnamed import misnamed
 from dateline.dates.reading import Anchor, Reading
 from dateline.dates.rules import RULES
 from dateline.dates.rules.nothing import RULES as NOT_DATES
+from dateline.dates.sentences import OF_A_HISTORY
 from dateline.dates.setting import DayOrder, Named, Setting, may_be_leant_on
 from dateline.dates.span import NOTHING, Span
 
@@ -91,6 +93,11 @@ def read_stated(text: str) -> Reading:
         reading = _dated(text, None)
         if reading is None or not _is_all(reading, text):
             raise _leaning(text) or _no_such_day(text) or _only_part(text, reading) or fault from None
+        wrong = misnamed(reading)
+        if wrong:
+            raise EdtfError(
+                text, 0, f"{wrong}", f"Write {wrong.day}, if its figures are right, or {wrong.meant}."
+            ) from None
         return reading
 
 
@@ -239,7 +246,7 @@ def reading_of(span: Span, stated: str, anchor: Anchor | None, start: int) -> Re
         part=span.part,
         anchor=anchor if span.anchored else None,
         alternatives=span.alternatives,
-        because=rule.because,
+        because=OF_A_HISTORY if span.supplied and not span.anchored else rule.because,
         unit=span.unit if span.unit in ("week", "weekend") else None,
         side=span.side,
         within=(span.first, span.last) if span.side and span.first and span.last else None,

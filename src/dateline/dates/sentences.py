@@ -11,6 +11,10 @@ WRITTEN_OUT: Final = "The date is written out in full."
 SPREAD: Final = "%(because)s When it was published is not known better than: %(published)s."
 """After a rule's sentence, where the words were read from several days."""
 
+OF_A_HISTORY: Final = (
+    "The text tells of another time than that of its publication: counted from the date that it named last."
+)
+
 
 THE_ONE_AFTER: Final[dict[str, str]] = {
     "tense": "The one after publication, but “%(word)s” speaks of the past.",

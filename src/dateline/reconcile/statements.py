@@ -7,7 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
-from dateline.dates import Anchor, Edtf, Reading, read_phrase
+from dateline.dates import Anchor, Edtf, Reading, misnamed, read_phrase
+from dateline.dates.day import WEEKDAYS
 from dateline.model import Citation, Event, Source, Statement
 from dateline.problems import Problem, Problems, warning
 
@@ -39,6 +40,7 @@ def read_dates(
                 reading = read_words(statement.words.text, quote, source, hemisphere, begins)
                 if reading is None and source and "published" not in source.unread:
                     problems.append(_unread(statement, source))
+                problems += _slips(statement, reading)
                 says.append(replace(statement, reading=reading))
             else:
                 says.append(statement)
@@ -68,6 +70,22 @@ def _anchor(
         source=source.id,
         hemisphere=hemisphere,
         fiscal_start=fiscal_start,
+    )
+
+
+def _slips(statement: Statement, reading: Reading | None) -> Problems:
+    """A warning where a source, or whoever copied from it, gave a date the weekday of another."""
+    wrong = misnamed(reading) if reading else None
+    if wrong is None:
+        return ()
+    words = statement.words.text
+    return (
+        warning(
+            statement.words.place,
+            f'"{words}" is read as {wrong.day}, which is a {wrong.its_own}.',
+            f"Where the slip is the source's own, say in the text which is meant; the nearest "
+            f"{WEEKDAYS[wrong.said]} is {wrong.meant}.",
+        ),
     )
 
 

@@ -42,6 +42,13 @@ CHAPTERS: Final[dict[str, tuple[Rule, ...]]] = {
 RULES: Final[tuple[Rule, ...]] = tuple(rule for chapter in CHAPTERS.values() for rule in chapter)
 
 SENTENCES: Final[tuple[str, ...]] = tuple(
-    dict.fromkeys([*(rule.because for rule in RULES), sentences.SPREAD, *sentences.OF_ALTERNATIVES])
+    dict.fromkeys(
+        [
+            *(rule.because for rule in RULES),
+            sentences.SPREAD,
+            sentences.OF_A_HISTORY,
+            *sentences.OF_ALTERNATIVES,
+        ]
+    )
 )
 """Every sentence that explains a reading: the messages of this package that a translator translates."""

@@ -36,7 +36,7 @@ def _around(base: Span, unit: str, steps: int) -> Span | None:
         return None
     day = moved(base.first, steps, unit) if unit in ("day", "week") else base.first
     found = unit_around(Setting(day=day), unit, 0 if unit in ("day", "week") else steps)
-    return found._replace(anchored=base.anchored) if found else None
+    return found._replace(anchored=base.anchored, supplied="") if found else None
 
 
 def side_unit(at: Setting, steps: int, unit: str) -> Span | None:
@@ -122,8 +122,8 @@ RULES: Final = (
     Rule("the next day", """
          the? SIDE UNIT
          the prior UNIT""", next_to_it,
-         "Next to the date that the text named last; “the previous week”, month or year, where there is "
-         "none, is the one before publication.", """
+         "Next to the date that the text named last; “the previous year”, where there is none, is the one "
+         "before publication.", """
          the previous year = 2023
          up from 7% [the previous week] = 2024-11-11/2024-11-17
          began on 3 April 2009 and ended [the next day] = 2009-04-04
@@ -134,19 +134,19 @@ RULES: Final = (
     Rule("that night", """
          SAME DAYPART
          the SAME DAYPART""", part_of_that,
-         "The day that the text named last; its hours are left aside.",
+         "The day, week, month or year of the date that the text named last.",
          "fell on 3 April 2009, and [that night] it burned = 2009-04-03"),
     Rule("the next morning", "the? SIDE DAYPART", part_beside,
-         "The day next to the one that the text named last; its hours are left aside.",
+         "Next to the date that the text named last.",
          "fell on 3 April 2009; [the next morning] it rained = 2009-04-04"),
     Rule("the night before", "the DAYPART EARLIER", part_before,
-         "The day next to the one that the text named last; its hours are left aside.",
+         "Next to the date that the text named last.",
          "fell on 3 April 2009, after talks [the night before] = 2009-04-02"),
     Rule("so much earlier or later", """
          NUM UNITS EARLIER
          ONE UNITS EARLIER""", apart,
-         "Counted from the date that the text named last, in the unit of the words; “earlier”, where there "
-         "is none, from publication.", """
+         "Counted from the date that the text named last; “earlier”, where there is none, from "
+         "publication.", """
          began on 3 April 2009 and ended [two days later] = 2009-04-05
          began on 3 April 2009 and ended [two years later] = 2011
          rose in May 2009 from [a year earlier] = 2008-05

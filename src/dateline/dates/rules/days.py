@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -20,7 +21,10 @@ NEAR_PAST: Final = 3
 """Without a cue, a weekday up to three days back is taken before one ahead: 94 % of a news corpus."""
 UNDECIDED: Final = 120
 """Two dates this many days off or more are both far: then the tense decides."""
+LONG_OVER: Final = 45
+"""A day so many days back is none that “will” speaks of."""
 
+PLAINLY_AHEAD: Final = ("will", "won't", "shall")
 PLAINLY_PAST: Final = ("since", "ended", "began", "took", "happened", "died", "opened", "started")
 """Verbs of what has happened on the very day that they stand with, however near the next such day is."""
 
@@ -37,7 +41,7 @@ def bare_weekday(at: Setting, weekday: int) -> Span:
         return listed
     told = time_told(at)
     if told and told.first and told.unit == "day":
-        return span.day(told.first.plus((weekday - told.first.weekday) % 7))
+        return _told(span.day(told.first.plus((weekday - told.first.weekday) % 7), supplied="week"))
     back = (at.today.weekday - weekday) % 7
     if back == 0:
         return span.day(at.today, supplied="week")
@@ -45,6 +49,11 @@ def bare_weekday(at: Setting, weekday: int) -> Span:
     past = at.direction == "past" or (at.direction != "future" and back <= NEAR_PAST)
     chosen, other = (before, after) if past else (after, before)
     return _beside(chosen, rejected(at, str(other), ahead=past))
+
+
+def _told(found: Span) -> Span:
+    """A date that the text supplied, and not the day of publication."""
+    return found._replace(anchored=False)
 
 
 def _next_in_list(at: Setting, weekday: int) -> Span | None:
@@ -138,8 +147,7 @@ def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
     days = sorted((s.first for s in around if s and s.first), key=lambda d: abs(days_between(d, at.today)))
     if not days:
         return None
-    far = UNDECIDED if at.cue.word.lower() not in PLAINLY_PAST or days[0] <= at.today else 0
-    if at.direction and abs(days_between(days[0], at.today)) >= far:
+    if at.direction and abs(days_between(days[0], at.today)) >= _far(at, ahead=days[0] > at.today):
         behind = at.direction == "past"
         days.sort(key=lambda d: ((d > at.today) == behind, abs(days_between(d, at.today))))
     if len(days) < 2:
@@ -149,15 +157,23 @@ def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
     return span.day(days[0], supplied="year")._replace(alternatives=(other,))
 
 
+def _far(at: Setting, *, ahead: bool) -> int:
+    """From how many days on the tense has more to say than nearness."""
+    word = at.cue.word.lower()
+    if ahead:
+        return 0 if word in PLAINLY_PAST else UNDECIDED
+    return LONG_OVER if word in PLAINLY_AHEAD else UNDECIDED
+
+
 def month_day(at: Setting, weekday: int | None, month: int, number: int) -> Span | None:
-    """“March 5”; with a weekday, the nearest year in which it falls on that."""
+    """“March 5”; with a weekday, the one of the next years in which it falls on that, if one is."""
     found = nearest_in_year(at, month, number)
     if found is None:
         return span.nothing()
     if weekday is None or found.first is None:
         return found
     middle = found.first.year
-    for year in sorted(range(middle - 3, middle + 4), key=lambda y: abs(y - middle)):
+    for year in (middle, middle - 1, middle + 1):
         named = span.calendar_day(year, month, number)
         if named and named.first and named.first.weekday == weekday:
             return named._replace(supplied="year", anchored=found.anchored)
@@ -212,6 +228,16 @@ def day_of_month(at: Setting, weekday: int | None, number: int) -> Span | None:
         return against, day[:2] != at.today[:2], abs(days_between(day, at.today))
 
     return span.day(min(named, key=unfit), supplied="month") if named else None
+
+
+_COUNT: Final = re.compile(
+    r"[A-Za-z.]+ (?:\d+|(?!the\b)[a-z]+) (?!(?:and|or|to|at|in|on|for|until|till|through)\b)[a-z]"
+)
+
+
+def uncounted_day(at: Setting, weekday: int, number: int) -> Span | None:
+    """“Tuesday 19”; of “Monday 5 people were killed” it is Monday."""
+    return None if _COUNT.match(at.text, at.start) else day_of_month(at, weekday, number)
 
 
 def bare_day_of_month(at: Setting, number: int) -> Span | None:
@@ -354,6 +380,8 @@ RULES: Final = (
          March 5 = 2025-03-05
          Dec. 31 @ 2024-01-02 = 2023-12-31
          April 2nd @ 2008-04-09 = 2008-04-02
+         will open [January 28] = 2025-01-28
+         will restate what it said on [October 15] = 2024-10-15
          Tuesday, January 10 @ 2012-08-10 = 2012-01-10"""),
     Rule("month and day of a year", "WEEKDAY? ,? MONTH the? DAY ,? of? <year>", month_day_of_year,
          "The day of that name in the named year.",
@@ -376,7 +404,10 @@ RULES: Final = (
          "on it.", """
          5 March = 2025-03-05
          the 4th of July = 2024-07-04"""),
-    Rule("weekday and day", "WEEKDAY ,? the? DAY", day_of_month,
+    Rule("weekday and day", """
+         WEEKDAY ,? the? NTH
+         WEEKDAY ,? the DAY
+         WEEKDAY DAY""", uncounted_day,
          "A day without a month is in the month of publication, or in the neighbouring one that the "
          "weekday or the tense asks for.", """
          Tuesday the 19th = 2024-11-19
@@ -387,8 +418,9 @@ RULES: Final = (
          the 13th = 2024-11-13
          will meet on [the 4th] = 2024-12-04"""),
     Rule("day of a named month", """
-         the? DAY day? of|in the? <month>
-         the? DAY <month>""", day_of_named_month,
+         the? DAY day? of the? <month>
+         the? NTH in the? <month>
+         the? NTH <month>""", day_of_named_month,
          "The day of that number in the named month.",
          "the 20th of last month = 2024-10-20"),
     Rule("day and month in figures", "WEEKDAY? ,? PAIR", figures,

@@ -17,8 +17,10 @@ def nothing(at: Setting, *_: object) -> Span:
 
 RULES: Final = (
     Rule("habit", """
-         every|each other? WEEKDAY
-         every|each other? UNIT
+         every other? WEEKDAY
+         every other? UNIT
+         each WEEKDAY
+         each UNIT
          every|each DAYPART
          every|each MONTH
          every|each SEASON
@@ -29,9 +31,11 @@ RULES: Final = (
          the? LAST WEEKDAY of|in every|each UNIT
          the? first|start|beginning of every|each UNIT
          WEEKDAY through|to|and WEEKDAYS
+         WEEKDAY mornings|afternoons|evenings|nights
          ONE WEEKDAY""", nothing,
          "What happens again and again has no one date.", """
          every Monday = no date
+         on [Monday mornings] = no date
          each year = no date"""),
     Rule("stretch up to now", """
          the? LAST|past NUM UNITS
@@ -89,7 +93,8 @@ RULES: Final = (
          the [Christmas and New Year sales] period = no date"""),
     Rule("today's kind of thing", """
          today 's NAME
-         today 's world|society|economy|market|markets|standards|terms|money|dollars|youth|children""",
+         today 's young|youth|children|kids|teenagers|generation|parents|women|men|people
+         today 's world|society|economy|market|markets|standards|terms|money|dollars|prices""",
          nothing,
          "“Today's world” is the present, not a day.", """
          at [today's GM] = no date
@@ -102,7 +107,7 @@ RULES: Final = (
          WEEKDAY night live|football|baseball|lights|raw|smackdown
          usa today
          the? today show|programme|program
-         ORD century fox
+         the? ORD century fox
          ruby tuesday
          sheffield wednesday
          super tuesday""", nothing,

@@ -53,7 +53,7 @@ def unit_told(at: Setting, unit: str) -> Span | None:
     if told is None or told.first is None or unit not in _TOLD_BY.get(told.unit, ()):
         return None
     found = unit_around(Setting(day=told.first), unit, 0)
-    return found._replace(anchored=False) if found else None
+    return found._replace(anchored=False, supplied="year") if found else None
 
 
 _TOLD_BY: Final = {
