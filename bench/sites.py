@@ -1,9 +1,9 @@
-"""Sites to measure on: `python bench/sites.py OUT --site small|long|arabic [--theme NAME] [--events N]`.
+"""Sites to measure on: `python bench/sites.py OUT --site NAME [--theme NAME] [--events N]`.
 
 Writes a whole site's folder, copies of sources and lock included, so that `dateline -C OUT build` warns
 of nothing. All of it is invented. *small* has twelve events, pictures, deep time and years before our era;
 *long* has a thousand over forty years, from twenty sources; *arabic* reads from right to left, and has
-sources in two languages.
+sources in two languages; *chinese* and *japanese* are written without spaces.
 Two runs write the same bytes.
 """
 
@@ -298,7 +298,7 @@ _PICTURES: Final[Mapping[str, tuple[tuple[int, int], Callable[[ImageDraw.ImageDr
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("out", type=Path)
-    parser.add_argument("--site", choices=("small", "long", "arabic"), required=True)
+    parser.add_argument("--site", choices=("small", "long", "arabic", "chinese", "japanese"), required=True)
     parser.add_argument("--theme", default="", help="one of the themes; the usual one where none is named")
     parser.add_argument("--events", type=int, default=EVENTS, help="how many events the long site has")
     chosen = parser.parse_args(arguments)

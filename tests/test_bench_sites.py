@@ -11,7 +11,9 @@ from dateline.build import check
 SITES = runpy.run_path(str(ROOT / "bench/sites.py"))
 
 
-@pytest.mark.parametrize(("site", "events"), [("small", 12), ("arabic", 16), ("long", 40)])
+@pytest.mark.parametrize(
+    ("site", "events"), [("small", 12), ("arabic", 16), ("chinese", 9), ("japanese", 7), ("long", 40)]
+)
 def test_a_site_for_measuring_has_no_problem(tmp_path: Path, site: str, events: int) -> None:
     outcome = check(SITES["write_site"](tmp_path / site, site, events=40))
     assert [str(problem) for problem in outcome.problems] == []

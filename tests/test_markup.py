@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import dialect, markup
+from dateline.catalogues import tongue_for
 from dateline.markup import Body, plain, render
 from dateline.problems import Place
 
@@ -35,7 +36,9 @@ def html_of(text: str, **more: object) -> str:
 
 def ref(number: int, again: str = "", prefix: str = "") -> str:
     link = f'href="#{prefix}c{number}" id="{prefix}r{number}{again}"'
-    return f'<a class="ref" {link}><span class="vh"> Citation </span>{number}</a>'
+    source = next(id for id, numbers in CITATIONS.items() if number in numbers)
+    before, after = '<span class="vh"> Citation </span>', f'<span class="vh">: {source}</span>'
+    return f'<a class="ref" {link}>{before}{number}{after}</a>'
 
 
 MARKDOWN = {
@@ -396,7 +399,7 @@ REPEATED = {
     "`": "`",
     "<a ": "<a ",
     "[x](/about/) ": "x ",
-    "[@electrek] ": " Citation 2",
+    "[@electrek] ": " Citation 2: electrek",
 }
 
 
@@ -418,3 +421,23 @@ PLAIN = {
 @pytest.mark.parametrize(("text", "words"), PLAIN.items())
 def test_the_words_of_a_body_for_a_description(text: str, words: str) -> None:
     assert plain(text) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    {
+        "en": "Citation 2: Electrek",
+        "de": "Beleg 2: Electrek",
+        "fr": "Référence 2 : Electrek",
+        "es": "Referencia 2: Electrek",
+        "zh": "引证 2：Electrek",
+        "ja": "引用元 2：Electrek",
+        "ar": "إحالة 2: \N{FIRST STRONG ISOLATE}Electrek\N{POP DIRECTIONAL ISOLATE}",
+    }.items(),
+)
+def test_a_citation_in_the_text_says_its_number_and_its_source_in_the_language_of_the_page(
+    language: str, said: str
+) -> None:
+    body = html_of("So it was [@electrek].", names={"electrek": "Electrek"}, tongue=tongue_for(language))
+    link = html5lib.parse(body, namespaceHTMLElements=False).find(".//a")
+    assert "".join(link.itertext()).replace("\xa0", " ").replace("\u202f", " ").strip() == said

@@ -56,8 +56,8 @@ def test_no_two_statuses_that_stand_for_different_things_look_alike() -> None:
 
 
 def test_paths_are_short() -> None:
-    assert tidy(12.04) == 12 and tidy(12.06) == 12.1
-    assert box(0.04, 1, 2.5, 3) == "M0 1h2.5v3h-2.5z"
+    assert tidy(12.4) == 12 and tidy(12.6) == 13
+    assert box(0.04, 1, 2.6, 3) == "M0 1h3v3h-3z"
 
 
 def test_a_mark_is_as_wide_as_its_date_is_vague() -> None:

@@ -44,7 +44,7 @@ def test_a_phrase_that_two_sources_use_alike_is_drawn_once() -> None:
 
 def test_a_reading_that_excludes_the_date_stands_in_the_accent() -> None:
     rows = figure("2026-01-31", SATURDAY, WEEKEND, EARLY).wide.rows
-    assert [row.fill for row in rows] == ["core", "fb", "afb"]
+    assert [row.fill for row in rows] == ["core", "pale", "apale"]
     assert [row.excluded for row in rows] == [False, False, True]
 
 

@@ -241,10 +241,13 @@ def test_a_year_leads_to_its_part_of_a_page(site: dict[str, str]) -> None:
     assert "<loc>https://example.org/repo/1990-1994/</loc>" in site["sitemap.xml"]
 
 
-def test_long_lists_are_laid_out_part_by_part(site: dict[str, str]) -> None:
-    for path in ("all/index.html", "actors/ford/index.html"):
-        assert re.search(r'class="period long n(2|4)"', site[path]), path
-    assert "long" not in "".join(re.findall(r'class="(period[^"]*)"', site["1990-1994/index.html"]))
+def test_lists_are_laid_out_part_by_part_and_say_how_many_cards_a_part_has(site: dict[str, str]) -> None:
+    """A style sheet guesses by it how high a part is that is not in sight."""
+    for path in ("index.html", "all/index.html", "actors/ford/index.html", "1990-1994/index.html"):
+        for digits, cards in re.findall(r'class="period ([htu0-9 ]+)"(.*?)</section>', site[path], re.DOTALL):
+            worth = {"h": 100, "t": 10, "u": 1}
+            assert sum(worth[d[0]] * int(d[1:]) for d in digits.split()) == cards.count("<article"), path
+        assert 'class="period ' in site[path]
 
 
 def test_a_timeline_of_several_years_has_links_to_each() -> None:

@@ -30,6 +30,7 @@ TAGS: Final = frozenset(
     | {"em", "strong", "code", "a", "sup", "span"}
 )
 ATTRIBUTES: Final = {"a": {"href", "id", "rel"}, "ol": {"start"}}
+_NO_NAMES: Final[Mapping[str, str]] = {}
 CLASSES: Final = {"a": {"ref"}, "sup": {"refs"}, "span": {"vh"}}
 SCHEMES: Final = frozenset({"http", "https", "mailto"})
 
@@ -71,6 +72,7 @@ def render(
     base_heading: int = 2,
     known: Collection[str] = (),
     is_draft: Callable[[str], bool] = lambda link: False,
+    names: Mapping[str, str] = _NO_NAMES,
     tongue: Tongue = ENGLISH,
 ) -> tuple[Body, Problems]:
     """A body as HTML, block by block.
@@ -79,13 +81,13 @@ def render(
     `resolve`: a link as typed to the address it has on the page, None when there is no such page;
     `id_prefix` keeps two bodies on one page apart; `base_heading`: the level of the body's highest
     heading; `known`: links to suggest for one that leads nowhere; `is_draft`: whether a link as typed leads
-    to a page that is left out; `tongue`: what the page speaks. Not for
-    two threads at once.
+    to a page that is left out; `names`: what a source is called, its id where nothing is said; `tongue`: what
+    the page speaks. Not for two threads at once.
     """
     task = _Task(
         text=text.replace("\r\n", "\n").replace("\r", "\n"), citations=citations, place=place,
         resolve=resolve, id_prefix=id_prefix, known=known, is_draft=is_draft,
-        citation=tongue.gettext("Citation"),
+        sources={n: names.get(id, id) for id, numbers in citations.items() for n in numbers}, tongue=tongue,
     )  # fmt: skip
     try:
         root = dialect.tree(text)
@@ -133,8 +135,9 @@ class _Task:
     id_prefix: str
     known: Collection[str]
     is_draft: Callable[[str], bool]
-    citation: str
-    """What a screen reader says before a citation's number."""
+    sources: Mapping[int, str]
+    """What the source of each citation is called."""
+    tongue: Tongue
     met: Counter[int] = field(default_factory=Counter)
     """How often each citation was cited."""
     problems: list[Problem] = field(default_factory=list)
@@ -311,10 +314,18 @@ def _add_reference(group: Element, number: int, task: _Task) -> None:
     again = f"-{task.met[number]}" if task.met[number] > 1 else ""
     link = SubElement(group, "a", {"class": "ref", "id": f"{task.id_prefix}r{number}{again}"})
     link.set("href", f"#{task.id_prefix}c{number}")
-    # Read aloud, and kept apart from the word before it where there are no styles.
+    # Read aloud, and kept apart from the words around it where there are no styles.
+    before, after = _around_number(task.sources[number], task.tongue)
     hidden = SubElement(link, "span", {"class": "vh"})
-    hidden.text = f" {task.citation} "
-    hidden.tail = str(number)
+    hidden.text, hidden.tail = f" {before}", str(number)
+    SubElement(link, "span", {"class": "vh"}).text = after
+
+
+def _around_number(source: str, tongue: Tongue) -> tuple[str, str]:
+    """What is said before and after the number of a citation: (Citation , : Electrek)."""
+    said = tongue.gettext("Citation %(number)s: %(source)s", number=_CITED, source=source)
+    before, _, after = said.partition(_CITED)
+    return before, after
 
 
 def _numbers(typed: str, offset: int, task: _Task) -> tuple[int, ...]:

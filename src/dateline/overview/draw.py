@@ -8,7 +8,7 @@ from functools import partial
 
 from dateline.dates import label
 from dateline.kept import Kept, Same
-from dateline.model import Event
+from dateline.model import STATUSES, Event, Status
 from dateline.overview.axis import lay, shown
 from dateline.overview.caption import describe, small
 from dateline.overview.extents import extent_of, overlap
@@ -33,6 +33,12 @@ class Overview:
     undated: str
     """How many events have no date, as the beginning of a sentence; empty when all have one."""
     undated_href: str
+
+    @property
+    def statuses(self) -> tuple[Status, ...]:
+        """Those whose marks stand beside a name in either drawing."""
+        named = {link.status for strip in (self.wide, self.narrow) for link in strip.links}
+        return tuple(status for status in STATUSES if status in named)
 
 
 def draw(

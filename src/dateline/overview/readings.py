@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
+from math import ceil, floor, inf
 
 from dateline.dates import Edtf, Reading, label
 from dateline.dates.day import ordinal
@@ -194,8 +194,8 @@ def _row(p: Phrase, axis: Axis, letters: float, y: float, tongue: Tongue, *, abo
     )
     taken = width_of(note, letters - 1) + 8 if note else 0.0
     quoted = tongue.gettext("“%(words)s”", words=p.words)
-    begin = min(left, pub_x) - taken * note_end - 8
-    end = max(right, pub_x + pub_width) + taken * (not note_end) + 8
+    begin = floor(min(left, pub_x) - taken * note_end - 8)
+    end = ceil(max(right, pub_x + pub_width) + taken * (not note_end) + 8)
     words, words_x, words_end = (
         _over(quoted, left, edge, letters) if above else _beside(quoted, begin, end, edge, letters)
     )
@@ -233,8 +233,9 @@ def _note(
     if not ring_width:
         return "", 0.0, False
     if ring + ring_width < bar[0]:
-        return (published, ring - 6, True) if ring - 6 >= taken else ("", 0.0, False)
-    start = max(ring + ring_width, bar[1]) + 6
+        end = floor(ring - 6)
+        return (published, end, True) if end >= taken else ("", 0.0, False)
+    start = ceil(max(ring + ring_width, bar[1]) + 6)
     return (published, start, False) if start + taken <= edge else ("", 0.0, False)
 
 
@@ -249,7 +250,7 @@ def _beside(quoted: str, begin: float, end: float, edge: float, letters: float) 
 def _over(quoted: str, left: float, edge: float, letters: float) -> tuple[str, float, bool]:
     """The words over the bar, moved and cut so that they stay on the drawing."""
     text = fit(quoted, edge, letters, least=0)
-    return text, max(min(left, edge - width_of(text, letters)), 0), False
+    return text, floor(max(min(left, edge - width_of(text, letters)), 0)), False
 
 
 def _arrow(left: float, right: float, pub_x: float, pub_width: float, y: float) -> str:

@@ -14,7 +14,7 @@ from dateline.overview.units import DAYS, YEARS, Unit
 _UNITS = (DAYS[0], *(u for u in YEARS if str(u.step).startswith("1")))
 _LONG = 120
 """Pixels of a ruler, which begins at 1."""
-_LEAST = 2.5
+_LEAST = 3
 _MOST = 3
 """A date that lies across a boundary is shown in two of its periods, or in three."""
 
@@ -50,12 +50,17 @@ def ruler(reading: Reading | None, rivals: Sequence[Reading] = ()) -> Ruler | No
 
 
 def look(reading: Reading, extent: Extent) -> str:
-    """How well a date is known: solid `core`, or fading at both ends, at the left, right, from a centre."""
+    """How well a date is known: solid `core`, `pale` for somewhere between sharp bounds, or fading.
+
+    It fades at both ends (`fb`), at the left, at the right, or from a centre.
+    """
     if extent.start == -inf or extent.end == inf:
         return "fl" if extent.start == -inf else "fr"
     if reading.qualifier in ("~", "%"):
         return "fc"
-    return "core" if not reading.qualifier and (extent.lasting or extent.width <= 1) else "fb"
+    if reading.qualifier:
+        return "fb"
+    return "core" if extent.lasting or extent.width <= 1 else "pale"
 
 
 def _period(extents: Sequence[Extent]) -> tuple[Unit, float, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.overview.axis import Axis, Segment, Span, lay
-from dateline.overview.lanes import Bar, Lanes, Piece, Size, Subject, label, line_up
+from dateline.overview.lanes import Bar, Lanes, Link, Piece, Size, Subject, label, line_up
 from dateline.overview.lens import Crowd, Lens, enlarge
 from dateline.overview.lettering import width_of
 from dateline.overview.names import stretch_name
@@ -95,6 +95,12 @@ class Strip:
     def pieces(self) -> tuple[Piece, ...]:
         """Of all bars."""
         return tuple(piece for bar in self.bars for piece in bar.pieces)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """To the events that it names: those of bars, and those that the lens enlarges."""
+        enlarged = (link for column in (self.lens.columns if self.lens else ()) for link in column.links)
+        return (*(bar.link for bar in self.bars if bar.link), *enlarged)
 
     @property
     def drawn(self) -> tuple[tuple[str, ...], ...]:

@@ -24,7 +24,7 @@ class Bodies:
         self._files = _targets_by_file(timeline)
         self._kept = kept or Kept()
         self._tongue = timeline.tongue
-        self._sources = frozenset(source.id for source in timeline.sources)
+        self._names = {source.id: source.label for source in timeline.sources}
         self._drafts = frozenset(path for path, _ in timeline.left_out)
         self._unpublished = frozenset(addresses.event(id) for _, id in timeline.left_out)
         self.leads_to = Same(self._kept.value((self._targets, tuple(self._files.items()), timeline.left_out)))
@@ -48,7 +48,9 @@ class Bodies:
     def _render(self, record: Event | Source | Essay, page: str, id_prefix: str) -> Body:
         if not record.body.strip():
             return _EMPTY
-        key = (markup.render, Same(record), page.count("/"), id_prefix, self.leads_to, self._tongue)
+        names = self._cited(record) if isinstance(record, Event) else {}
+        place = (page.count("/"), id_prefix, self.leads_to, self._tongue)
+        key = (markup.render, Same(record), *place, *names.items())
         body, problems = self._kept.under(
             key,
             lambda: markup.render(
@@ -59,6 +61,7 @@ class Bodies:
                 id_prefix=id_prefix,
                 known=self._known(record.place.path),
                 is_draft=lambda link: self._is_draft(link, record.place.path),
+                names=names,
                 tongue=self._tongue,
             ),
         )
@@ -108,10 +111,14 @@ class Bodies:
         numbers: dict[str, tuple[int, ...]] = {}
         for citation in event.citations:
             id = citation.source
-            meant = id if id in self._sources else nearest_spelling(id, self._sources) or id
+            meant = id if id in self._names else nearest_spelling(id, self._names) or id
             for name in dict.fromkeys((id, meant)):
                 numbers[name] = (*numbers.get(name, ()), citation.number)
         return numbers
+
+    def _cited(self, event: Event) -> Mapping[str, str]:
+        """What the sources of an event are called, by id."""
+        return {c.source: self._names[c.source] for c in event.citations if c.source in self._names}
 
     def _target(self, typed: str, path: str) -> str | None:
         if typed.startswith("/"):

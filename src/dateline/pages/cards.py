@@ -44,9 +44,10 @@ class Stretch:
     cards: tuple[Card, ...]
 
     @property
-    def size(self) -> int:
-        """How many cards there are, up to the next power of two: a style sheet guesses its height by it."""
-        return 1 << (len(self.cards) - 1).bit_length()
+    def size(self) -> str:
+        """How many cards there are, digit by digit (`t2 u4`): a style sheet guesses its height by it."""
+        digits = f"{min(len(self.cards), 999):03}"
+        return " ".join(place + digit for place, digit in zip("htu", digits, strict=True) if digit != "0")
 
 
 def stretches(periods: Sequence[Period], desk: Desk, bodies: Bodies, page: str) -> tuple[Stretch, ...]:

@@ -12,7 +12,7 @@ from dateline.formats import jsonld
 from dateline.kept import Same
 from dateline.model import STATUSES, Event, Timeline
 from dateline.pages.cards import Stretch
-from dateline.pages.paging import PAGED, Part
+from dateline.pages.paging import Part
 from dateline.pages.periods import Period
 from dateline.pages.planner import Page, Planner
 from dateline.pages.views import STATUS_MEANINGS
@@ -114,7 +114,7 @@ def _periods(planner: Planner) -> Iterator[Page]:
         rows = _rows(planner, part, above)
         if part.parts:
             strip = _paged_overview(planner, part.events, part.target)
-            given = {"stretches": (), "long": False, "sources": (), "overview": strip, "rows": rows}
+            given = {"stretches": (), "sources": (), "overview": strip, "rows": rows}
         else:
             listed = _listing(planner, part.events, part.target)
             given = listed | {"rows": (*rows, *listed["rows"])}
@@ -164,7 +164,6 @@ def _listed(
     narrowed = target.startswith((addresses.ACTORS, addresses.TAGS, addresses.STATUSES))
     given = {
         "stretches": stretches,
-        "long": len(events) > PAGED,
         "overview": None if narrowed else _overview(planner, events, stretches),
         "rows": (years,) if years else (),
     }

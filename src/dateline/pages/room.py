@@ -45,8 +45,13 @@ class Selection:
 
 
 def room_for(tongue: Tongue) -> int:
-    """How much a whole list may hold: less where our own words take more bytes, and quotations say theirs."""
-    return ROOM if tongue.is_english else ROOM * 9 // 10
+    """How much a whole list may hold.
+
+    Less where our own words take more bytes and quotations say their language, and less again where every
+    name in a drawing is turned round.
+    """
+    tenths = 10 if tongue.is_english else 9 if tongue.direction == "ltr" else 8
+    return ROOM * tenths // 10
 
 
 def select(events: Sequence[Event], views: Mapping[str, EventView], room: int = ROOM) -> Selection:

@@ -109,6 +109,7 @@ _MARKS: Final[Mapping[Status, tuple[Callable[[_Pen], None], ...]]] = {
 
 _FADES: Final[Mapping[str, tuple[tuple[float, float], ...]]] = {
     "core": ((0, 1), (1, 1)),
+    "pale": ((0, 0.6), (1, 0.6)),
     "fb": ((0, 0), (0.3, 0.7), (0.7, 0.7), (1, 0)),
     "fl": ((0, 0), (0.7, 1)),
     "fr": ((0.3, 1), (1, 0)),
@@ -138,7 +139,7 @@ def stroke_mask(stroke: Stroke, scale: float) -> tuple[tuple[int, int], Image.Im
     found = _BOX.match(stroke.d)
     x, y, wide, high = (float(n) * scale for n in found.groups()) if found else (0.0, 0.0, 1.0, 1.0)
     size = max(2, round(wide)), max(2, round(high))
-    look = stroke.look.removeprefix("a") if stroke.look.startswith("a") else stroke.look
+    look = stroke.look.removeprefix("a")
     ramp = Image.new("L", (size[0], 1))
     ramp.putdata([round(255 * _darkness(_FADES[look], (n + 0.5) / size[0])) for n in range(size[0])])
     return (round(x), round(y)), ramp.resize(size)
