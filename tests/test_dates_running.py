@@ -42,7 +42,9 @@ It will come in 1990 or 1991 | 1990 = 1990; 1991 = 1991
 1861-67 was a bad time | 1861-67 = 1861/1867
 in 218 BC he crossed, and by 201 B.C. had lost | 218 BC = -0217; 201 B.C. = -0200
 In AD 79 it erupted | AD 79 = 0079
-in the 70s and 80s it grew | the 70s = 197X
+in the 70s and 80s it grew | the 70s = 197X; 80s = 198X
+the April unemployment report and its June sales fell | April = 1989-04; June = 1989-06
+Earnings for the quarter fell to $3 million | the quarter = 1989-35
 profit fell in the first half | the first half = 1989-40
 For the day, the index closed down 6 points | the day = 1989-11-02
 It came in the spring | the spring = 1989-21
@@ -67,6 +69,7 @@ a year before the war, the day before they left, eight years to the day after
 1990s-style music for June-born boys
 Flights carried 2010 bags; the Friday Club and 20th Century Fox met; temperatures will reach the 80s.
 She sold a 1985 Camry and the 1987 Ford Mustang, and drives a used 1988 Honda.
+The Easter Rising, the morning after the dance, a May fair.
 The third quarter of the game was dull. Shops open on Monday mornings for today's young people.
 """
 
@@ -121,6 +124,13 @@ def test_a_history_counts_from_the_date_that_it_named_last() -> None:
 def test_a_history_is_read_without_a_day_of_publication() -> None:
     readings = find_dates("He was born on 3 May 1921, and left on 9 June.", None)
     assert [str(reading.value) for reading in readings] == ["1921-05-03", "1921-06-09"]
+
+
+def test_an_aside_does_not_move_a_history() -> None:
+    text = (
+        "In May 1917 they dug in, the worst since June 1871 and worse than 1 July 1916. On 9 June it rained."
+    )
+    assert found(text, "2010-04-14")[-1] == "9 June = 1917-06-09"
 
 
 def test_news_counts_from_its_day_of_publication_whatever_years_it_names() -> None:

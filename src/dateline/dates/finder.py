@@ -98,7 +98,7 @@ def _readings(
             for date in (match,) if whole else apart(chart, match):
                 begin, close = _named_from(chart, date), chart.words[date.end - 1].end
                 if may_be_leant_on(date.span):
-                    named.append(Named(date.span, close))
+                    named.append(Named(date.span, begin, close))
                     chart.read_anew_from(index)
                 reading = reading_of(date.span, text[begin:close], anchor, begin)
                 if reading:

@@ -8,19 +8,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.dates.setting import Setting
+from dateline.dates.setting import Named, Setting
 from dateline.dates.span import Span
 
 _YEARS: Final = re.compile(r"(?<![\d,.$£€-])(?:1\d|20)\d\d(?!\d|,\d|%)")
-_OF_THE_DAY: Final = re.compile(
+_NEWS: Final = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,? (?:the )?\d|,? [A-Z])"
     r"|[Yy]esterday|[Tt]omorrow|[Tt]onight"
     r"|(?<!the )(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year))\b"
 )
-"""Words of news: they count from the day on which they were written; “today” is what a history calls now."""
-_FEWEST: Final = 3
-_RATIO: Final = 8
-"""How many distant years outweigh one word of news; in histories such a word is rare, in news it leads."""
+"""Words that count from the day on which they were written."""
+_NOW: Final = re.compile(r"\b(?:[Tt]oday\b(?!['’]s)|(?:said|says|announced)\b)")
+"""“Today”: what news calls its day, and a history the present. And who “said” it mostly told a reporter."""
+_WEIGHT_OF_NEWS: Final = 8
+_WEIGHT_OF_NOW: Final = 3
+"""How many distant years outweigh one such word: in histories it is rare, in news it leads."""
+_FEWEST: Final = 2
 _LATELY: Final = 1
 """A year is distant from this many years before publication on."""
 _LONG_AGO: Final = 10
@@ -28,6 +31,9 @@ _LONG_AGO: Final = 10
 _REPORTING: Final = frozenset(("said", "says", "told", "announced", "reported", "added"))
 _HALF: Final = 6
 """Months: a date further back than that from the one named last is in the year after it."""
+_ASIDE: Final = re.compile(r"\b(?:since|than|to|until|till|like|as)\s+(?:the\s+)?$", re.I)
+"""What a date is compared or bounded with; the story does not move there."""
+_ASIDE_REACH: Final = 12
 
 
 def is_history(text: str, year: int) -> bool:
@@ -36,7 +42,12 @@ def is_history(text: str, year: int) -> bool:
     distant = sum(number < year - _LATELY for number in named)
     if distant < _FEWEST:
         return False
-    return len(named) - distant + _RATIO * sum(1 for _ in _OF_THE_DAY.finditer(text)) <= distant
+    news = _WEIGHT_OF_NEWS * _count(_NEWS, text) + _WEIGHT_OF_NOW * _count(_NOW, text)
+    return len(named) - distant + news <= distant
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))
 
 
 def time_told(at: Setting) -> Span | None:
@@ -44,26 +55,34 @@ def time_told(at: Setting) -> Span | None:
     if not _YEARS.search(at.text, 0, at.start):
         return None
     named = at.look_back()
-    base, end = named[-1] if named else (None, 0)
-    if base is None or base.anchored or base.first is None:
+    here = next((date for date in reversed(named) if _moves_the_story(at, date)), None)
+    if here is None or here.span.first is None:
         return None
     if at.day is None:
-        return base
-    distance = at.day.year - base.first.year
+        return here.span
+    distance = at.day.year - here.span.first.year
     if distance <= _LATELY:
         return None
     if at.of_history is None:
         at.of_history = is_history(at.text, at.day.year)
-    return base if at.of_history or _in_its_sentence(at, base, end, distance) else None
+    told = at.of_history or (here is named[-1] and _in_its_sentence(at, here, distance))
+    return here.span if told else None
 
 
-def _in_its_sentence(at: Setting, base: Span, end: int, distance: int) -> bool:
+def _moves_the_story(at: Setting, date: Named) -> bool:
+    """Whether what follows may be told of a date: not of “since 1933”, nor of “about two years earlier”."""
+    if date.span.anchored or date.span.mark or date.span.first is None:
+        return False
+    return not _ASIDE.search(at.text, max(0, date.start - _ASIDE_REACH), date.start)
+
+
+def _in_its_sentence(at: Setting, date: Named, distance: int) -> bool:
     """“in 1983, when a bomb went off on April 18”; “in July 1937 …, and in December the capital fell”."""
     if at.antecedent_here is None or at.direction == "future":
         return False
-    if at.text.startswith((", when ", " when "), end):
+    if at.text.startswith((", when ", " when "), date.end):
         return True
-    return distance >= _LONG_AGO and base.unit != "year" and at.cue.word.lower() not in _REPORTING
+    return distance >= _LONG_AGO and date.span.unit != "year" and at.cue.word.lower() not in _REPORTING
 
 
 def year_told(at: Setting, month: int) -> int | None:

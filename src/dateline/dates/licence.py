@@ -73,6 +73,8 @@ _AFTER_A_DATE: Final = words(
     """
 ) | {""}
 _AFTER_A_PERIOD: Final = words(". , ; : ) and but as on from at with by were was is rose fell") | {""}
+_OTHER_PERIODS: Final = words("of to - – that ended ending before after mile century back ahead")
+_OWNERS: Final = words("the its their his her our a an 's")
 _BESIDE_A_NAME: Final = words("and or of for to between")
 _OF_A_STRETCH: Final = words("the these those first last for")
 _END_OF_A_CLAUSE: Final = words(". , ; : ) and but when as in on at for by from with") | {""}
@@ -152,36 +154,36 @@ def _is_tail(place: Place) -> bool:
     return start > 1 and place.text[start - 1] in "-.," and place.text[start - 2].isdigit()
 
 
+_VERBS: Final = words("may march mar mar.")
+_GIVEN_NAMES: Final = words("april june august jan dec sep jun oct nov") | _VERBS
+
+
 def _month(place: Place) -> bool:
-    """“in March”; not “may”, “March on Washington”, a Ms. May or August Wilson."""
+    """“in March”, “the August report”; not “may”, “March on Washington”, a Ms. May or August Wilson."""
     if not place.capital or _glued(place):
         return False
-    if place.before in _BESIDE_A_NAME and place.following and place.following.terminals == A_NAME:
+    if place.before in _BESIDE_A_NAME and _before_a_name(place):
         return False
-    if place.last.text in (
-        "may",
-        "march",
-        "mar",
-        "mar.",
-        "jan",
-        "dec",
-        "sep",
-        "jun",
-        "august",
-        "april",
-        "june",
-        "oct",
-        "nov",
-    ):
-        return place.before in _PREPOSITIONS
-    return True
+    if place.last.text not in _GIVEN_NAMES or place.before in _PREPOSITIONS:
+        return True
+    return _of_a_thing(place) and place.last.text not in _VERBS | {"jan", "dec", "sep", "jun", "oct", "nov"}
+
+
+def _before_a_name(place: Place) -> bool:
+    return bool(place.following and place.following.terminals == A_NAME)
+
+
+def _of_a_thing(place: Place) -> bool:
+    """“the August report”, “its April sales”: an article or an owner before it, a thing after it."""
+    things = place.following and place.following.kind == "word" and place.after not in _AFTER_A_DATE
+    return bool(things) and not _before_a_name(place) and place.before in _OWNERS
 
 
 def _weekday(place: Place) -> bool:
     """“Tuesday”, and “Tues.” after a preposition; not “sun”, “He sat.” or “the Friday Club”."""
     if not place.capital or _glued(place):
         return False
-    if place.before == "the" and place.following and place.following.terminals == A_NAME:
+    if place.before == "the" and _before_a_name(place):
         return False
     return len(place.last.text) > 5 or place.before in _PREPOSITIONS
 
@@ -219,6 +221,18 @@ def _nth(place: Place) -> bool:
     )
 
 
+def _holiday(place: Place) -> bool:
+    """“Easter”; not “the Easter Rising”."""
+    named = "the" in (place.before, place.first.text) and _before_a_name(place)
+    return _capital(place) and not named
+
+
+def _dated_season(place: Place) -> bool:
+    """“winter 2002”; not “the 2002 Winter Olympics”."""
+    named = place.last.kind == "word" and place.capital and _before_a_name(place)
+    return _end_is_no_count(place) and not named
+
+
 def _capital(place: Place) -> bool:
     return place.text[place.first.start].isupper() or place.capital
 
@@ -228,10 +242,19 @@ def _decade(place: Place) -> bool:
     words = place.words[place.match.start : place.match.end]
     if _glued(place):
         return False
+    if place.before in ("and", "or", "to") and _decade_before(place):
+        return True
     if len(place.last.text) > 3 or any("'" in word.text for word in words) or place.last.kind == "word":
         return True
     begin = max(0, place.first.start - _NEAR)
     return words[0].text == "the" and not _NO_AGE.search(place.text, begin, place.last.end + _NEAR)
+
+
+def _decade_before(place: Place) -> bool:
+    """Whether it goes on from another: “the 70s and 80s”."""
+    return any(
+        word.kind == "decade" for word in place.words[max(0, place.match.start - 3) : place.match.start]
+    )
 
 
 def _bare_tens(place: Place) -> bool:
@@ -244,6 +267,8 @@ def _period(place: Place) -> bool:
     """“for the year”, “during the entire quarter”; not “the year of the rat”, “the day”."""
     if place.last.text == "day":
         return place.before in ("for", "end", "ended", "ending", "finished", "closed")
+    if place.last.text == "quarter" or place.before == "for":
+        return place.before in ("for", "in", "during", "of") and place.after not in _OTHER_PERIODS
     return place.before in ("for", "in", "during", "of") and place.after in _AFTER_A_PERIOD
 
 
@@ -297,7 +322,8 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "part of a period": lambda place: _end_is_no_count(place) and not _bare_tens(place),
     "nth weekday": _capital,
     "decade": _decade,
-    "holiday": _capital,
+    "holiday": _holiday,
+    "season and year": _dated_season,
     "named day of history": _capital,
     "the period": _period,
     "bare half": _half,
@@ -311,6 +337,7 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "after a date": lambda place: place.before not in _OF_A_STRETCH,
     "so much earlier or later": _leans_on_nothing,
     "the day before": _leans_on_nothing,
+    "the night before": _leans_on_nothing,
     "years, the second short": _end_is_no_count,
 }
 """By the rule that read it; a rule that is not here needs nothing but an end that counts nothing."""

@@ -227,7 +227,7 @@ def all_named(text: str, end: int, setting: Setting) -> list[Named]:
     while index < len(chart.words):
         match = chart.longest(index)
         if match and may_be_leant_on(match.span):
-            found.append(Named(match.span, chart.words[match.end - 1].end))
+            found.append(Named(match.span, chart.words[index].start, chart.words[match.end - 1].end))
         index = match.end if match and may_be_leant_on(match.span) else index + 1
     return found
 

@@ -15,9 +15,10 @@ DayOrder = Literal["month-day", "day-month", ""]
 
 
 class Named(NamedTuple):
-    """A date that a text has named, and where its words end."""
+    """A date that a text has named, and where its words begin and end."""
 
     span: Span
+    start: int
     end: int
 
 
@@ -72,7 +73,7 @@ class Setting:
 
     def antecedent_of(self, *units: str) -> Span | None:
         """The last of the dates that the text named before these words which is of one of these units."""
-        return next((span for span, _ in reversed(self.look_back()) if span.unit in units), None)
+        return next((span for span, *_ in reversed(self.look_back()) if span.unit in units), None)
 
     @property
     def antecedent_here(self) -> Span | None:

@@ -152,7 +152,8 @@ RULES: Final = (
          rose in May 2009 from [a year earlier] = 2008-05
          up from [a year earlier] = 2023~"""),
     Rule("same period of a year", """
-         the? LIKE? period|quarter|month|time|week|day ,? of|in? <year>
+         the? LIKE period|quarter|month|time|week|day ,? of|in? <year>
+         the? period|quarter|month|week of|in <year>
          <year> period|quarter|month""", same_period,
          "The stretch that the text named last, in the year that is named.",
          "rose 43% in February compared to [the same period last year] @ 2010-03-03 = 2009-02"),
