@@ -100,6 +100,7 @@ FAULTS = [
      "Write year, month, day: 2026-02-28."),
     ("Y1745", 0, "Y is for years of more than four digits", "Write 1745."),
     (" 2020", 0, "it has a space at its edge", "Write 2020."),
+    ("٢٠٢٤-02", 0, '"٢" has no meaning here', "Write it as 2026, 2026-02 or 2026-02-28."),
     ("19wtf85", 2, '"w" has no meaning here', "Write it as 2026, 2026-02 or 2026-02-28."),
     ("", 0, "there is nothing in it", "Write it as 2026, 2026-02 or 2026-02-28."),
     ("-0000", 0, "the year 0 has no sign", "Write 0000; it is 1 BCE."),

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal
 
-from dateline.dates.component import OPEN, UNKNOWN, Date, Precision, both
+from dateline.dates.bounds import Precision
+from dateline.dates.component import OPEN, UNKNOWN, Date
 from dateline.dates.day import Day
 from dateline.dates.fault import EdtfError
+from dateline.dates.marks import both
 
 Kind = Literal["within", "lasting", "one of"]
 """`within`: one moment somewhere inside; `lasting`: all of it; `one of`: one of those listed."""

@@ -26,11 +26,19 @@ class EdtfError(ValueError):
         return f"{self.text}\n{' ' * self.position}^ {self.reason}"
 
 
+class Unreal(Exception):
+    """The form is right, and there is no such date; with a reason and a hint of its own, or none."""
+
+    def told(self, whole: str, at: int) -> EdtfError | None:
+        """The fault, of a date that stands in `whole` at `at`; None where there is no reason of its own."""
+        return EdtfError(whole, at, *self.args) if self.args else None
+
+
 ANY_FORM: Final = "Write 2026, 2026-02 or 2026-02-28."
-PLAIN: Final = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?")
-_SLASHED: Final = re.compile(r"(\d{1,4})[./](\d{1,2})[./](\d{1,4})")
-_SHORT: Final = re.compile(r"(-?\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
-_LETTER_YEAR: Final = re.compile(r"Y-?\d{1,4}")
+PLAIN: Final = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?", re.ASCII)
+_SLASHED: Final = re.compile(r"(\d{1,4})[./](\d{1,2})[./](\d{1,4})", re.ASCII)
+_SHORT: Final = re.compile(r"(-?\d{4})-(\d{1,2})(?:-(\d{1,2}))?", re.ASCII)
+_LETTER_YEAR: Final = re.compile(r"Y-?\d{1,4}", re.ASCII)
 
 
 def date_fault(whole: str, at: int, text: str) -> EdtfError:

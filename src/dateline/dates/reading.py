@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dateline.dates.component import Precision
+from dateline.dates.bounds import Precision
 from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf, Kind, Qualifier
 from dateline.dates.sentences import SPREAD, WRITTEN_OUT

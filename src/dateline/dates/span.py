@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from dateline.dates.component import SEASONS, Precision
+from dateline.dates.bounds import SEASONS, Precision, season_unit
 from dateline.dates.day import Day, days_in_month, ordinal, year_text
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
@@ -152,9 +152,8 @@ def coded(year: int, code: int, *, supplied: Supplied = "") -> Span:
     """A season, quarter, third or half of a year, by its EDTF code."""
     start, length = SEASONS[code]
     first = Day(year, start, 1)
-    unit: Precision = "season" if code < 33 else "quarter" if code < 37 else "third" if code < 40 else "half"
     last = first.plus_months(length).plus(-1)
-    return Span(first, last, unit, code=code, supplied=supplied, anchored=bool(supplied))
+    return Span(first, last, season_unit(code), code=code, supplied=supplied, anchored=bool(supplied))
 
 
 def range_(start: Span, end: Span) -> Span | None:

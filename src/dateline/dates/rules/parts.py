@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.dates import span
-from dateline.dates.component import both
 from dateline.dates.grammar import Rule
+from dateline.dates.marks import both
 from dateline.dates.reading import Part, Side
 from dateline.dates.rules.periods import unit_around, unit_told
 from dateline.dates.rules.seasons import bare_season, season_year

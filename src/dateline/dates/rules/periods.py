@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.dates import span
-from dateline.dates.component import Precision
+from dateline.dates.bounds import Precision
 from dateline.dates.grammar import Rule
 from dateline.dates.history import time_told, year_told
 from dateline.dates.rules.moving import rejected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.dates import span
-from dateline.dates.component import SEASONS
+from dateline.dates.bounds import SEASONS
 from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
 from dateline.dates.history import year_told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.dates import span
-from dateline.dates.component import Precision
+from dateline.dates.bounds import Precision
 from dateline.dates.day import MONTHS
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
