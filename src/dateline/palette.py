@@ -20,8 +20,6 @@ THEMES: Final[tuple[Theme, ...]] = get_args(Theme)
 SCHEMES: Final[tuple[Scheme, ...]] = get_args(Scheme)
 READABLE: Final = 4.5
 """What WCAG 2.2 asks of text (1.4.3)."""
-VISIBLE: Final = 3.0
-"""What it asks of a shape or an outline that tells something (1.4.11)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
