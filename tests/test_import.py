@@ -145,6 +145,14 @@ DAYS = [
         "",
         "2026-03-02",
     ),
+    # a machine's UTC is not the newsroom's day: the moment is kept, or the day that is stated beside it
+    (meta("article:published_time", "2026-03-03T04:30:00.512+00:00"), "", "2026-03-03T04:30:00Z"),
+    (
+        meta("article:published_time", "2026-03-03T04:30:00Z") + meta("pubdate", "2026-03-02"),
+        "",
+        "2026-03-02",
+    ),
+    (meta("article:published_time", "2026-03-03T15:30:00Z") + meta("pubdate", "2026-03-02"), "", None),
     # whatever nobody can be sure of
     (meta("article:modified_time", "2026-03-02"), "", None),
     (meta("article:published_time", "1970-01-01T00:00:00Z"), "", None),
@@ -244,6 +252,7 @@ def test_import_writes_the_source_its_copy_and_drafts_that_a_build_accepts(
         "language: en-GB  # html lang\n"
         "type: article-newspaper  # JSON-LD @type\n"
         "published_basis: explicit\n"
+        "# timezone: Europe/London  (no page states it: where its “today” is; UTC until you say)\n"
         "---\n"
     )
     assert (scaffolded / "snapshots/harbour-gazette.html").read_bytes() == saved.read_bytes()
@@ -270,6 +279,26 @@ def test_import_tells_what_it_left_empty(scaffolded: Path, tmp_path: Path, capsy
         "  published  left empty: not stated\n"
         "Look through them: dateline serve\n"
     )
+
+
+def test_a_moment_in_utc_is_read_in_the_zone_that_the_author_names(scaffolded: Path, saved: Path) -> None:
+    text = PAGE.replace("2026-03-02T08:30:00+01:00", "2026-03-03T04:30:00Z")
+    saved.write_text(
+        text.replace("</article>", "<p>The crew was told today.</p></article>"), encoding="utf-8"
+    )
+    assert main(["import", str(saved), "--zone", "America/New_York"], root=scaffolded) == 0
+    source = (scaffolded / "content/sources/harbour-gazette.md").read_text(encoding="utf-8")
+    assert 'published: "2026-03-03T04:30:00Z"  # JSON-LD datePublished\n' in source
+    assert source.endswith("timezone: America/New_York  # as you said\n---\n")
+    drafts = [file.read_text(encoding="utf-8") for file in (scaffolded / "content/events").glob("harbour-*")]
+    assert any("says: {date: today}  # 2026-03-02, today" in draft for draft in drafts)
+
+
+def test_a_zone_that_is_none_is_refused(scaffolded: Path, saved: Path, capsys: Capture) -> None:
+    before = sorted(scaffolded.rglob("*"))
+    assert main(["import", str(saved), "--zone", "Mars"], root=scaffolded) == 2
+    assert '"Mars" is not a time zone. Write one like Europe/London or UTC.' in capsys.readouterr().err
+    assert sorted(scaffolded.rglob("*")) == before
 
 
 def test_an_id_that_is_taken_gives_way_to_one_with_the_day(scaffolded: Path, saved: Path) -> None:

@@ -177,9 +177,10 @@ def lock(root: Path) -> int:
 @commands.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--id", default="", help="The new source's id [from its publisher].")
+@click.option("--zone", metavar="ZONE", default="", help="Its publisher's time zone: America/New_York [UTC].")
 @click.option("--no-drafts", is_flag=True, help="Write the source and its copy, and no events.")
 @click.pass_obj
-def import_(root: Path, file: Path, id: str, no_drafts: bool) -> int:
+def import_(root: Path, file: Path, id: str, zone: str, no_drafts: bool) -> int:
     """Make a source of a saved page, with drafts of its events.
 
     FILE is the page as HTML. What it states about itself goes into the source's file, each value with the
@@ -189,7 +190,7 @@ def import_(root: Path, file: Path, id: str, no_drafts: bool) -> int:
     from dateline.importing import import_page
     from dateline.summary import of_import
 
-    click.echo(of_import(import_page(root, file, id, drafts=not no_drafts)))
+    click.echo(of_import(import_page(root, file, id, zone=zone, drafts=not no_drafts)))
     return FINE
 
 

@@ -12,7 +12,7 @@ from dateline.evidence.citing import scalar
 from dateline.files import read_text
 from dateline.model import Source
 from dateline.output import write_one
-from dateline.problems import Place, UserError
+from dateline.problems import Place, UserError, has_errors
 from dateline.project import Project, read_project
 from dateline.records.schema import read_source
 from dateline.snapshots import take
@@ -31,10 +31,11 @@ class Imported:
     drafts: tuple[str, ...]
 
 
-def import_page(root: Path, file: Path, id: str = "", *, drafts: bool = True) -> Imported:
+def import_page(root: Path, file: Path, id: str = "", *, zone: str = "", drafts: bool = True) -> Imported:
     """Write a source's file, the copy and the drafts; nothing that is there already is changed.
 
-    Raises UserError where the file is no saved page, or its id or address is taken.
+    `zone` is the publisher's, which pages do not state. Raises UserError where the file is no saved page,
+    its id or address is taken, or there is no such zone.
     """
     project, problems = read_project(root)
     if project is None:
@@ -42,11 +43,11 @@ def import_page(root: Path, file: Path, id: str = "", *, drafts: bool = True) ->
     html = _read(file)
     facts = facts_of(html)
     id = _free_id(id, facts.found, project, file)
-    front = _front_matter(facts.found)
+    front = _front_matter(facts.found, zone)
     place = f"{project.site.content}/sources/{id}.md"
-    source, _ = read_source(id, place, front)
-    if source is None:  # pragma: no cover - read_source gives None for no text at all
-        raise AssertionError(front)
+    source, faults = read_source(id, place, front)
+    if source is None or has_errors(faults):
+        raise UserError("\n".join(map(str, faults)))
     made = dict(_drafts(html, source, project)) if drafts else {}
     take(root / project.site.snapshots, id, file)
     try:
@@ -93,11 +94,17 @@ def _names(found: Mapping[str, Fact], file: Path) -> Iterator[str]:
     yield from (f"{base}-{number}" for number in range(2, 10_000))
 
 
-def _front_matter(found: Mapping[str, Fact]) -> str:
+def _front_matter(found: Mapping[str, Fact], zone: str) -> str:
     """A source's file, each value with the place where it was found."""
     lines = [f"{key}: {scalar(fact.value)}  # {fact.where}" for key, fact in found.items()]
     if "published" in found:
         lines.append("published_basis: explicit")
+    if zone:
+        lines.append(f"timezone: {scalar(zone)}  # as you said")
+    else:
+        lines.append(
+            "# timezone: Europe/London  (no page states it: where its “today” is; UTC until you say)"
+        )
     return "\n".join(("---", *lines, "---", ""))
 
 

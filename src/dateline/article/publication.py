@@ -21,23 +21,44 @@ def published(stated: Sequence[tuple[str, str]], text: str) -> tuple[tuple[str, 
     """The day as YYYY-MM-DD and where it is stated; or None, and why it is left empty.
 
     `stated` are texts that say when, each with its place. Where there are none, a line of the page's own
-    `text` that begins with “Published” may say it. The day is the one on the clock that the page names: two
-    texts that name one moment in two zones agree, and the one that is not in UTC is nearer to the newsroom.
+    `text` that begins with “Published” may say it. The day is the one on the newsroom's clock: a time in a
+    zone names it, and so does a bare day. A time in UTC is what machines write, and may be of the day before
+    or after: where nothing else is stated it stays a moment, YYYY-MM-DDTHH:MM:SSZ.
     """
     read = [each for value, where in stated if (each := _read(value, where))] or list(_in_words(text))
     if not read:
         return None, "not stated"
-    first = min(read, key=lambda each: each.moment is not None and each.moment.utcoffset() == timedelta(0))
+    first = min(read, key=_is_universal)
     apart = next((each for each in read if not _agree(first, each)), None)
     if apart is not None:
         return None, f"stated as {first.day} ({first.where}) and as {apart.day} ({apart.where})"
-    return (first.day.isoformat(), first.where), ""
+    return (_written(first), first.where), ""
+
+
+def _is_universal(stated: _Stated) -> bool:
+    """Whether it is a moment in UTC, whose day may not be the newsroom's."""
+    return stated.moment is not None and stated.moment.utcoffset() == timedelta(0)
+
+
+def _written(stated: _Stated) -> str:
+    if stated.moment is None or not _is_universal(stated):
+        return stated.day.isoformat()
+    return f"{stated.moment:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _agree(one: _Stated, other: _Stated) -> bool:
     if one.day == other.day:
         return True
-    return one.moment is not None and other.moment is not None and one.moment == other.moment
+    if one.moment is not None and other.moment is not None:
+        return one.moment == other.moment
+    moments = [each.moment for each in (one, other) if each.moment is not None and _is_universal(each)]
+    bare = one.day if one.moment is None else other.day
+    return any((moment - _WEST).date() <= bare <= (moment + _EAST).date() for moment in moments)
+
+
+_WEST: Final = timedelta(hours=12)
+_EAST: Final = timedelta(hours=14)
+"""How far the clocks of the world are behind UTC, and ahead of it."""
 
 
 def _read(value: str, where: str) -> _Stated | None:
