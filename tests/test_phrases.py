@@ -23,6 +23,12 @@ def test_every_rule_has_a_name_of_its_own() -> None:
     assert len(names) == len(set(names))
 
 
+def test_an_element_of_a_pattern_is_one_category_or_words() -> None:
+    """With both, the rule's function would not know what it is handed."""
+    elements = {element for rule in RULES for element in rule.pattern.split() if "|" in element}
+    assert not [element for element in elements if element != element.lower()]
+
+
 EDGES = """
 [Chinese New Year] @ 1900-05-05 = no date
 will meet at [Christmas] @ 2024-05-05 = 2024-12-25

@@ -54,11 +54,13 @@ _HOURS: Final = words("hours hrs people men women votes points percent dollars e
 
 def changed(text: str, begin: int, end: int) -> bool:
     """Whether what else a stated phrase says changes the date that stands from one place to another."""
+    if not (text[:begin].strip() or text[end:].strip()):
+        return False
     row = [_plain(word, text) for word in tokens(text)]
     before = [word for word in row if word.end <= begin]
     date = [word for word in row if begin <= word.start < end]
     after = [word for word in row if word.start >= end]
-    if not date or not (before or after):
+    if not date:
         return False
     return (
         _says_otherwise(before, after)

@@ -12,9 +12,10 @@ from functools import cache
 from typing import Final
 
 from dateline.dates.changed import negated
+from dateline.dates.chart import Chart, Match
 from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf
-from dateline.dates.grammar import Chart, Grammar, Match
+from dateline.dates.grammar import Grammar
 from dateline.dates.lexicon import LEXICON, tokens
 from dateline.dates.licence import NEVER, OPEN, Place, stands
 from dateline.dates.reader import days_of, hedged, reading_of, setting_of
@@ -100,7 +101,7 @@ def _readings(
                 if may_be_leant_on(date.span):
                     named.append(Named(date.span, begin, close))
                     chart.read_anew_from(index)
-                reading = reading_of(date.span, text[begin:close], anchor, begin)
+                reading = reading_of(date, text[begin:close], anchor, begin)
                 if reading:
                     yield hedged(reading, text, begin)
 
@@ -115,7 +116,7 @@ _JOINED: Final = {
 
 def apart(chart: Chart, match: Match) -> tuple[Match, ...]:
     """The two dates that a stretch or a choice names, each with the year that the other supplied."""
-    joints = _JOINED.get(match.span.rule.name, ()) if match.span.rule else ()
+    joints = _JOINED.get(match.rule.name, ())
     first, last = match.span.first, match.span.last
     if not joints or first is None or last is None:
         return (match,)
@@ -136,7 +137,7 @@ def _ending(chart: Chart, begin: int, end: int) -> Match | None:
 def _in_year(match: Match, bound: Day) -> Match:
     """A date, on the side of a stretch that ends at a bound."""
     if match.span.supplied == "week" and match.span.unit == "day":
-        return match._replace(span=day(bound)._replace(rule=match.span.rule, anchored=True))
+        return match._replace(span=day(bound)._replace(anchored=True))
     return match._replace(span=match.span.in_year(bound.year)) if match.span.supplied == "year" else match
 
 

@@ -259,7 +259,7 @@ _FIGURES: Final[dict[str, Callable[[str], tuple[tuple[str, object], ...]]]] = {
 }
 
 
-def _named(words: list[Token], index: int) -> list[Terminal]:
+def _named(words: Sequence[Token], index: int) -> list[Terminal]:
     """The holidays and named days that begin at a token, the longest first."""
     row = tuple(word.text for word in words[index : index + _LONGEST_NAME])
     for name, kind, value in _FEASTS_BY_START[words[index].text]:
@@ -268,7 +268,7 @@ def _named(words: list[Token], index: int) -> list[Terminal]:
     return []
 
 
-def wider_terminals(words: list[Token], index: int) -> Sequence[Terminal]:
+def wider_terminals(words: Sequence[Token], index: int) -> Sequence[Terminal]:
     """What begins at a token and may take several: holidays, numbers in words."""
     text = words[index].text
     found = _named(words, index) if text in _FEAST_STARTS else []

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from dateline.dates.cars import begins_a_car
-from dateline.dates.grammar import Match
+from dateline.dates.chart import Match
 from dateline.dates.lexicon import A_NAME, Token
 from dateline.dates.numerals import ORDINALS
 from dateline.dates.wordlists import words
@@ -353,5 +353,4 @@ def stands(place: Place) -> bool:
     """Whether a match may be taken for a date in running text."""
     if place.first.kind == "figures" and _is_tail(place):
         return False
-    rule = place.match.span.rule
-    return LICENCES.get(rule.name if rule else "", _end_is_no_count)(place)
+    return LICENCES.get(place.match.rule.name, _end_is_no_count)(place)

@@ -10,10 +10,11 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from dateline.dates.changed import changed, negated
+from dateline.dates.chart import Chart, Match
 from dateline.dates.day import Day, days_in_month
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
-from dateline.dates.grammar import Chart, Grammar, Match
+from dateline.dates.grammar import Grammar
 from dateline.dates.lexicon import tokens
 from dateline.dates.misnamed import misnamed
 from dateline.dates.reading import Anchor, Reading
@@ -21,7 +22,7 @@ from dateline.dates.rules import RULES
 from dateline.dates.rules.nothing import RULES as NOT_DATES
 from dateline.dates.sentences import OF_A_HISTORY
 from dateline.dates.setting import DayOrder, Named, Setting, may_be_leant_on
-from dateline.dates.span import NOTHING, Span
+from dateline.dates.span import NOTHING
 
 GRAMMAR: Final = Grammar(RULES)
 NO_DATES: Final = Grammar(NOT_DATES)
@@ -173,8 +174,8 @@ def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor
     begin, end = chart.words[best.start].start, chart.words[best.end - 1].end
     if negated(source, begin) or (length < len(source) and _is_no_date(source, begin, end, setting)):
         return None
-    span = _with_its_day(source, begin, end, setting, best.span)
-    reading = reading_of(span, source[begin:end], anchor, begin - start)
+    best = _with_its_day(source, begin, end, setting, best)
+    reading = reading_of(best, source[begin:end], anchor, begin - start)
     return hedged(reading, source, begin) if reading else None
 
 
@@ -210,13 +211,13 @@ def _is_no_date(source: str, begin: int, end: int, setting: Setting) -> bool:
     return False
 
 
-def _with_its_day(source: str, begin: int, end: int, setting: Setting, span: Span) -> Span:
+def _with_its_day(source: str, begin: int, end: int, setting: Setting, match: Match) -> Match:
     """A time of day, on the day that the text names right after it: "16:15 UTC, June 1st"."""
-    if not span.anchored or "T" not in span.text:
-        return span
+    if not match.span.anchored or "T" not in match.span.text:
+        return match
     chart = Chart(GRAMMAR, source, tokens(source, begin, end + _BEYOND), setting)
-    match = chart.longest(0)
-    return match.span if match and "T" in match.span.text else span
+    beyond = chart.longest(0)
+    return beyond if beyond and "T" in beyond.span.text else match
 
 
 def all_named(text: str, end: int, setting: Setting) -> list[Named]:
@@ -232,9 +233,9 @@ def all_named(text: str, end: int, setting: Setting) -> list[Named]:
     return found
 
 
-def reading_of(span: Span, stated: str, anchor: Anchor | None, start: int) -> Reading | None:
-    """What a span says, as a reading; None where it lies further away than any date may."""
-    rule = span.rule or RULES[0]
+def reading_of(match: Match, stated: str, anchor: Anchor | None, start: int) -> Reading | None:
+    """What a match says, as a reading; None where it lies further away than any date may."""
+    span, rule = match.span, match.rule
     try:
         value = Edtf.parse(span.edtf())
     except EdtfError:

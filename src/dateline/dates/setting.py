@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
-from dateline.dates.cues import NONE, Cue, Direction
+from dateline.dates.cues import Cue, Direction, cue
 from dateline.dates.day import Day
 from dateline.dates.span import NOTHING, RANGE, Span
 
@@ -36,7 +36,7 @@ class Unanchored(Exception):
 
 @dataclass(slots=True)
 class Setting:
-    """The day, the place and the tense; the reader sets the tense anew for every phrase."""
+    """The day, the place and the tense; the reader sets the place anew for every phrase."""
 
     day: Day | None = None
     """The day of publication in the source's own zone."""
@@ -47,8 +47,7 @@ class Setting:
     """What is being read, for rules that ask what it is about."""
     start: int = 0
     """Where in the text the words begin that are being read."""
-    look_around: Callable[[], Cue] = lambda: NONE
-    """Finds the tense of the clause; asked only by rules that need it."""
+    end: int = 0
     look_back: Callable[[], Sequence[Named]] = tuple
     """Finds the dates that the text has named; asked only by rules for "that day" and its kind."""
     zone: str = ""
@@ -57,6 +56,8 @@ class Setting:
     """The month and day on which the fiscal year begins, where the site says it."""
     of_history: bool | None = None
     """Whether the text tells of another time than its own; None until somebody has asked."""
+    cues: dict[tuple[int, int], Cue] = field(default_factory=dict)
+    """The tense of each clause that was asked for, by where its date stands."""
 
     @property
     def today(self) -> Day:
@@ -93,9 +94,13 @@ class Setting:
     @property
     def cue(self) -> Cue:
         """The word of the clause that tells its tense, if one does."""
-        return self.look_around()
+        place = (self.start, self.end)
+        found = self.cues.get(place)
+        if found is None:
+            found = self.cues[place] = cue(self.text, *place)
+        return found
 
     @property
     def direction(self) -> Direction:
         """`past` or `future` where the clause says so."""
-        return self.look_around().direction
+        return self.cue.direction

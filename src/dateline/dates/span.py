@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from dateline.dates.bounds import SEASONS, Precision, season_unit
 from dateline.dates.day import Day, days_in_month, ordinal, year_text
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
 from dateline.dates.reading import Alternative, Part, Side, part_bounds
-
-if TYPE_CHECKING:
-    from dateline.dates.grammar import Rule
 
 Supplied = Literal["", "year", "month", "week"]
 """What the words left out and the anchor supplied: the year of "5 March", the week of "Monday"."""
@@ -39,14 +36,8 @@ class Span(NamedTuple):
     anchored: bool = False
     """Whether the day of publication was needed."""
     alternatives: tuple[Alternative, ...] = ()
-    rule: Rule | None = None
-    """The rule that read it."""
     side: Side | None = None
     """For "later this year": the days are those that are left; the EDTF is still the whole year's."""
-
-    def read_by(self, rule: Rule, anchored: bool) -> Span:
-        """The same, with the rule that read it and whether the day of publication was needed."""
-        return Span(*self[:8], anchored, self.alternatives, rule, self.side)
 
     def edtf(self) -> str:
         """The value in EDTF; the part is not in it."""

@@ -38,7 +38,7 @@ RULES: Final = (
          on [Monday mornings] = no date
          each year = no date"""),
     Rule("stretch up to now", """
-         the? LAST|past NUM UNITS
+         the? past NUM UNITS
          the past UNIT
          the NEXT NUM UNITS
          NEXT NUM UNITS

@@ -1,0 +1,166 @@
+"""What the rules of a grammar make of a row of words: every date in it, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter, itemgetter
+from typing import Final, NamedTuple
+
+from dateline.dates.grammar import Ending, Grammar, IsKind, Node, Rule
+from dateline.dates.lexicon import STARTS, Terminal, Token, wider_terminals
+from dateline.dates.setting import Setting, Unanchored
+from dateline.dates.span import Span
+
+
+class Match(NamedTuple):
+    """Words that were read: from one token up to another, what they mean, and the rule that read them."""
+
+    start: int
+    end: int
+    span: Span
+    rule: Rule
+
+
+_Complete = tuple[int, int, Ending, tuple[object, ...]]
+"""A rule all of whose pattern was found: its rank, where the words end, and what was caught in them."""
+_rank: Final = itemgetter(0)
+_end: Final = itemgetter(1)
+_end_of: Final = attrgetter("end")
+_Following = tuple[tuple[IsKind, Node], ...]
+
+
+class Chart:
+    """All that the rules can read in one row of tokens."""
+
+    def __init__(self, grammar: Grammar, text: str, words: Sequence[Token], setting: Setting) -> None:
+        self.grammar = grammar
+        self.text = text
+        self.words = words
+        self.setting = setting
+        self._spans: dict[int, list[Match]] = {}
+        self._completed: dict[int, list[_Complete]] = {}
+        self._following: dict[int, _Following] = {}
+        self._wider: dict[int, Sequence[Terminal]] = {}
+
+    def matches(self, start: int) -> list[Match]:
+        """Everything that begins at a token, each stretch of words and unit once."""
+        found = self._spans.get(start)
+        if found is None:
+            found = self._spans[start] = self._grown(self._read(start, self._complete(start)))
+        return found
+
+    def longest(self, start: int) -> Match | None:
+        """What takes in the most words from a token on; of two that are as long, the earlier rule's."""
+        complete = self._complete(start)
+        if not complete:
+            return None
+        end = max(map(_end, complete))
+        if end == len(self.words):
+            match = next(self._read(start, [done for done in complete if done[1] == end]), None)
+        else:
+            telling = [done for done in complete if done[1] == end or self._goes_on(done[1])]
+            match = max(self._grown(self._read(start, telling)), key=_end_of, default=None)
+        if match is None or match.end < end:
+            match = max(self.matches(start), key=_end_of, default=None)
+        return match
+
+    def read_anew_from(self, index: int) -> None:
+        """Forget what was read from a token on: “a day later” leans on a date that was named since."""
+        for start in [start for start in self._spans if start >= index]:
+            del self._spans[start]
+
+    def _goes_on(self, index: int) -> _Following:
+        """The kinds of span that a rule goes on from with the word at an index, and where it then stands."""
+        known = self._following.get(index)
+        if known is None:
+            known = ()
+            if index < len(self.words):
+                token = self.words[index]
+                known = tuple(way for way in self.grammar.tree.kinds if way[1].may_go_on(token))
+            self._following[index] = known
+        return known
+
+    def _complete(self, start: int) -> list[_Complete]:
+        """The rules that begin with a word or a category at a token and are complete, in their order."""
+        known = self._completed.get(start)
+        if known is None:
+            known = self._completed[start] = []
+            if self.grammar.may_begin(self.words[start]):
+                self._walk(self.grammar.tree, start, (), known, spans=False)
+                known.sort(key=_rank)
+        return known
+
+    def _grown(self, matches: Iterable[Match]) -> list[Match]:
+        """Those matches, and what rules make of them that begin with what they have read."""
+        known: dict[tuple[int, str], Match] = {}
+        waiting = list(matches)
+        for match in waiting:  # which grows on the way
+            key = (match.end, match.span.unit)
+            if key not in known:
+                known[key] = match
+                if self._goes_on(match.end):
+                    waiting += self._extended(match)
+        return list(known.values())
+
+    def _extended(self, match: Match) -> Iterator[Match]:
+        """What rules that begin with a span make of one that was read."""
+        complete: list[_Complete] = []
+        for is_kind, node in self._goes_on(match.end):
+            if is_kind(match.span):
+                self._walk(node, match.end, (match.span,), complete)
+        complete.sort(key=_rank)
+        return self._read(match.start, complete)
+
+    def _walk(
+        self,
+        node: Node,
+        index: int,
+        caught: tuple[object, ...],
+        complete: list[_Complete],
+        *,
+        spans: bool = True,
+    ) -> None:
+        """Add every rule that the words from `index` on can complete from a node of the tree."""
+        for ending in node.endings:
+            complete.append((ending.rank, index, ending, caught))
+        if index >= len(self.words):
+            return
+        ways = node.ways
+        if ways:
+            token = self.words[index]
+            if token.text in ways:
+                self._walk(ways[token.text], index + 1, caught, complete)
+            for category, value in token.terminals:
+                if category in ways:
+                    self._walk(ways[category], index + 1, (*caught, value), complete)
+            if token.text in STARTS:
+                for category, value, end in self._wider_from(index):
+                    if category in ways:
+                        self._walk(ways[category], end, (*caught, value), complete)
+        if spans and node.kinds:
+            for match in self.matches(index):
+                for is_kind, following in node.kinds:
+                    if is_kind(match.span):
+                        self._walk(following, match.end, (*caught, match.span), complete)
+
+    def _wider_from(self, index: int) -> Sequence[Terminal]:
+        """Numbers in words and names of holidays that begin at a token."""
+        found = self._wider.get(index)
+        if found is None:
+            found = self._wider[index] = wider_terminals(self.words, index)
+        return found
+
+    def _read(self, start: int, complete: Iterable[_Complete]) -> Iterator[Match]:
+        """What complete rules mean, in their order; those that mean nothing are left out."""
+        setting, words = self.setting, self.words
+        for _, end, ending, caught in complete:
+            setting.start, setting.end = words[start].start, words[end - 1].end
+            try:
+                span = ending.rule.read(setting, *ending.arguments(caught))
+            except Unanchored:
+                continue
+            if span is None:
+                continue
+            if not span.anchored and any(isinstance(value, Span) and value.anchored for value in caught):
+                span = span._replace(anchored=True)
+            yield Match(start, end, span, ending.rule)
