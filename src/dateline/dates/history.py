@@ -6,12 +6,13 @@ News counts from its day of publication. It says “Monday”, “yesterday”, 
 from __future__ import annotations
 
 import re
+from itertools import accumulate, chain
 from typing import Final
 
 from dateline.dates.setting import Named, Setting
 from dateline.dates.span import Span
 
-_YEARS: Final = re.compile(r"(?<![\d,.$£€-])(?:1\d|20)\d\d(?!\d|,\d|%)")
+_YEARS: Final = re.compile(r"[12]\d\d\d(?!\d|,\d|%)(?<![\d,.$£€-]....)")
 _NEWS: Final = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,? (?:the )?\d|,? [A-Z])"
     r"|[Yy]esterday|[Tt]omorrow|[Tt]onight"
@@ -40,20 +41,19 @@ def is_history(text: str, year: int) -> bool:
     """Whether a text that was published in a year tells mostly of years before, and hardly of its own day."""
     named = [int(match[0]) for match in _YEARS.finditer(text)]
     distant = sum(number < year - _LATELY for number in named)
-    if distant < _FEWEST:
-        return False
-    news = _WEIGHT_OF_NEWS * _count(_NEWS, text) + _WEIGHT_OF_NOW * _count(_NOW, text)
-    return len(named) - distant + news <= distant
+    return distant >= _FEWEST and not _weighs_more(text, 2 * distant - len(named))
 
 
-def _count(pattern: re.Pattern[str], text: str) -> int:
-    return sum(1 for _ in pattern.finditer(text))
+def _weighs_more(text: str, limit: int) -> bool:
+    """Whether the words of news in a text outweigh so many years; of news, the first few tell."""
+    weighed = chain(
+        (_WEIGHT_OF_NEWS for _ in _NEWS.finditer(text)), (_WEIGHT_OF_NOW for _ in _NOW.finditer(text))
+    )
+    return limit < 0 or any(weight > limit for weight in accumulate(weighed))
 
 
 def time_told(at: Setting) -> Span | None:
     """The date from which days and months without a year are counted, where that is not publication."""
-    if not _YEARS.search(at.text, 0, at.start):
-        return None
     named = at.look_back()
     here = next((date for date in reversed(named) if _moves_the_story(at, date)), None)
     if here is None or here.span.first is None:

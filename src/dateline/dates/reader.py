@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -166,7 +166,7 @@ def _place(text: str, sentence: str, offset: int) -> tuple[str, int]:
 def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor | None) -> Reading | None:
     """The longest date in a stretch of a text; the first of two that are as long."""
     setting.text = source
-    setting.look_back = lambda: all_named(source, start, replace(setting, look_back=tuple))
+    setting.look_back = cache(lambda: all_named(source, start, replace(setting, look_back=tuple)))
     chart = Chart(GRAMMAR, source, tokens(source, start, start + length), setting)
     best = _longest(chart)
     if best is None:
