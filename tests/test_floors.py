@@ -12,12 +12,12 @@ SRC = Path(__file__).parent.parent / "src" / "dateline"
 
 FLOORS: dict[int, str] = {
     0: "problems kept later text wordkinds tongue palette dates media",
-    1: "model options addresses named evidence reconcile checks",
+    1: "model options addresses named evidence reconcile claims checks",
     2: "records dialect markup article explain formats illustrations",
     3: "theme style catalogues filters overview embeds pages render pixels sharing",
-    4: "embedding files project snapshots output build locking scaffold gallery preview publishing cache "
-    "mediafiles pictures importing",
-    5: "cli summary __main__ __init__",
+    4: "files declaration project snapshots cache mediafiles pictures locking importing output build "
+    "embedding scaffold gallery preview publishing",
+    5: "cli terminal summary __main__ __init__",
 }
 FLOOR_OF = {module: floor for floor, names in FLOORS.items() for module in names.split()}
 UP_BY_NAME = {("model", "cli")}  # Site.run() starts the command line when it is called

@@ -9,8 +9,8 @@ import pytest
 
 from dateline.build import prepare
 from dateline.cli import main
+from dateline.declaration import read_site
 from dateline.preview.edition import Edition
-from dateline.project import read_site
 
 
 def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

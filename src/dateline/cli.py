@@ -12,15 +12,15 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import click
 
-from dateline.problems import Problems, UserError, has_errors
+from dateline.problems import UserError, has_errors
+from dateline.terminal import Steps, count, tell, tell_round
 
 if TYPE_CHECKING:
-    from dateline.preview import Round
+    pass
 
 FINE, PROBLEMS, MISUSE = 0, 1, 2
 
@@ -78,9 +78,9 @@ def build(root: Path, strict: bool) -> int:
     steps = Steps()
     outcome = build_site(root, steps, strict=strict)
     steps.done()
-    _tell(outcome.problems)
+    tell(outcome.problems)
     if outcome.written is None:
-        click.echo(f"Nothing was written: {_count(outcome.problems)}.", err=True)
+        click.echo(f"Nothing was written: {count(outcome.problems)}.", err=True)
         return PROBLEMS
     click.echo(summary(outcome, steps.seconds))
     return FINE
@@ -102,7 +102,7 @@ def check(root: Path, as_json: bool, strict: bool) -> int:
             json.dumps([problem.as_dict() for problem in outcome.problems], ensure_ascii=False, indent=2)
         )
     else:
-        _tell(outcome.problems)
+        tell(outcome.problems)
     return PROBLEMS if outcome.failed or (strict and outcome.problems) else FINE
 
 
@@ -135,7 +135,7 @@ def serve(root: Path, host: str, port: int, opens: bool) -> int:
     if not is_loopback(host):
         click.echo("dateline: others who reach this machine can read the preview and its drafts.", err=True)
     try:
-        asyncio.run(Preview(root, heard=_tell_round, ready=ready).run(host, port))
+        asyncio.run(Preview(root, heard=tell_round, ready=ready).run(host, port))
     except KeyboardInterrupt:
         click.echo("\nThe preview has ended.")
     return FINE
@@ -166,9 +166,9 @@ def lock(root: Path) -> int:
     from dateline.locking import relock
 
     changes, problems = relock(root, _today())
-    _tell(problems)
+    tell(problems)
     if has_errors(problems):
-        click.echo(f"citations.lock stays as it was: {_count(problems)}.", err=True)
+        click.echo(f"citations.lock stays as it was: {count(problems)}.", err=True)
         return PROBLEMS
     click.echo("\n".join(changes) if changes else "citations.lock is up to date.")
     return FINE
@@ -249,20 +249,21 @@ def publish(root: Path, remote: str, branch: str, dry_run: bool, allow_warnings:
     The site goes to the branch that Pages serves, in one commit. Your working tree and current branch are
     not touched, and nothing is ever force-pushed.
     """
-    from dateline.publishing import Wishes, tell
+    from dateline.publishing import Wishes
     from dateline.publishing import publish as publish_site
+    from dateline.publishing import tell as told
 
     steps = Steps()
     wishes = Wishes(remote=remote, branch=branch, dry_run=dry_run, force=force, allow_warnings=allow_warnings)
     publication = publish_site(root, wishes, steps)
     steps.done()
-    _tell(publication.problems)
+    tell(publication.problems)
     if publication.stopped:
         only_warnings = not has_errors(publication.problems)
         way_out = " Mend what is told above, or let it pass with --allow-warnings." if only_warnings else ""
-        click.echo(f"Nothing was published: {_count(publication.problems)}.{way_out}", err=True)
+        click.echo(f"Nothing was published: {count(publication.problems)}.{way_out}", err=True)
         return PROBLEMS
-    click.echo(tell(publication, wishes))
+    click.echo(told(publication, wishes))
     return FINE
 
 
@@ -283,12 +284,12 @@ def workflow(root: Path, branch: str, package: str, show: bool, force: bool) -> 
 
     It is .github/workflows/pages.yml: every push is checked and published, every pull request is checked.
     """
-    from dateline.project import read_site
+    from dateline.declaration import read_site
     from dateline.publishing import PACKAGE, is_local, plan_workflow, write_workflow
 
     site, problems = read_site(root)
     if site is None:
-        _tell(problems)
+        tell(problems)
         return PROBLEMS
     planned = plan_workflow(root, site.output, branch, package)
     if show:
@@ -327,7 +328,7 @@ def embed(root: Path, /, **wishes: str | bool | None) -> int:
     from dateline.embedding import Wish, snippet
 
     code, problems = snippet(root, Wish(**wishes))  # type: ignore[arg-type]  # click gives what Wish takes
-    _tell(problems)
+    tell(problems)
     if code:
         click.echo(code)
     return FINE if code else PROBLEMS
@@ -383,9 +384,9 @@ def themes(root: Path, folder: Path | None) -> int:
     steps = Steps()
     problems, written = build_gallery(root, folder, steps)
     steps.done()
-    _tell(problems)
+    tell(problems)
     if not written:
-        click.echo(f"Nothing was written: {_count(problems)}.", err=True)
+        click.echo(f"Nothing was written: {count(problems)}.", err=True)
         return PROBLEMS
     click.echo(f"Open {folder / 'index.html'}: the site in {len(IN_WORDS)} themes, side by side.")
     return FINE
@@ -404,60 +405,6 @@ def _tell_origin(*, local: bool) -> None:
         "dateline workflow --force --from git+https://HOST/USER/dateline@TAG",
         err=True,
     )
-
-
-class Steps:
-    """Progress for a terminal: silent for a second, then the name of each step on one line."""
-
-    def __init__(self) -> None:
-        self._start = perf_counter()
-        self._shown = False
-
-    def __call__(self, step: str) -> None:
-        """Begin a step."""
-        if self.seconds >= 1 and sys.stderr.isatty():
-            click.echo(f"\r\033[K{step} …", nl=False, err=True)
-            self._shown = True
-
-    @property
-    def seconds(self) -> float:
-        """Since the command began."""
-        return perf_counter() - self._start
-
-    def done(self) -> None:
-        """Clear the line."""
-        if self._shown:
-            click.echo("\r\033[K", nl=False, err=True)
-
-
-def _tell_round(built: Round) -> None:
-    """What a build of the preview came to, on one line, and its problems."""
-    _tell(built.edition.problems)
-    if built.saved:
-        more = f" and {len(built.saved) - 3} more" if len(built.saved) > 3 else ""
-        failed = has_errors(built.edition.problems)
-        came_to = "the last good build stays" if failed else _files(len(built.changed))
-        click.echo(f"{', '.join(built.saved[:3])}{more}: {came_to}, {built.seconds:.2f} s")
-
-
-def _files(changed: int) -> str:
-    return f"{changed} {'file' if changed == 1 else 'files'} changed"
-
-
-def _tell(problems: Problems) -> None:
-    """Each problem on a line of stderr, its severity in colour where the terminal has any."""
-    colours = {"error": "red", "warning": "yellow"}
-    for problem in problems:
-        head, tail = str(problem).split(f": {problem.severity}: ", 1)
-        word = click.style(problem.severity, fg=colours[problem.severity], bold=True)
-        click.echo(f"{head}: {word}: {tail}", err=True)
-
-
-def _count(problems: Problems) -> str:
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
-    parts = [f"{n} {word}{'s' * (n != 1)}" for n, word in ((errors, "error"), (warnings, "warning")) if n]
-    return " and ".join(parts)
 
 
 def _today() -> date:

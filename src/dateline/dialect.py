@@ -205,53 +205,47 @@ _TARGET: Final = re.compile(
 class _Targeted(LinkInlineProcessor):
     """What has words in brackets and then a target."""
 
-    def parts(self, m: re.Match[str], data: str) -> tuple[str, re.Match[str]] | None:
-        """The words, and the match of the target; None where either does not end."""
-        text, index, closed = self.getText(data[: m.end() + _LONGEST], m.end())
+    # The base class is typed for every kind of pattern at once.
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        words, index, closed = self.getText(data[: m.end() + _LONGEST], m.end())
         target = _TARGET.match(data, index) if closed else None
-        return (text, target) if target else None
+        if target is None:
+            return None, None, None
+        return self.element(m, words, target), m.start(), target.end()
+
+    def element(self, m: re.Match[str], words: str, target: re.Match[str]) -> Element:
+        """What stands in the tree for it."""
+        raise NotImplementedError
 
     def address(self, target: re.Match[str]) -> str:
         """Where a target leads, as it was typed."""
         return target.group(2) or target.group(3) or ""
 
+    def typed(self, text: str) -> str:
+        """A text of it without marks and escapes."""
+        return _characters(without_marks(self.unescape(text)))
+
 
 class _Link(_Targeted):
     """`[words](target)`, with the target's offset taken from its mark."""
 
-    # The base class is typed for every kind of pattern at once.
-    def handleMatch(  # type: ignore[override]
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | None, int | None, int | None]:
-        parts = self.parts(m, data)
-        if parts is None:
-            return None, None, None
-        text, target = parts
-        address = _characters(without_marks(self.unescape(self.address(target))))
-        element = Element("a", {"href": address.strip(), AT: str(offset_of(target.group(1)))})
-        element.text = text
-        return element, m.start(), target.end()
+    def element(self, m: re.Match[str], words: str, target: re.Match[str]) -> Element:
+        address = self.typed(self.address(target)).strip()
+        element = Element("a", {"href": address, AT: str(offset_of(target.group(1)))})
+        element.text = words
+        return element
 
 
 class _Picture(_Targeted):
     """`![what it shows](media/bridge.jpg "caption")`, with its own offset."""
 
-    # The base class is typed for every kind of pattern at once.
-    def handleMatch(  # type: ignore[override]
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | None, int | None, int | None]:
-        parts = self.parts(m, data)
-        if parts is None:
-            return None, None, None
-        text, target = parts
+    def element(self, m: re.Match[str], words: str, target: re.Match[str]) -> Element:
         caption = target.group(4) or target.group(5) or ""
-        said = {"src": self.address(target).strip(), "alt": text, "title": caption}
-        element = Element("img", {key: self._typed(value) for key, value in said.items()})
-        element.set(AT, str(offset_of(m.group(1)) - len("![")))
-        return element, m.start(), target.end()
-
-    def _typed(self, text: str) -> str:
-        return re.sub(r"\s+", " ", _characters(without_marks(self.unescape(text)))).strip()
+        said = {"src": self.address(target).strip(), "alt": words, "title": caption}
+        one_line = {key: re.sub(r"\s+", " ", self.typed(text)).strip() for key, text in said.items()}
+        return Element("img", {**one_line, AT: str(offset_of(m.group(1)) - len("!["))})
 
 
 class _Autolink(InlineProcessor):

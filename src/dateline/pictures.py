@@ -12,12 +12,12 @@ from typing import Final
 
 from dateline import sharing
 from dateline.cache import Cache
+from dateline.declaration import DECLARATION
 from dateline.files import Stamp, stamp_of
 from dateline.kept import Kept
 from dateline.later import Files
 from dateline.model import Timeline
 from dateline.problems import Place, Problem, Problems
-from dateline.project import DECLARATION
 from dateline.sharing import Deck, Typeface
 
 _FOLDERS: Final = (

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import re
-import runpy
-import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import Field, dataclass, fields, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, TypeVar
-from urllib.parse import urlsplit
+from typing import Final, TypeVar
 
-from dateline import catalogues
-from dateline.dates import month_and_day
+from dateline.declaration import read_site
 from dateline.evidence.lock import Lock
 from dateline.evidence.lockfile import parse as parse_lock
 from dateline.files import Stamp, below, read_text, stamp_of
 from dateline.kept import Kept
-from dateline.model import DATE_ORDERS, HEMISPHERES, Essay, Event, Site, Snapshot, Source
-from dateline.options import check_options, settled
-from dateline.palette import THEMES
-from dateline.problems import Place, Problem, Problems, UserError, has_errors, warning
+from dateline.model import Essay, Event, Site, Snapshot, Source
+from dateline.problems import Place, Problem, Problems, warning
 from dateline.records import read_essay, read_event, read_source
-from dateline.records.frontmatter import INVISIBLE, called
-from dateline.records.readers import LANGUAGE, address_fault
 from dateline.snapshots import read_snapshots
-from dateline.text import slug, suggest
+from dateline.text import slug
 
-DECLARATION: Final = "site.py"
 LOCK: Final = "citations.lock"
 
 Record = TypeVar("Record", Event, Source, Essay)
@@ -84,170 +75,6 @@ def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, 
         unread=frozenset(typed - whole),
     )
     return project, (*problems, *of_events, *of_sources, *of_essays, *of_snapshots, *of_lock)
-
-
-def read_site(root: Path) -> tuple[Site | None, Problems]:
-    """The `site` that `site.py` declares; raises UserError when there is no such file."""
-    path = root / DECLARATION
-    if not path.is_file():
-        raise UserError(
-            f'there is no {DECLARATION} in "{root.name or root}". '
-            "Go to a site's folder, name it with -C DIR, or make one: dateline new DIR"
-        )
-    try:
-        declared = runpy.run_path(str(path)).get("site")
-    except SyntaxError as error:
-        return None, (
-            Problem(
-                Place(DECLARATION, max(error.lineno or 0, 0), max(error.offset or 0, 0)), f"{error.msg}."
-            ),
-        )
-    except (Exception, SystemExit) as error:
-        return None, (_raised(path, error),)
-    if not isinstance(declared, Site):
-        seen = "it declares no `site`" if declared is None else f"its `site` is a {type(declared).__name__}"
-        return None, (Problem(Place(DECLARATION), f"{seen}.", "Write site = Site(title=…, url=…)."),)
-    faults = _check_site(declared)
-    if has_errors(faults):
-        return _usable(declared), faults
-    return settled(declared), (*faults, *catalogues.check(declared.language, root))
-
-
-def _usable(site: Site) -> Site:
-    """A faulty site as the rest of the builder can read it, to find what else is wrong; nothing shows it."""
-    plain = Site(title="", url="https://example.org/")
-    untyped = {field.name for field in _untyped(site)}
-    unsound = {"theme", "theme_options", *untyped}
-    unsound |= {name for name, options in _FEW if getattr(site, name) not in options}
-    if any(_check_fiscal(site)):
-        unsound.add("fiscal")
-    if "url" not in untyped and address_fault(site.url):
-        unsound.add("url")
-    return replace(site, **{name: getattr(plain, name) for name in unsound})
-
-
-def _untyped(site: Site) -> list[Field[Any]]:
-    """Fields for text that hold something else: Python does not check what it is told of types."""
-    texts = (field for field in fields(site) if field.type == "str")
-    return [field for field in texts if not isinstance(getattr(site, field.name), str)]
-
-
-def _raised(path: Path, error: BaseException) -> Problem:
-    """What stopped `site.py`; a name that Site does not know, or lacks, in our words instead of Python's."""
-    place = _raised_at(path, error)
-    names = [field.name for field in fields(Site)]
-    unknown = re.search(r"Site\.__init__\(\) got an unexpected keyword argument '(\w+)'", str(error))
-    if unknown:
-        hint = suggest(unknown[1], names) or f"It may have {', '.join(names)}."
-        return Problem(place, f'a site has no "{unknown[1]}".', hint)
-    missing = re.search(r"Site\.__init__\(\) missing .*: (.*)", str(error))
-    if missing:
-        return Problem(place, f"a site needs {missing[1].replace(chr(39), '')}.", 'Write it as title="…".')
-    return Problem(place, f"{type(error).__name__}: {error}")
-
-
-def _raised_at(path: Path, error: BaseException) -> Place:
-    """The last line of `site.py` itself that the error came through."""
-    frames = [
-        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)
-    ]
-    return Place(DECLARATION, (frames[-1] or 0) if frames else 0)
-
-
-def _check_site(site: Site) -> Problems:
-    """What Python let pass: it does not check what it is told of types, nor what an address is."""
-    untyped = tuple(
-        Problem(
-            Place(DECLARATION),
-            f"{field.name}={getattr(site, field.name)!r} is not text.",
-            "Write it in quotes.",
-        )
-        for field in _untyped(site)
-    )
-    return untyped or (
-        *_check_words(site),
-        *_check_address(site.url),
-        *_check_folders(site),
-        *_choices(site),
-    )
-
-
-def _check_words(site: Site) -> Iterator[Problem]:
-    for name in ("title", "dek", "language", "author", "license"):
-        hidden = INVISIBLE.search(getattr(site, name).replace("\n", " "))
-        if hidden:
-            message = f"{name} holds an invisible character: {called(hidden.group())}."
-            yield Problem(Place(DECLARATION), message, "Delete it; it can hide or reorder what readers see.")
-    if not site.title.strip():
-        yield Problem(Place(DECLARATION), 'title="" names nothing.', "Write the site's name.")
-    if not LANGUAGE.fullmatch(site.language):
-        message = f'language="{site.language}" is not the code of a language.'
-        yield Problem(Place(DECLARATION), message, "Write one like en, en-GB or zh-Hans.")
-
-
-def _check_address(url: str) -> Iterator[Problem]:
-    place = Place(DECLARATION)
-    if address_fault(url):
-        yield Problem(place, f'url="{url}" is not an address.', "Write https://USER.github.io/REPOSITORY/.")
-    elif not urlsplit(url).path.endswith("/") or "?" in url or "#" in url:
-        yield Problem(place, f'url="{url}" is not a folder\'s address.', f'Write "{url.rstrip("/")}/".')
-
-
-def _check_folders(site: Site) -> Iterator[Problem]:
-    """The builder's folder and the author's are apart, and all of them inside the site's."""
-    taken = {"templates": "templates", "static": "static", ".git": ".git"}
-    for name, default in (("content", "content"), ("snapshots", "snapshots"), ("output", "build")):
-        value = getattr(site, name)
-        other = next((folder for folder in taken if _share(value, folder)), None)
-        message = ""
-        if not _is_below(value):
-            message = f'{name}="{value}" leaves the site\'s folder.'
-        elif other:
-            message = f'{name}="{value}" and the folder {taken[other]} are one, or one in the other.'
-        if message:
-            yield Problem(Place(DECLARATION), message, f'Write {name}="{default}".')
-        taken[value] = name
-
-
-def _share(one: str, other: str) -> bool:
-    """Whether two folders are the same, or one stands in the other; on any system's file names."""
-    first, second = (Path(folder.casefold()) for folder in (one, other))
-    return first.is_relative_to(second) or second.is_relative_to(first)
-
-
-_FEW: Final = (("theme", THEMES), ("date_order", DATE_ORDERS), ("hemisphere", HEMISPHERES))
-"""Fields that have one of a few values."""
-
-
-def _choices(site: Site) -> Iterator[Problem]:
-    """Fields of few values that hold another: Python does not check what it is told of types."""
-    for name, options in _FEW:
-        value = getattr(site, name)
-        if value not in options:
-            hint = suggest(str(value), options) or f"Write one of {', '.join(options)}."
-            yield Problem(Place(DECLARATION), f'{name}="{value}" is not known.', hint)
-    yield from _check_fiscal(site)
-    if site.theme in THEMES:
-        yield from check_options(site, Place(DECLARATION))
-
-
-def _check_fiscal(site: Site) -> Iterator[Problem]:
-    """A table of actors, with the month and day on which the fiscal year of each begins."""
-    hint = 'Write fiscal={"": "10-01"}.'
-    table: object = site.fiscal  # Python does not check what it is told of types
-    if not isinstance(table, Mapping):
-        yield Problem(Place(DECLARATION), f"fiscal={table!r} is not a table.", hint)
-        return
-    for actor, begins in table.items():
-        if month_and_day(str(begins)) is None:
-            message = f'fiscal={{"{actor}": "{begins}"}}: there is no day {begins} in every year.'
-            yield Problem(Place(DECLARATION), message, hint)
-
-
-def _is_below(folder: str) -> bool:
-    """Whether this names a folder under the site's own, and not that folder itself."""
-    path = Path(folder)
-    return bool(folder.strip("./\\")) and not path.is_absolute() and ".." not in path.parts
 
 
 @dataclass(frozen=True, slots=True)

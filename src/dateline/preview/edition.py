@@ -14,11 +14,11 @@ from urllib.parse import urlsplit
 
 from dateline import addresses
 from dateline.build import prepare
+from dateline.declaration import DECLARATION
 from dateline.kept import Kept
 from dateline.later import Files
 from dateline.model import Event, Site, Timeline
 from dateline.problems import Place, Problem, Problems, UserError
-from dateline.project import DECLARATION
 
 NEWS: Final = "dateline:news"
 """Tells open pages that problems or marks are others now; no file's path looks like it."""

@@ -14,11 +14,11 @@ from typing import Final
 
 from tornado.httpserver import HTTPServer
 
+from dateline.declaration import read_site
 from dateline.kept import Kept
 from dateline.preview.edition import Edition, changed_files, news, next_edition
 from dateline.preview.serving import LOOPBACK, application, listen, tell
 from dateline.preview.watching import Tree, age, changed, look
-from dateline.project import read_site
 
 PAUSE: Final = 0.05
 """Seconds between two looks at a small tree."""

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from dateline import catalogues
+from dateline.declaration import DECLARATION
 from dateline.model import Site
-from dateline.project import DECLARATION, LOCK
+from dateline.project import LOCK
 from dateline.theme import locate
 
 Stamp = tuple[int, int, int, int]
