@@ -51,6 +51,7 @@ It came in the spring | the spring = 1989-21
 It met at 9:15 and parted | 9:15 = 1989-11-02T09:15
 They met on Friday and on 10/14 | Friday = 1989-10-27; 10/14 = 1989-10-14
 (1968) is its year | 1968 = 1968
+Thanksgiving was quiet | Thanksgiving = 1989-11-23
 """
 NOTHING = """
 May I go, or may she have to march on?
@@ -124,6 +125,11 @@ def test_a_history_counts_from_the_date_that_it_named_last() -> None:
 def test_a_history_is_read_without_a_day_of_publication() -> None:
     readings = find_dates("He was born on 3 May 1921, and left on 9 June.", None)
     assert [str(reading.value) for reading in readings] == ["1921-05-03", "1921-06-09"]
+
+
+def test_a_day_of_no_month_in_a_history_is_none() -> None:
+    text = "In January 1842 they left; on the 10th they were back. In 1850, on the 12th, they left again."
+    assert found(text, "2010-04-14") == ["January 1842 = 1842-01", "the 10th = 1842-01-10", "1850 = 1850"]
 
 
 def test_an_aside_does_not_move_a_history() -> None:

@@ -41,7 +41,7 @@ _TELLING_WORDS: Final = frozenset(
 )
 _VERBS: Final = frozenset(("may", "march", "sat"))
 """Verbs, where they have no capital; a year beside them tells of the date."""
-_CANDIDATE: Final = re.compile(r"[A-Za-z]{3,11}+(?![A-Za-z])|\d+(?:st|nd|rd|th|s)?|['’]\d0s")
+_CANDIDATE: Final = re.compile(r"[A-Za-z]{3,12}+(?![A-Za-z])|\d+(?:st|nd|rd|th|s)?|['’]\d0s")
 """Whatever may be a telling word, or figures."""
 _TELLING_FIGURES: Final = re.compile(
     r"(?:1\d|20)\d\ds?(?![\d%])(?!,\d)|\d{1,2}(?:st|nd|rd|th)|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}/\d{1,2}\b|\d{1,2}[:.]\d\d(?!\d|%)"

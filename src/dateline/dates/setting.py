@@ -66,6 +66,10 @@ class Setting:
             raise Unanchored
         return self.day
 
+    def says(self, word: str) -> bool:
+        """Whether the words begin with one."""
+        return self.text[self.start : self.start + len(word)].lower() == word
+
     @property
     def antecedent(self) -> Span | None:
         """The date that the text named last before these words."""

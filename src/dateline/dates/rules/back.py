@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from dateline.dates import span
@@ -10,7 +11,7 @@ from dateline.dates.rules.distances import distant, from_base
 from dateline.dates.rules.moving import moved
 from dateline.dates.rules.periods import unit_around
 from dateline.dates.setting import Setting
-from dateline.dates.span import Span
+from dateline.dates.span import Span, days_between
 
 
 def same_unit(at: Setting, _: object, unit: str) -> Span | None:
@@ -63,9 +64,59 @@ def apart(at: Setting, number: int, unit: str, sign: int) -> Span | None:
     before = at.antecedent
     if before is None or before.first is None:
         return distant(at, -number, unit) if sign < 0 and at.day else None
-    if before.unit == "day" and unit != "day":
-        return _around(before, unit, sign * number)
+    if unit != before.unit and not (number == 1 and sign < 0 and before.unit in _COMPARED):
+        return _around(before, unit, sign * number) or from_base(before, sign * number, unit)
     return from_base(before, sign * number, unit) or _around(before, unit, sign * number)
+
+
+_COMPARED: Final = ("month", "quarter", "half", "season", "week")
+"""What figures are given for: “rose in May from a year earlier” is from May."""
+
+
+def _named_beside(base: Span, named: Sequence[Span], steps: int) -> Span | None:
+    """Of months or seasons of one name, by year: the next or the last beside a date; or the one around it.
+
+    Where none is around it, it is that of its year.
+    """
+    if steps:
+        found = [each for each in named if _lies(each, base) == steps]
+        return min(found, key=lambda each: _gap(each, base), default=None)
+    around = (each for each in named if _lies(each, base) == 0)
+    return next(around, named[len(named) // 2])
+
+
+def _lies(each: Span, base: Span) -> int:
+    """-1 where it ends before a date, 1 where it begins after it, else 0."""
+    if not (each.first and each.last and base.first and base.last):
+        return 0
+    return (each.first > base.last) - (each.last < base.first)
+
+
+def _gap(each: Span, base: Span) -> int:
+    """How many days lie between two stretches."""
+    if not (each.first and each.last and base.first and base.last):
+        return 0
+    return max(0, days_between(base.last, each.first), days_between(each.last, base.first))
+
+
+def beside_named(at: Setting, steps: int, name: int) -> Span | None:
+    """“the following spring”, “the previous March”: a season by its code, or a month by its number."""
+    base = at.antecedent
+    if base is None or base.first is None:
+        return None if steps < 0 else span.nothing()
+    year = base.first.year
+    southern = 8 if at.southern else 0
+    named = [
+        span.coded(year + step, name + southern) if name > 12 else span.month(year + step, name)
+        for step in (-1, 0, 1)
+    ]
+    found = _named_beside(base, named, steps)
+    return found._replace(anchored=base.anchored, supplied="") if found else None
+
+
+def that_named(at: Setting, _: object, name: int) -> Span | None:
+    """“that winter”, “that December”."""
+    return beside_named(at, 0, name)
 
 
 def part_of_that(at: Setting, _: object, part: str) -> Span | None:
@@ -85,14 +136,14 @@ def part_before(at: Setting, part: str, steps: int) -> Span | None:
 
 
 def same_period(at: Setting, *caught: Any) -> Span | None:
-    """“the same period last year”: the stretch that the text named last, moved to that year."""
+    """“the same period last year”: the stretch that the text named last, in that year; or the year."""
     before, year = at.antecedent, caught[-1]
     if (
         before is None
         or before.unit not in ("month", "quarter", "half", "season", "day")
         or year.first is None
     ):
-        return None
+        return span.year(year.first.year)._replace(anchored=year.anchored) if year.first else None
     return before.in_year(year.first.year)._replace(supplied="", anchored=True)
 
 
@@ -116,9 +167,21 @@ RULES: Final = (
     Rule("that day", """
          SAME UNIT
          the|that|this? SAME UNIT
+         later|earlier SAME UNIT
          on the SAME UNIT""", same_unit,
          "The day, week, month or year of the date that the text named last.",
          "fell on 3 April 2009, and on [the same day] = 2009-04-03"),
+    Rule("that season or month", """
+         the? SAME SEASON
+         the? SAME MONTH""", that_named,
+         "The one around the date that the text named last, or that of its year.",
+         "fell on 3 November 2009, and [that winter] = 2009-24"),
+    Rule("the next season or month", """
+         the? SIDE SEASON
+         the? SIDE MONTH""", beside_named,
+         "Next to the date that the text named last.", """
+         fell in July 2009; [the following spring] = 2010-21
+         fell in July 2009; [the following March] = 2010-03"""),
     Rule("the next day", """
          the? SIDE UNIT
          the prior UNIT""", next_to_it,
@@ -154,6 +217,7 @@ RULES: Final = (
     Rule("same period of a year", """
          the? LIKE period|quarter|month|time|week|day ,? of|in? <year>
          the? period|quarter|month|week of|in <year>
+         the? LIKE <year> period|quarter|month
          <year> period|quarter|month""", same_period,
          "The stretch that the text named last, in the year that is named.",
          "rose 43% in February compared to [the same period last year] @ 2010-03-03 = 2009-02"),

@@ -213,8 +213,9 @@ def day_month(at: Setting, weekday: int | None, number: int, month: int) -> Span
 def day_of_month(at: Setting, weekday: int | None, number: int) -> Span | None:
     """“the 13th”: of the month of publication, or of a neighbour that the weekday or the tense asks for."""
     told = time_told(at)
-    if told and told.first and told.unit in ("day", "month"):
-        found = span.calendar_day(*told.first[:2], number)
+    if told and told.first:
+        known = told.unit in ("day", "month")
+        found = span.calendar_day(*told.first[:2], number) if known else None
         return found._replace(supplied="month") if found else None
     months = (span.months(at.today.year, at.today.month + step) for step in (-1, 0, 1))
     named = [s.first for s in (span.calendar_day(y, m, number) for y, m in months) if s and s.first]
@@ -406,6 +407,7 @@ RULES: Final = (
          the 4th of July = 2024-07-04"""),
     Rule("weekday and day", """
          WEEKDAY ,? the? NTH
+         WEEKDAY - the - NTH
          WEEKDAY ,? the DAY
          WEEKDAY DAY""", uncounted_day,
          "A day without a month is in the month of publication, or in the neighbouring one that the "

@@ -115,13 +115,13 @@ THIRDS: Final = (
 
 RULES: Final = (
     Rule("part of a period", """
-         the? PART of|in? the? <period>
+         the? PART of|in? <period>
          the? PART - <period>
          the? very? EDGE of the? <period>
          the? PART part|portion|days|weeks|months|years of the? <period>
          the? STAGE days|weeks|months|years of the? <period>
          <period> 's EDGE
-         <period> ,? PART""",
+         <period> PART""",
          lambda at, a, b: part_of(at, a, b) if isinstance(b, Span) else part_of(at, b, a),
          THIRDS, """
          early 2024 = 2024, early

@@ -134,8 +134,10 @@ def bare_month(at: Setting, number: int) -> Span:
     return _month_at(chosen)._replace(alternatives=(rejected(at, _month_at(other).edtf(), ahead=past),))
 
 
-def last_month(at: Setting, _: object, number: int) -> Span:
-    """“last June”: the last strictly before the month of publication."""
+def last_month(at: Setting, _: object, number: int) -> Span | None:
+    """“last June”: the last before the month of publication; “the previous June” may lean on a date."""
+    if at.says("previous") and at.antecedent:
+        return None
     here = _month_index(at)
     return _month_at(here - ((here - number) % 12 + 1))
 

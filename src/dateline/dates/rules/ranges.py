@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from dateline.dates import span
 from dateline.dates.day import Day
@@ -209,6 +209,13 @@ def both_days(at: Setting, month: int, a: int, b: int, year: int | None) -> Span
     return found._replace(text=f"{{{found.first},{found.last}}}") if found and b > a + 1 else found
 
 
+def both_and_month(at: Setting, *caught: Any) -> Span | None:
+    """“9 and 12 May”, “the night of 24/25 August”."""
+    *days, month, year = caught
+    a, b = days if len(days) == 2 else (int(day) for day in days[0].split("/"))
+    return both_days(at, month, a, b, year)
+
+
 def months_of_year(at: Setting, a: int, b: int, year: int) -> Span | None:
     """“June to July 1964”."""
     start = year if a <= b else year - 1
@@ -229,8 +236,9 @@ RULES: Final = (
          MONTH DAY & DAY ,? YEAR?""", both_days,
          "Both of them; two that follow each other are one stretch.",
          "May 9 and 12, 2024 = {2024-05-09,2024-05-12}"),
-    Rule("two days and their month", "the? DAY and|& the? DAY of? MONTH ,? YEAR?",
-         lambda at, a, b, month, year: both_days(at, month, a, b, year),
+    Rule("two days and their month", """
+         the? DAY and|& the? DAY of? MONTH ,? YEAR?
+         PAIR of? MONTH ,? YEAR?""", both_and_month,
          "Both of them; two that follow each other are one stretch.",
          "9 and 12 May 2024 = {2024-05-09,2024-05-12}"),
     Rule("days of one month", """

@@ -55,8 +55,10 @@ def bare_season(at: Setting, code: int) -> Span:
     return begun if gone <= days_between(at.today, coming.first or at.today) else coming
 
 
-def last_season(at: Setting, _: object, code: int) -> Span:
-    """“last summer”: the last that is over."""
+def last_season(at: Setting, _: object, code: int) -> Span | None:
+    """“last summer”: the last that is over; “the previous summer” may lean on a date before it."""
+    if at.says("previous") and at.antecedent:
+        return None
     return [s for s in _around(at, code) if s.last and s.last < at.today][-1]
 
 
@@ -194,7 +196,7 @@ def fiscal_year_around(at: Setting, which: object) -> Span:
 
 RULES: Final = (
     Rule("season and year", """
-         the? SEASON ,? of? in? YEAR
+         the? SEASON months? ,? of? in? YEAR
          YEAR SEASON""", lambda at, a, b: season_year(at, a, b) if a < 100 else season_year(at, b, a),
          "Seasons are those of the weather: spring is March to May, and a winter belongs to the year in "
          "which it begins.", """
