@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.dates.lexicon import Token, tokens
@@ -72,7 +73,7 @@ def changed(text: str, begin: int, end: int) -> bool:
 
 def _plain(word: Token, text: str) -> Token:
     """A word as it is, but a verb is no month: “Monday, and may close”."""
-    return word._replace(terminals=()) if text[word.start : word.end] in _VERBS else word
+    return replace(word, terminals=()) if text[word.start : word.end] in _VERBS else word
 
 
 def _says_otherwise(before: Sequence[Token], after: Sequence[Token]) -> bool:

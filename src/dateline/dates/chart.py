@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
@@ -46,7 +46,7 @@ class Chart:
         """Everything that begins at a token, each stretch of words and unit once."""
         found = self._spans.get(start)
         if found is None:
-            found = self._spans[start] = self._grown(self._read(start, self._complete(start)))
+            found = self._spans[start] = self._grown(start, self._complete(start))
         return found
 
     def longest(self, start: int) -> Match | None:
@@ -56,10 +56,10 @@ class Chart:
             return None
         end = max(map(_end, complete))
         if end == len(self.words):
-            match = next(self._read(start, [done for done in complete if done[1] == end]), None)
+            match = self._first(start, [done for done in complete if done[1] == end])
         else:
             telling = [done for done in complete if done[1] == end or self._goes_on(done[1])]
-            match = max(self._grown(self._read(start, telling)), key=_end_of, default=None)
+            match = max(self._grown(start, telling), key=_end_of, default=None)
         if match is None or match.end < end:
             match = max(self.matches(start), key=_end_of, default=None)
         return match
@@ -90,26 +90,35 @@ class Chart:
                 known.sort(key=_rank)
         return known
 
-    def _grown(self, matches: Iterable[Match]) -> list[Match]:
-        """Those matches, and what rules make of them that begin with what they have read."""
+    def _first(self, start: int, complete: Iterable[_Complete]) -> Match | None:
+        """What the earliest of these rules that means anything makes of its words."""
+        for done in complete:
+            match = self._read(start, done)
+            if match is not None:
+                return match
+        return None
+
+    def _grown(self, start: int, complete: Iterable[_Complete]) -> list[Match]:
+        """What complete rules mean, and what rules make of it that begin with what those have read."""
         known: dict[tuple[int, str], Match] = {}
-        waiting = list(matches)
-        for match in waiting:  # which grows on the way
-            key = (match.end, match.span.unit)
-            if key not in known:
-                known[key] = match
-                if self._goes_on(match.end):
-                    waiting += self._extended(match)
+        waiting = list(complete)
+        for done in waiting:  # which grows on the way
+            match = self._read(start, done)
+            if match is None or (match.end, match.span.unit) in known:
+                continue
+            known[match.end, match.span.unit] = match
+            if self._goes_on(match.end):
+                waiting += self._extended(match)
         return list(known.values())
 
-    def _extended(self, match: Match) -> Iterator[Match]:
-        """What rules that begin with a span make of one that was read."""
+    def _extended(self, match: Match) -> list[_Complete]:
+        """The rules that begin with a span which was read and are complete, in their order."""
         complete: list[_Complete] = []
         for is_kind, node in self._goes_on(match.end):
             if is_kind(match.span):
                 self._walk(node, match.end, (match.span,), complete)
         complete.sort(key=_rank)
-        return self._read(match.start, complete)
+        return complete
 
     def _walk(
         self,
@@ -150,17 +159,16 @@ class Chart:
             found = self._wider[index] = wider_terminals(self.words, index)
         return found
 
-    def _read(self, start: int, complete: Iterable[_Complete]) -> Iterator[Match]:
-        """What complete rules mean, in their order; those that mean nothing are left out."""
-        setting, words = self.setting, self.words
-        for _, end, ending, caught in complete:
-            setting.start, setting.end = words[start].start, words[end - 1].end
-            try:
-                span = ending.rule.read(setting, *ending.arguments(caught))
-            except Unanchored:
-                continue
-            if span is None:
-                continue
-            if not span.anchored and any(isinstance(value, Span) and value.anchored for value in caught):
-                span = span._replace(anchored=True)
-            yield Match(start, end, span, ending.rule)
+    def _read(self, start: int, done: _Complete) -> Match | None:
+        """What a complete rule means; None where its words do not mean that."""
+        _, end, ending, caught = done
+        self.setting.start, self.setting.end = self.words[start].start, self.words[end - 1].end
+        try:
+            span = ending.rule.read(self.setting, *ending.arguments(caught))
+        except Unanchored:
+            return None
+        if span is None:
+            return None
+        if ending.leans and not span.anchored and any(isinstance(a, Span) and a.anchored for a in caught):
+            span = span._replace(anchored=True)
+        return Match(start, end, span, ending.rule)

@@ -29,7 +29,10 @@ class Day(NamedTuple):
         >>> str(Day(-43, 3, 15))
         '-0043-03-15'
         """
-        return f"{year_text(self.year)}-{self.month:02d}-{self.day:02d}"
+        year, month, day = self
+        if 0 <= year <= 9999:
+            return f"{year:04d}-{month:02d}-{day:02d}"
+        return f"{year_text(year)}-{month:02d}-{day:02d}"
 
     @property
     def weekday(self) -> int:

@@ -43,6 +43,8 @@ class Ending(NamedTuple):
     slots: tuple[int, ...]
     """For each thing caught on the way, which of the function's arguments it is."""
     arity: int
+    leans: bool
+    """Whether it takes in a span, and needs the day of publication where that does."""
 
     def arguments(self, caught: tuple[object, ...]) -> tuple[object, ...]:
         """What the rule's function is handed: what was caught, and None for what is missing."""
@@ -129,12 +131,13 @@ class Grammar:
         for chosen in _choices(elements, 0):
             if elements[chosen[0]] == ",?":  # what stands before the comma was left out
                 continue
+            leans = any(elements[index].startswith("<") for index in chosen)
             slots = tuple(catching.index(index) for index in chosen if index in catching)
             nodes = [self.tree]
             for index in chosen:
                 nodes = [leaf for node in nodes for leaf in node.step(elements[index].removesuffix("?"))]
             for node in nodes:
-                node.endings.append(Ending(rank, rule, slots, len(catching)))
+                node.endings.append(Ending(rank, rule, slots, len(catching), leans))
 
 
 def _catches(element: str) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from dateline.dates.feasts import FEASTS, NAMED_DAYS
 from dateline.dates.numerals import CARDINALS, ORDINALS, spelt_number
@@ -110,6 +111,7 @@ LEXICON: Final[dict[str, tuple[tuple[str, object], ...]]] = {
 _TOKEN: Final = re.compile(
     r"""(?=\S)(?:
       (?P<word>[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+)(?![.\d])
+    | (?P<plain>\d{1,4})(?![^\s,;)]|,\d|\s/)
     | (?P<iso>-?\d{4}-\d\d(?:-\d\d)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?[?~%]?)(?![\w-]|/\d)
     | (?P<numeric>\d{1,4}(?P<joint>[/.-])(?:\d{1,2}|[A-Za-z]{3,9})(?P=joint)\d{1,4})(?!\w|[/.-]\d)
     | (?P<span>\d{4}–\d\d)(?!\d)
@@ -131,7 +133,8 @@ _TOKEN: Final = re.compile(
     )""",
     re.VERBOSE,
 )
-"""Whole words first, for most of a text is words; then figures, abbreviations with points, and signs.
+"""Whole words first, for most of a text is words; then figures, plain ones before others, abbreviations with
+points, and signs.
 
 Between words nothing of it is tried.
 """
@@ -141,7 +144,8 @@ Terminals = tuple[tuple[str, object], ...]
 """The categories that a word or a figure can be of, each with its value."""
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """One word, figure or sign, and where it stands in the text."""
 
     text: str
@@ -164,14 +168,21 @@ _NO_NAMES: Final = words(
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a stretch of text, in order; white space is none."""
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(*_known(match[0], match.lastgroup), *match.span()) for match in found]
+    found = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word, kind, terminals = _known(match[0], match.lastgroup)
+        found.append(Token(word, kind, terminals, match.start(), match.end()))
+    return found
+
+
+_KINDS: Final = {"letters": "word", "plain": "figures"}
+"""What two groups of the pattern find is one kind."""
 
 
 @lru_cache(maxsize=8192)
 def _known(raw: str, group: str | None) -> tuple[str, str, Terminals]:
     """What a word or figure is, wherever it stands: most of a text's words are the same few thousand."""
-    kind = "word" if group == "letters" else group or "sign"
+    kind = _KINDS.get(group or "sign", group or "sign")
     text = raw.lower().replace("’", "'")
     maker = _FIGURES.get(kind)
     terminals = maker(text) if maker else LEXICON.get(text, ())

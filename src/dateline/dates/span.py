@@ -48,9 +48,9 @@ class Span(NamedTuple):
         first, last = self.first, self.last
         if first is None or last is None:
             return f"{first or '..'}/{last or '..'}"
-        year = year_text(first.year)
         if self.unit == "day":
             return str(first)
+        year = year_text(first.year)
         if self.unit == "month":
             return f"{year}-{first.month:02d}"
         if self.unit in ("season", "quarter", "half", "third"):
