@@ -61,7 +61,7 @@ def _dated(text: str, anchor: Anchor | None, sentence: str = "", offset: int = -
     source, start = _place(text, sentence, offset)
     days = days_of(anchor) if anchor else []
     first = _read(source, start, len(text), setting_of(anchor, days[0] if days else None), anchor)
-    if first is None or (_is_foreign(anchor) and not _is_all(first, text)):
+    if first is None or (anchor and _is_foreign(anchor.language) and not _is_all(first, text)):
         return None
     if first.explicit or len(days) < 2:
         return first
@@ -166,7 +166,8 @@ def _place(text: str, sentence: str, offset: int) -> tuple[str, int]:
 def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor | None) -> Reading | None:
     """The longest date in a stretch of a text; the first of two that are as long."""
     setting.text = source
-    setting.look_back = cache(lambda: all_named(source, start, replace(setting, look_back=tuple)))
+    if start:
+        setting.look_back = cache(lambda: all_named(source, start, replace(setting, look_back=tuple)))
     chart = Chart(GRAMMAR, source, tokens(source, start, start + length), setting)
     best = _longest(chart)
     if best is None:
@@ -293,16 +294,18 @@ def _hull(readings: list[Reading]) -> Reading:
     )
 
 
-def _order(anchor: Anchor | None) -> DayOrder:
+@lru_cache(maxsize=64)
+def _order(language: str) -> DayOrder:
     """Of figures; English without a country has two, and where the year comes first there may be either."""
-    language = (anchor.language if anchor else "").lower()
-    known = "-" in language or (_is_foreign(anchor) and language not in _YEAR_FIRST)
+    language = language.lower()
+    known = "-" in language or (_is_foreign(language) and language not in _YEAR_FIRST)
     return _ORDERS.get(language, "day-month" if known else "")
 
 
-def _is_foreign(anchor: Anchor | None) -> bool:
-    """Whether a source says that it is in another language than English."""
-    return anchor is not None and anchor.language.partition("-")[0].lower() not in ("", "en")
+@lru_cache(maxsize=64)
+def _is_foreign(language: str) -> bool:
+    """Whether that is another language than English."""
+    return language.partition("-")[0].lower() not in ("", "en")
 
 
 @lru_cache(maxsize=64)
@@ -319,7 +322,7 @@ def setting_of(anchor: Anchor | None, day: Day | None) -> Setting:
         return Setting(day=day)
     return Setting(
         day=day,
-        order=_order(anchor),
+        order=_order(anchor.language),
         southern=anchor.hemisphere == "south",
         zone=anchor.zone,
         fiscal_start=month_and_day(anchor.fiscal_start),
