@@ -23,13 +23,22 @@ def test_build_says_what_it_made(scaffolded: Path, capsys: Capture) -> None:
     assert "all verified against the copies: 5 exact" in lines[3]
     assert lines[4].split(maxsplit=2)[1:] == [
         "disagreement",
-        "in 1 the sources exclude each other, in 0 they are worded differently",
+        "1 where sources contradict each other, 0 only worded differently",
     ]
     assert lines[-2].strip() == (
         "url is still https://example.org/footbridge/ in site.py: "
         "write the site's own address there before you publish it."
     )
     assert lines[-1].startswith("build/ in ")
+
+
+def test_a_build_names_two_that_may_be_one(scaffolded: Path, capsys: Capture) -> None:
+    event = scaffolded / "content" / "events" / "bridge-opens.md"
+    event.write_text(event.read_text().replace("Millbrook Council", "Milbrook Council"))
+    assert main(["build"], root=scaffolded) == 0
+    assert (
+        '  "Milbrook Council" and "Millbrook Council" are two actors: if one is a slip, spell them alike.'
+    ) in capsys.readouterr().out.splitlines()
 
 
 def test_a_second_build_changes_no_file(scaffolded: Path, capsys: Capture) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Final
+
+from rapidfuzz.distance import OSA
 
 from dateline import addresses
 from dateline.model import Event, Timeline
@@ -25,3 +29,24 @@ def naming(events: Iterable[Event], field: str, name: str) -> tuple[Event, ...]:
     """Those of the events that have this name, however it is spelt in them."""
     id = addresses.name_id(name)
     return tuple(event for event in events if id in map(addresses.name_id, getattr(event, field)))
+
+
+def look_alikes(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Pairs of names of which one may be a slip for the other: a letter more, less, other or swapped.
+
+    Short names and those with figures are often apart by one sign and yet two, so they are passed over.
+    """
+    slugs = {slug: name for name in names if _MAY_SLIP.fullmatch(slug := addresses.name_id(name))}
+    near: dict[str, list[str]] = {}
+    pairs: dict[tuple[str, str], None] = {}
+    for slug in sorted(slugs):
+        shortened = {slug, *(slug[:at] + slug[at + 1 :] for at in range(len(slug)))}
+        for other in dict.fromkeys(each for key in sorted(shortened) for each in near.get(key, ())):
+            if OSA.distance(slug, other) == 1:
+                pairs[slugs[other], slugs[slug]] = None
+        for key in shortened:
+            near.setdefault(key, []).append(slug)
+    return tuple(pairs)
+
+
+_MAY_SLIP: Final = re.compile(r"[a-z-]{6,}")

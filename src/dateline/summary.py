@@ -9,6 +9,7 @@ from dateline.addresses import is_placeholder
 from dateline.build import Outcome
 from dateline.importing import Imported
 from dateline.model import Timeline
+from dateline.named import by_name, look_alikes
 
 
 def summary(outcome: Outcome, seconds: float) -> str:
@@ -34,7 +35,7 @@ def summary(outcome: Outcome, seconds: float) -> str:
         f"  {count:>{width}} {_plural(count, noun):<15}{detail}".rstrip() for count, noun, detail in rows
     ]
     done = f"{timeline.site.output}/ in {seconds:.2f} s"
-    return "\n".join([timeline.site.title, *lines, *_placeholder(timeline.site.url), done])
+    return "\n".join([timeline.site.title, *lines, *_alike(timeline), *_placeholder(timeline.site.url), done])
 
 
 def of_import(imported: Imported) -> str:
@@ -53,6 +54,12 @@ _COLUMN = 60
 """Characters; longer values do not push the others' places away."""
 
 
+def _alike(timeline: Timeline) -> Iterator[str]:
+    for field in ("actors", "tags"):
+        for one, other in look_alikes(by_name(timeline, field)):
+            yield f'  "{one}" and "{other}" are two {field}: if one is a slip, spell them alike.'
+
+
 def _placeholder(url: str) -> Iterator[str]:
     if is_placeholder(url):
         yield f"  url is still {url} in site.py: write the site's own address there before you publish it."
@@ -66,14 +73,12 @@ def _rows(timeline: Timeline) -> Iterator[tuple[int, str, str]]:
     yield (
         len(timeline.sources),
         "source",
-        f"{len(timeline.snapshots)} with a copy or a lock to verify against",
+        f"{len(timeline.snapshots)} with a copy or an entry in the lock",
     )
     yield from _quotations(timeline)
     points = timeline.disagreements
     apart = sum(point.relation == "disagree" for point in points)
-    detail = (
-        f"in {apart} the sources exclude each other, in {len(points) - apart} they are worded differently"
-    )
+    detail = f"{apart} where sources contradict each other, {len(points) - apart} only worded differently"
     yield len(points), "disagreement", detail if points else ""
 
 
