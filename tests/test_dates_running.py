@@ -52,6 +52,7 @@ It met at 9:15 and parted | 9:15 = 1989-11-02T09:15
 They met on Friday and on 10/14 | Friday = 1989-10-27; 10/14 = 1989-10-14
 (1968) is its year | 1968 = 1968
 Thanksgiving was quiet | Thanksgiving = 1989-11-23
+In nineteen seventy-three nineteen met tonight, on News Tonight | nineteen seventy-three = 1973; tonight = 1989-11-02
 """
 NOTHING = """
 May I go, or may she have to march on?
@@ -70,6 +71,7 @@ a year before the war, the day before they left, eight years to the day after
 1990s-style music for June-born boys
 Flights carried 2010 bags; the Friday Club and 20th Century Fox met; temperatures will reach the 80s.
 She sold a 1985 Camry and the 1987 Ford Mustang, and drives a used 1988 Honda.
+Any Monday, every 4 July and every July 4, at P.O. Box 1989.
 The Easter Rising, the morning after the dance, a May fair.
 The third quarter of the game was dull. Shops open on Monday mornings for today's young people.
 """

@@ -28,7 +28,7 @@ from dateline.dates.span import NOTHING, RANGE, day
 _TELLING: Final = (
     "MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "DAYPART", "DECADE", "BC",
 )  # fmt: skip
-_ALSO: Final = ["today", "tomorrow", "yesterday", "overnight", "tonight", "half", "fiscal"]
+_ALSO: Final = ["today", "tomorrow", "yesterday", "overnight", "tonight", "half", "fiscal", "nineteen"]
 _REACH: Final = 20
 _REACH_BACK: Final = 24
 """How far after and before a telling word its date may reach, in characters."""

@@ -99,7 +99,7 @@ _COUNTED: Final = words(
 _PRODUCTS: Final = words(
     """
     windows office word excel server model type flight route highway room number no galaxy photoshop
-    chapter iso
+    chapter iso box
     flight fifa nba formula boeing airbus peugeot bmw $ # £ € us$ pixel series section article resolution
     iphone
     """
@@ -227,6 +227,13 @@ def _holiday(place: Place) -> bool:
     return _capital(place) and not named
 
 
+def _tonight(place: Place) -> bool:
+    """“tonight”; not “World News Tonight”."""
+    if not place.match.start or not place.capital:
+        return True
+    return place.words[place.match.start - 1].terminals != A_NAME
+
+
 def _dated_season(place: Place) -> bool:
     """“winter 2002”; not “the 2002 Winter Olympics”."""
     named = place.last.kind == "word" and place.capital and _before_a_name(place)
@@ -324,6 +331,7 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "decade": _decade,
     "holiday": _holiday,
     "season and year": _dated_season,
+    "tonight": _tonight,
     "named day of history": _capital,
     "the period": _period,
     "bare half": _half,

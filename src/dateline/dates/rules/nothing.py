@@ -18,6 +18,9 @@ def nothing(at: Setting, *_: object) -> Span:
 RULES: Final = (
     Rule("habit", """
          every other? WEEKDAY
+         any WEEKDAY
+         every DAY MONTH
+         every MONTH DAY
          every other? UNIT
          each WEEKDAY
          each UNIT

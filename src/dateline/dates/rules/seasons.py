@@ -9,6 +9,7 @@ from dateline.dates.bounds import SEASONS
 from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
 from dateline.dates.history import year_told
+from dateline.dates.rules.written import century_of
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
 
@@ -152,7 +153,7 @@ def _off(at: Setting, found: Span) -> int:
 
 def fiscal_year(at: Setting, number: int) -> Span:
     """“fiscal 2025”, “FY25”: by the site's table, else the calendar year, about."""
-    year = number if number > 99 else 2000 + number
+    year = number if number > 99 else century_of(at, number)
     return _of_fiscal_year(at, year, 0, 12) or span.year(year)._replace(mark="~")
 
 

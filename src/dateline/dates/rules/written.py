@@ -18,9 +18,8 @@ from dateline.dates.span import Span
 
 def full_year(number: int, today_year: int = 2024) -> int:
     """A year of two digits as the one of the last ninety or the next ten years."""
-    century = today_year // 100 * 100
-    candidate = century + number
-    return candidate - 100 if candidate > today_year + 10 else candidate
+    latest = today_year + 10
+    return latest - (latest - number) % 100
 
 
 def century_of(at: Setting, number: int) -> int:
