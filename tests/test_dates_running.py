@@ -52,7 +52,9 @@ It met at 9:15 and parted | 9:15 = 1989-11-02T09:15
 They met on Friday and on 10/14 | Friday = 1989-10-27; 10/14 = 1989-10-14
 (1968) is its year | 1968 = 1968
 Thanksgiving was quiet | Thanksgiving = 1989-11-23
-In nineteen seventy-three nineteen met tonight, on News Tonight | nineteen seventy-three = 1973; tonight = 1989-11-02
+In nineteen seventy-three nineteen met | nineteen seventy-three = 1973
+March 21, 1989 / 10:06 AM, in New York | March 21, 1989 = 1989-03-21; 10:06 AM = 1989-03-21T10:06
+They met tonight, on News Tonight | tonight = 1989-11-02
 """
 NOTHING = """
 May I go, or may she have to march on?
@@ -127,6 +129,13 @@ def test_a_history_counts_from_the_date_that_it_named_last() -> None:
 def test_a_history_is_read_without_a_day_of_publication() -> None:
     readings = find_dates("He was born on 3 May 1921, and left on 9 June.", None)
     assert [str(reading.value) for reading in readings] == ["1921-05-03", "1921-06-09"]
+
+
+def test_a_history_before_our_era_counts_from_its_years() -> None:
+    text = (
+        "Peace came in 421 BC. In 415 BC a fleet was sent, and in March it was back; the next year it sank."
+    )
+    assert found(text, "2010-04-14")[2:] == ["March = -0414-03", "the next year = -0413"]
 
 
 def test_a_day_of_no_month_in_a_history_is_none() -> None:

@@ -12,7 +12,7 @@ from typing import Final
 from dateline.dates.setting import Named, Setting
 from dateline.dates.span import Span
 
-_YEARS: Final = re.compile(r"[12]\d\d\d(?!\d|,\d|%)(?<![\d,.$£€-]....)")
+_YEARS: Final = re.compile(r"[12]\d\d\d(?!\d|,\d|%)(?<![\d,.$£€-]....)|\d(?=\sBCE?\b|\sB\.C)")
 _NEWS: Final = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,? (?:the )?\d|,? [A-Z])"
     r"|[Yy]esterday|[Tt]omorrow|[Tt]onight"

@@ -116,7 +116,7 @@ _TOKEN: Final = re.compile(
     | (?P<numeric>\d{1,4}(?P<joint>[/.-])(?:\d{1,2}|[A-Za-z]{3,9})(?P=joint)\d{1,4})(?!\w|[/.-]\d)
     | (?P<span>\d{4}–\d\d)(?!\d)
     | (?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?)(?!\d|[:/.-]\d|%)
-    | (?P<pair>\d{1,4}\s?/\s?\d{1,4})(?![\w/])
+    | (?P<pair>\d{1,4}\s?/\s?\d{1,4})(?![\w/:])
     | (?P<decade>(?:\d{4}|['’]?\d0)['’]?s)\b
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th))\b
     | (?P<short>['’]\d\d)(?!\w)
