@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from dateline.evidence.matching import Found, Text, search
+from dateline.evidence.matching import Found, search
+from dateline.evidence.searched import Text
 from dateline.text import fold
 from misquoting_finer import FINER_MISQUOTES, FINER_PRINTINGS, Change, splices
 from misquoting_finer import one as _one

@@ -292,6 +292,7 @@ FINER_PRINTINGS: dict[str, Change] = {
     "French guillemets": _marks("«\u00a0", "\u00a0»"),
     "French guillemets with narrow spaces": _marks("«\u202f", "\u202f»"),
     "French guillemets with plain spaces": _marks("« ", " »"),
+    "marks with room inside": _marks("“\u202f", "\u202f”"),
     "corner brackets": _marks("「", "」"),
     "quotation marks of full width": _marks("＂", "＂", "＇"),
     "two apostrophes": _marks("''", "''", "'"),

@@ -13,7 +13,7 @@ from dateline.cli import main
 from dateline.dates import read_stated
 from dateline.evidence import Found, find
 from dateline.evidence.citing import Passage, cite, scalar
-from dateline.evidence.matching import Text
+from dateline.evidence.searched import Text
 from dateline.evidence.sentences import sentence, sentences, widened
 from dateline.model import Source
 from dateline.problems import Place

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.evidence import Found, Missing, Several, Text, find
-from dateline.evidence.matching import holds, negation_beside
+from dateline.evidence.beside import negation_beside
+from dateline.evidence.matching import holds
 from dateline.evidence.nearest import nearest
 
 SOURCE = """\
@@ -40,10 +41,8 @@ ACCEPTED = [
     ("Harbour Line is not [...] its ferry service", "elided"),
     ("… would sell four of its eleven ships …", "elided"),
     ("There is nothing behind it . . . Jon Marsh said", None),
-    ("There is nothing behind it … Northern Sail added that", "elided"),
     ("[the weather] has been a worry", "exact"),
     ("[Northern Sail] does not operate passenger ships", "editorial"),
-    ("[The company] would sell four of its eleven ships", "editorial"),
     ("would sell four [big ships] for $2.4 billion", None),
     ("would sell four of [the line’s] ships for $2.4 billion", None),
     ("the company [Harbour Line] said on Tuesday", "editorial"),
@@ -92,6 +91,8 @@ REFUSED = [
     ("simply untrue? There is nothing", "absent"),
     ("This report is simply untrue?", "absent"),
     ("[Northern Sail] would sell four of its eleven ships", "absent"),
+    ("[The company] would sell four of its eleven ships", "absent"),
+    ("There is nothing behind it … Northern Sail added that", "absent"),
     ("would sell [nine] of its eleven ships", "absent"),
     ("would [not] sell four of its eleven ships", "absent"),
     ("is [now] planning to end its ferry", "absent"),

@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Page
 
 from dateline.build import build
 from dateline.evidence.fragments import FEWEST, FORM, MOST, fragment, link
-from dateline.evidence.matching import Found, Text, search
+from dateline.evidence.matching import Found, search
+from dateline.evidence.searched import Text
 from dateline.locking import relock
 
 SOURCE = """\

@@ -10,7 +10,7 @@ from dateline.evidence import verify
 from dateline.evidence.citing import Passage, cite
 from dateline.evidence.lock import Lock, renew
 from dateline.evidence.lockfile import dump
-from dateline.evidence.matching import Text
+from dateline.evidence.searched import Text
 from dateline.model import Source
 from dateline.output import write_one
 from dateline.problems import Problem, Problems, UserError, has_errors, in_order

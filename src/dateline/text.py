@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-FOLDING = 2
+FOLDING = 3
 
 QUOTES = "\"'`´‘’‚‛“”„‟‹›«»′″‵‶ʼʹ＂＇「」『』"
 """Every mark folds to the straight apostrophe: nested quotations swap single for double by house style."""
@@ -181,10 +181,14 @@ def _changes(characters: frozenset[str], keep_case: bool, spaced_marks: bool) ->
 
 def _has_spaced_marks(text: str, characters: frozenset[str]) -> bool:
     """Whether the text holds an ellipsis, or white space before a mark: which is slow to find."""
-    if not characters.isdisjoint("…；：！？«»‹›") or ".." in text:
+    if not characters.isdisjoint("…；：！？«»‹›") or ".." in text or _SPACED_QUOTES.search(text):
         return True
     spaces = [c for c in characters if c.isspace() or _is_invisible(c)]
     return any(f"{space}{mark}" in text for space in spaces for mark in ".;:!?")
+
+
+_THIN = "\u00a0\u2009\u200a\u202f"
+_SPACED_QUOTES = re.compile(rf"[“‘][{_THIN}]|[{_THIN} ][”’]")
 
 
 def _uneven(characters: frozenset[str], long: list[str], spaced_marks: bool) -> Iterator[str]:
@@ -201,6 +205,8 @@ def _uneven(characters: frozenset[str], long: list[str], spaced_marks: bool) -> 
         yield rf"(?=[{spaces}.…]){space}*(?:{ellipsis})(?:{space}*[.…])*{space}*"
         yield rf"{space}+[;:!?；：！？]"
         yield rf"(?<![^\s(\[])[«‹]{space}+(?=\S)|(?<=\S){space}+[»›](?!\w)"
+        yield rf"(?<![^\s(\[])[“‘][{_THIN}]+(?=\S)|(?<=\S)[{_THIN}]+[”’](?![\w{quotes}])"
+        yield rf"[”’»][{_THIN} ][”’»](?!\w)"
     if quotes:
         yield f"[{quotes}][{quotes}]+"
     if gaps:

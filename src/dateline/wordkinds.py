@@ -14,16 +14,19 @@ KINDS: tuple[Kind, ...] = ("negation", "number", "date", "name", "other")
 """Gravest first: where several kinds differ, this is the order in which they are told."""
 
 
-def _words(*lines: str) -> frozenset[str]:
+def words_of(*lines: str) -> frozenset[str]:
+    """The words of some lines."""
     return frozenset(word for line in lines for word in line.split())
 
 
-NEGATIONS = _words(
+NEGATIONS = words_of(
     "no not never nor neither none nobody nothing nowhere without cannot",
-    "nicht kein keine keinen nie pas jamais non nunca",
+    "nicht kein keine keinen keiner keinem keines nie niemals niemand nichts nirgends",
+    "ne pas jamais non aucun aucune nunca jamás nadie tampoco",
+    "не ни нет לא אין لا لم لن ليس ليست",
 )
-"""A word ending in n't, or beginning with non-, is one too."""
-REVERSALS = NEGATIONS | _words(
+"""A word ending in n't, or beginning with non- or n', is one too."""
+REVERSALS = NEGATIONS | words_of(
     "deny denies denied denying denial refuse refuses refused refusing reject rejects rejected rejecting",
     "false falsely untrue fail fails failed failing unless except hardly barely scarcely instead if",
     "dismiss dismisses dismissed refute refutes refuted allegedly reportedly rumoured rumored",
@@ -36,28 +39,33 @@ REVERSALS = NEGATIONS | _words(
     "opposes opposed opposing claim claims claimed claiming against avoid",
     "avoids avoided prevent prevents prevented ban bans banned block",
     "blocks blocked doubt doubts doubted withdraw withdraws withdrew withdrawn decline declines declined",
+    "potential possible preliminary proposed planned eventual hypothetical attempted so-called would-be",
+    "far anything opposite contrary rather whether seems seemed appears appeared",
+    "kaum ohne weder wohl vielleicht angeblich vermutlich wahrscheinlich möglicherweise soll sollen könnte",
+    "dementiert bestreitet bestritt sans ni peut-être probablement prétendument nie dément démenti",
+    "sin ni quizás tal presuntamente supuestamente podría niega negó бы без якобы возможно בלי بدون قد ربما",
 )
 """What an elision must not leave out: these too turn a sentence round, weaken it, or take it back."""
-MODALS = _words("will would shall should can must 'll 'd")
+MODALS = words_of("will would shall should can must 'll 'd")
 """Nor these, right before the words that go on: `would … sell` is no `sell`."""
-SHADES = _words(
+SHADES = words_of(
     "all some many few most several every each any both either more less fewer just exactly always often",
     "sometimes rarely seldom again still already yet also even ever certain sure certainly surely definitely",
     "suggest suggests suggested consider considers considered considering believe",
     "believes believed expected and or but with plus alongside including versus",
 )
 """With reversals, modals, numbers and dates, what an editor's [insertion] neither brings nor takes away."""
-GLUE = _words("a an the of from")
+GLUE = words_of("a an the of from")
 """What an editor may put before a name without the source's leave."""
-_SPEAKERS = _words(
+_SPEAKERS = words_of(
     "i you we me us my your our mine yours ours myself yourself yourselves ourselves",
 )
 """Words that mean whoever speaks or is spoken to; where their words are reported, they become he and they."""
-_PRONOUNS = _SPEAKERS | _words(
+_PRONOUNS = _SPEAKERS | words_of(
     "this that these those here there who whom whose which what one ones he she it they him her them",
     "his its their theirs hers himself herself itself themselves",
 )
-_ROLES = _words(
+_ROLES = words_of(
     "company firm group business maker automaker carmaker manufacturer giant ministry government country",
     "nation state city agency paper newspaper outlet",
     "report article story statement plan deal project product",
@@ -69,24 +77,24 @@ _ROLES = _words(
 )
 """Words for what somebody or something is, which an editor may name: `[Ford] said` for `the company said`."""
 _AUXILIARIES = (
-    _words("be am is are was were been being 's 're 'm"),
-    _words("have has had having 's 've"),
-    _words("do does did doing done"),
+    words_of("be am is are was were been being 's 're 'm"),
+    words_of("have has had having 's 've"),
+    words_of("do does did doing done"),
 )
-NUMBERS = _words(
+NUMBERS = words_of(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand",
     "million billion trillion dozen half third quarter single double triple first second fourth fifth",
     "sixth seventh eighth ninth tenth once twice thrice dozens hundreds thousands millions billions",
 )
-DATES = _words(
+DATES = words_of(
     "january february april june july august september october november december",
     "monday tuesday wednesday thursday friday saturday sunday weekend",
     "spring summer autumn winter yesterday today tomorrow last next ago early late earlier later",
     "week weeks month months year years day days decade century",
 )
-_DATES_IF_CAPITAL = _words("march may fall")
-_PLAIN_CAPITALS = _words(
+_DATES_IF_CAPITAL = words_of("march may fall")
+_PLAIN_CAPITALS = words_of(
     "a an the this that these those it its he she his her they their them we our us you your i my me",
     "in on at by of for from to with as and or but so if when while after before since there here",
     "what who which how why is are was were has have had do does did yes",
@@ -98,12 +106,24 @@ _PLAIN_CAPITALS = _words(
 def is_negation(word: str) -> bool:
     """Whether a word denies: `not`, `don’t`, `non-binding`."""
     folded = fold(word).text
-    return folded in NEGATIONS or folded.endswith("n't") or folded.startswith("non-")
+    return folded in NEGATIONS or folded.endswith("n't") or folded.startswith(("non-", "n'"))
 
 
 def is_reversal(word: str) -> bool:
     """Whether leaving a word out could turn a sentence's meaning round: `denied`, `falsely`, `may`, `not`."""
     return is_negation(word) or (fold(word).text in REVERSALS and word not in ("May", "March"))
+
+
+def turns_round(text: str) -> bool:
+    """Whether leaving a text out could turn round what is said beside it, or weaken it."""
+    return any(map(is_reversal, WORD.findall(text))) or _TURNS_UNSPACED.search(text) is not None
+
+
+_TURNS_UNSPACED = re.compile(
+    "[不没沒無无未非否莫勿別别疑]|可能|或[许許]|也[许許]|据[称说]|據[稱說]|拒[绝絕]"
+    "|ない|なか[っろ]|なく|ませ|ず|まい|かも|らしい|そうだ|という"
+)
+"""Negations and hedges of Chinese and Japanese, which are written without spaces."""
 
 
 def is_modal(word: str) -> bool:
@@ -130,7 +150,7 @@ def is_speaker(word: str) -> bool:
 
 def is_role(word: str) -> bool:
     """Whether a word says what somebody or something is without a name: `company`, `president`."""
-    return fold(word).text in _ROLES
+    return fold(word).text in _ROLES and kind_of(word) != "name"
 
 
 def is_auxiliary(word: str) -> bool:
@@ -153,7 +173,7 @@ def same_word(one: str, other: str) -> bool:
 
 
 _SHORTEST_STEM = 4
-_INFLECTIONS = _words("s es d ed ing e y ies ied n en 's") | {""}
+_INFLECTIONS = words_of("s es d ed ing e y ies ied n en 's") | {""}
 
 
 def kind_of(word: str) -> Kind:
@@ -185,41 +205,3 @@ def gravest(words: Iterable[str]) -> Kind:
 def negations(text: str) -> int:
     """How many negations a text holds."""
     return sum(is_negation(word) for word in WORD.findall(text))
-
-
-def changes_sense_by_case(quoted: str, passage: str) -> bool:
-    """Whether two texts of the same letters mean different things by their capitals: `us` and `US`.
-
-    Words that are all in capitals beside each other say nothing by them, nor does one that leads in a text.
-    """
-    words = [[match[0] for match in _LETTERS.finditer(text)] for text in (quoted, passage)]
-    return any(
-        _differ_in_sense(one, other) and not any(_is_emphatic(at, each) for each in words)
-        for at, (one, other) in enumerate(zip(*words, strict=False))
-    )
-
-
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NAMES_TOO = _words(
-    "us it who aids am pm or in me hi ok pa ma al",
-    "id la oh ice nice act sat pin ram cad cap care fast fat fed",
-    "gas hat hip led map mint pop rap safe salt seal start",
-    "swat unit wasp ap add age arm bat bit cop cope dam",
-    "den dip dot ear echo fin gap ira lap mac mode nato net pap past pot raf rest scar so no nor not all",
-)
-"""English words that in capitals are the names of something else."""
-
-
-def _differ_in_sense(one: str, other: str) -> bool:
-    if one == other or one.casefold() != other.casefold():
-        return False
-    acronym = one.isupper() != other.isupper() and one.casefold() in _NAMES_TOO
-    return acronym or (one.casefold() in {"may", "march"} and one[:1] != other[:1])
-
-
-def _is_emphatic(at: int, words: list[str]) -> bool:
-    """Whether the word there is in capitals as its neighbours are, or as the first of a text may be."""
-    if not words[at].isupper():
-        return False
-    beside = [word for word in words[max(0, at - 1) : at + 2] if word.isupper() and len(word) > 1]
-    return len(beside) > 1 or (at == 0 and words[at].casefold() != "us")

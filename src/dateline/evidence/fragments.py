@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Final
 from urllib.parse import quote as percent_encoded
 
-from dateline.evidence.matching import Text
+from dateline.evidence.searched import Text
 from dateline.model import Citation, Source
 from dateline.text import fold
 

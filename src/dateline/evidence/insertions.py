@@ -46,6 +46,8 @@ def may_replace(inserted: str, replaced: str, before: str, after: str, source: s
         return True
     if negations(inserted) != negations(replaced) or not _same_shades(inserted, replaced):
         return False
+    if _makes_a_few(inserted, after) != _makes_a_few(replaced, after):
+        return False
     given, words = _words(inserted), _words(replaced)
     if not _is_justified(given, words, source) or not keeps(inserted, replaced):
         return False
@@ -54,10 +56,22 @@ def may_replace(inserted: str, replaced: str, before: str, after: str, source: s
     )
 
 
-def may_stand_beside(inserted: str, near: Sequence[str], sentence: Sequence[str], source: str) -> bool:
-    """Whether an insertion at a quotation's end may stand for the words next to it, nearest first."""
+def _makes_a_few(text: str, after: str) -> bool:
+    """Whether words end in the article by which `few` and `little` turn from next to none into some."""
+    return after in ("few", "little") and WORD.findall(fold(text).text)[-1:] == ["a"]
+
+
+def may_stand_beside(
+    inserted: str, near: Sequence[str], sentence: Sequence[str], source: str, after: str = ""
+) -> bool:
+    """Whether an insertion at a quotation's end may stand for the words next to it, nearest first.
+
+    `after` is the quotation's own first word where the insertion leads it.
+    """
     if not inserted or fold(inserted).text in REMARKS:
         return True
+    if _makes_a_few(inserted, after):
+        return False
     reach = " ".join(near[:LONGEST_INSERTION])
     kept = keeps(inserted, reach) or keeps(inserted, " ".join(sentence))
     if not kept or not near or negations(inserted) or not shades(inserted) <= shades(reach):
@@ -130,8 +144,7 @@ def _yields(word: str, given: Sequence[str]) -> bool:
     """Whether an editor's words, which have their reasons, may take the place of this one."""
     if any(_is_form(each, word) for each in given) or (given and is_pronoun(word)):
         return True
-    may_be_named = fold(word).text in GLUE or is_role(word) or kind_of(word) == "name"
-    return may_be_named and not all(fold(each).text in GLUE for each in given)
+    return (fold(word).text in GLUE or is_role(word)) and not all(fold(each).text in GLUE for each in given)
 
 
 def _explains(inserted: str, before: str, after: str, source: str) -> bool:
@@ -141,10 +154,10 @@ def _explains(inserted: str, before: str, after: str, source: str) -> bool:
         return False
     if all(fold(word).text in GLUE for word in words):
         return False
-    if not any(kind_of(word) == "name" for word in words):
-        return fold(words[0]).text in GLUE
-    beside = (f"{before} {inserted}", f"{inserted} {after}")
-    named = [kind_of(word) == "name" for word in (before or "-", after or "-")]
-    return not any(
-        is_name and fold(joined).text not in source for is_name, joined in zip(named, beside, strict=True)
-    )
+    glued = fold(words[0]).text in GLUE
+    if glued or not any(kind_of(word) == "name" for word in words):
+        return glued
+    beside = ((before, f"{before} {inserted}"), (after, f"{inserted} {after}"))
+    names = [joined for word, joined in beside if word and kind_of(word) == "name"]
+    pointed = any(is_role(word) or is_pronoun(word) for word, _ in beside)
+    return bool(names or pointed) and all(fold(joined).text in source for joined in names)

@@ -12,7 +12,8 @@ from hashlib import sha256
 from types import MappingProxyType
 
 from dateline.evidence.fragments import fragment
-from dateline.evidence.matching import Text, holds
+from dateline.evidence.matching import holds
+from dateline.evidence.searched import Text
 from dateline.model import Citation, Event, Match, Snapshot
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.text import FOLDING

@@ -13,18 +13,18 @@ Everything else is no. Likeness never counts: one changed digit, one dropped "no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 from typing import Literal
 
 from dateline.evidence import pieces
+from dateline.evidence.cutting import cuts, owns
 from dateline.evidence.hyphens import rejoined, rejoined_quote
+from dateline.evidence.searched import Text
+from dateline.evidence.unlike import differ_by_capitals, differ_by_signs
 from dateline.model import Match
-from dateline.text import INVISIBLE, QUOTES, WORD, Folded, fold
-from dateline.wordkinds import NUMBERS, changes_sense_by_case, is_negation
+from dateline.text import QUOTES, WORD, fold
 
 FEWEST_WORDS = 3
 """A shorter quotation proves nothing, unless the source itself sets it in quotation marks."""
@@ -67,33 +67,31 @@ class Unfound:
     why: Why
 
 
-class Text:
-    """A source's text with what searching it needs, made once for any number of quotations."""
-
-    def __init__(self, raw: str) -> None:
-        self.raw = raw
-
-    @cached_property
-    def folded(self) -> Folded:
-        """The text as it is compared."""
-        return fold(self.raw)
-
-
 def search(quote: str, text: Text, prefix: str = "", suffix: str = "") -> Found | Several | Unfound:
     """Where a quotation stands, in time linear in the text.
 
     The strictest level that fits decides; where it fits twice at that level, `prefix` and `suffix` (words
     directly before and after) choose. A quotation of fewer than three words must stand in quotation marks
-    of the source's own, or come with a prefix or suffix. Words broken at a line's end are read as one where
-    nothing else fits.
+    of the source's own, or come with a prefix or suffix. Where nothing else fits, words that are broken at a
+    line's end are read as one, and marks of footnotes passed over.
     """
     outcome = _search(quote, text, prefix, suffix)
-    if outcome != Unfound("absent"):
-        return outcome
-    typed, source = rejoined_quote(quote), rejoined(text.raw, quote)
-    if typed == quote and source == text.raw:
-        return outcome
-    return _search(typed, text if source == text.raw else Text(source), prefix, suffix)
+    for typed, source in _readings(quote, text) if outcome == Unfound("absent") else ():
+        outcome = _search(typed, source, prefix, suffix)
+        if outcome != Unfound("absent"):
+            break
+    return outcome
+
+
+def _readings(quote: str, text: Text) -> Iterator[tuple[str, Text]]:
+    """A quotation and its source without what printing has put into either, no offset of which changes."""
+    typed = rejoined_quote(quote)
+    for source in (text, text.without_notes) if text.without_notes else (text,):
+        joined = rejoined(source.raw, quote)
+        if joined != source.raw:
+            yield typed, Text(joined)
+        elif typed != quote or source is not text:
+            yield typed, source
 
 
 def _search(quote: str, text: Text, prefix: str, suffix: str) -> Found | Several | Unfound:
@@ -103,7 +101,7 @@ def _search(quote: str, text: Text, prefix: str, suffix: str) -> Found | Several
         return Unfound("short")
     asked = _Asked(quote.strip(), folded, count, _context(prefix), _context(suffix))
     refused: list[Unfound] = []
-    for spans in (_literal(asked, text), _trimmed(asked, text), _pieced(asked, text)):
+    for spans in _candidates(asked, text):
         found = _acceptable(asked, spans, text, refused)
         if found:
             return found[0] if len(found) == 1 else Several(tuple(found[:MOST_PLACES]))
@@ -115,8 +113,8 @@ _GRAVITY: tuple[Why, ...] = ("short", "context")
 
 def holds(words_of_source: str, text: Text) -> bool:
     """Whether words stand in a text, folded, as whole words, anywhere and any number of times."""
-    return _holds(words_of_source, text) or (
-        (source := rejoined(text.raw, words_of_source)) != text.raw and _holds(words_of_source, Text(source))
+    return _holds(words_of_source, text) or any(
+        _holds(words_of_source, source) for _, source in _readings(words_of_source, text)
     )
 
 
@@ -127,53 +125,6 @@ def _holds(words_of_source: str, text: Text) -> bool:
         if not cuts(text.raw, begin) and not cuts(text.raw, end):
             return True
     return False
-
-
-def cuts(text: str, index: int) -> bool:
-    """Whether a quotation that begins or ends at this offset would cut a word or a number in two.
-
-    `don|'t`, `$19|.5`, `US|$5`, `70|%`, `two| million`, `non-|binding` are cuts; `Ford|'s` and `2026|, he`
-    are not.
-    """
-    before = _UNSEEN.sub("", text[max(0, index - 24) : index])
-    after = _UNSEEN.sub("", text[index : index + 24])
-    if _CUT.search(f"{before[-3:]}\0{after[:3]}"):
-        return True
-    return _CUT_NUMBER.search(f"{before}\0{after}") is not None
-
-
-def negation_beside(text: str, start: int, end: int) -> tuple[str, str]:
-    """A negation directly before a passage, and a "not" or "?" directly after it; each may be empty.
-
-    A quotation that leaves it out is verbatim, and says the opposite, or says what was only asked.
-    """
-    beside = text[max(0, start - 40) : start]
-    last = beside.rsplit(None, 1)[-1] if beside[-1:].isspace() and not beside.isspace() else ""
-    before = _WORD_END.search(last)
-    after = _NOT_AFTER.match(text, end, end + 12)
-    left = before[0] if before and is_negation(before[0]) else ""
-    return left, after[after.lastindex or 0] if after else ""
-
-
-_WORD_END = re.compile(r"[^“”\"(\[.,;:!?]+$")
-_NOT_AFTER = re.compile(rf"\s+(not|never)\b|(?<![.!?…])[{QUOTES}]*(\?)", re.IGNORECASE)
-_W = r"(?:(?![\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff_])\w)"
-_APOSTROPHE = "['’‘ʼ]"
-_HYPHEN = "[-‐‑]"
-_CUT = re.compile(
-    rf"{_W}\0{_W}"
-    rf"|{_W}{_APOSTROPHE}\0{_W}|{_W}\0{_APOSTROPHE}(?![sS](?:{_W})?(?!{_W})){_W}"
-    rf"|{_W}{_HYPHEN}\0{_W}|{_W}\0{_HYPHEN}{_W}"
-    r"|\d[.,:/–−]\0\d|\d\0[.,:/–−]\d|(?:^|\s)[-−–]\0\d"
-    rf"|[$£€¥#+±~≈<>≤≥]\0\d|{_W}\0[$£€¥]|\d\0(?:\s?[%‰]|\+)"
-)
-_CUT_NUMBER = re.compile(
-    rf"(?:\d|(?<!\w)(?:{'|'.join(sorted(NUMBERS))}))\s*\0\s*"
-    r"(?:hundreds?|thousands?|[mbtr]+illions?|[mbt]n|lakh|crore|dozens?|per ?cent(?:age)?)(?!\w)"
-    r"|(?<!\w)half\s*\0\s*an?\s",
-    re.IGNORECASE,
-)
-_UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
 def _context(words: str) -> str:
@@ -198,6 +149,14 @@ class _Span:
     match: Match
 
 
+def _candidates(asked: _Asked, text: Text) -> Iterator[Iterator[_Span]]:
+    """Where it may stand, by stricter readings of it first."""
+    yield _literal(asked, text)
+    yield _trimmed(asked, text)
+    for layout in pieces.layouts(asked.quote, text.folded.text):
+        yield (_Span(start, end, layout.match) for start, end in pieces.spans(layout, text))
+
+
 def _literal(asked: _Asked, text: Text) -> Iterator[_Span]:
     for start in occurrences(asked.folded, text.folded.text):
         yield _Span(start, start + len(asked.folded), "typographic")
@@ -209,14 +168,6 @@ def _trimmed(asked: _Asked, text: Text) -> Iterator[_Span]:
     if wanted and wanted != asked.folded:
         for start in occurrences(wanted, text.folded.text):
             yield _Span(start, start + len(wanted), "edges")
-
-
-def _pieced(asked: _Asked, text: Text) -> Iterator[_Span]:
-    """With … and [words] taken as what they stand for."""
-    layout = pieces.parse(asked.quote)
-    if layout is not None:
-        for start, end in pieces.spans(layout, text.raw, text.folded, cuts):
-            yield _Span(start, end, layout.match)
 
 
 def occurrences(wanted: str, text: str) -> Iterator[int]:
@@ -236,7 +187,8 @@ def _acceptable(asked: _Asked, spans: Iterable[_Span], text: Text, refused: list
     for span in islice(fitting, _MOST_TRIED):
         start, end = _without_space(text.raw, *text.folded.raw_span(span.start, span.end))
         level = _level(asked.quote, text.raw[start:end], span.match)
-        if level is None or cuts(text.raw, start) or cuts(text.raw, end) or _answers(asked, text.raw, end):
+        cut = cuts(text.raw, start) or cuts(text.raw, end) or owns(text.raw, end)
+        if level is None or cut or _answers(asked, text.raw, end):
             continue
         if _is_short(asked) and not _in_quotation_marks(text.raw, start, end):
             refused[1:] = [Unfound("short")]
@@ -267,11 +219,13 @@ _RANK: dict[Match, int] = {"exact": 0, "typographic": 1, "edges": 2, "elided": 3
 
 
 def _level(quote: str, passage: str, at_best: Match) -> Match | None:
-    """How exactly a passage of the same folded letters answers to a quotation; None if capitals forbid it."""
+    """How exactly a passage of the same folded letters answers to a quotation; None where it does not."""
     if passage == quote:
         return "exact"
     if _RANK[at_best] >= _RANK["elided"]:
         return at_best
+    if differ_by_signs(quote, passage):
+        return None
     typed, printed = (fold(s, keep_case=True).text for s in (quote, passage))
     if at_best == "edges":
         typed = typed.lstrip("'- ").rstrip(".,;:'- ")
@@ -279,7 +233,7 @@ def _level(quote: str, passage: str, at_best: Match) -> Match | None:
         return at_best
     if typed[1:] == printed[1:]:
         return "edges"
-    return None if changes_sense_by_case(typed, printed) else at_best
+    return None if differ_by_capitals(typed, printed) else at_best
 
 
 def _fits(asked: _Asked, span: _Span, text: Text, refused: list[Unfound]) -> bool:

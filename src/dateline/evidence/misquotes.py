@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.evidence.lock import Lock, LockedCitation
-from dateline.evidence.matching import MOST_PLACES, Found, Several, Text, Why
+from dateline.evidence.matching import MOST_PLACES, Found, Several, Why
 from dateline.evidence.nearest import Nearest
+from dateline.evidence.searched import Text
 from dateline.model import Citation, Snapshot, Words
 from dateline.problems import Place, Problem, warning
 from dateline.text import FOLDING, visible

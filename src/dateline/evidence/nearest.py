@@ -14,7 +14,7 @@ from itertools import groupby
 
 from rapidfuzz import fuzz
 
-from dateline.evidence.matching import Text
+from dateline.evidence.searched import Text
 from dateline.text import WORD, Folded, fold
 from dateline.wordkinds import KINDS, Kind, gravest, is_negation
 

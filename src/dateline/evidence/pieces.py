@@ -1,20 +1,22 @@
 """Quotations with … and [words]: the pieces that must stand in the source, and what may stand between.
 
-An elision must not leave out a word that turns the sense round or the one of whom it is said, nor splice two
-half sentences; what an insertion must not do is in `insertions`.
+What an elision may leave out is in `elisions`, what an insertion may stand for in `insertions`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
+from dateline.evidence.cutting import cuts, owns
+from dateline.evidence.elisions import Gap, may_be_elided
 from dateline.evidence.insertions import LONGEST_INSERTION, REMARKS, may_replace, may_stand_beside
+from dateline.evidence.searched import Text
 from dateline.model import Match
-from dateline.text import WORD, Folded, fold
-from dateline.wordkinds import is_modal, is_reversal, kind_of, negations
+from dateline.text import WORD, fold
+from dateline.wordkinds import negations
 
 LONGEST_ELISION = 300
 """Folded characters that one … may stand for: about two sentences."""
@@ -29,8 +31,9 @@ _JOINT = re.compile(
     r"|\s*\[(?P<inserted>[^\[\]]{1,80})\]\s*"
 )
 _ENDINGS = frozenset({"s", "es", "d", "ed", "ing"})
-_ENDED = re.compile(r"[.!?]['’”\"»)]*$")
-_SENTENCE_END = re.compile(r"[.!?]['’”\"»)]*(?:\s|$)|\n\s*\n")
+_INSERTED = re.compile(r"\[(?![\s.]*\])([^\[\]]{1,80})\]")
+_LETTERS = re.compile(r"\[(\w{1,4})\](?=\w)|(?<=\w)\[([\w’'-]{1,4})\]")
+"""A part of a word in brackets: `[T]he`, `with[out]`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +54,47 @@ class Layout:
 
     pieces: tuple[str, ...]
     joints: tuple[Joint, ...]
-    whole: str
-    """The quotation with its brackets taken off, folded: perhaps the words are the source's after all."""
     match: Match
 
 
-def parse(quote: str) -> Layout | None:
-    """A quotation's pieces and joints; None without … or [ ], or with too few words of the source's own."""
+def layouts(quote: str, source: str) -> Iterator[Layout]:
+    """The ways to take a quotation with … or [ ] apart; `source` is folded.
+
+    Brackets may have been put around words, or letters, of the source's own; they may be its own brackets,
+    where it has these very words in some; or they hold the editor's words.
+    """
     typed = fold(quote, keep_case=True).text.strip()
-    found = list(_JOINT.finditer(typed))
-    if not found:
+    if _JOINT.search(typed) is None:
+        return
+    bare, whole_words = _INSERTED.sub(r"\1", typed), _LETTERS.sub(r"\1\2", typed)
+    readings = dict.fromkeys((bare, whole_words, typed))
+    owns = (source, "") if "[" in source else ("",)
+    found = dict.fromkeys(_parse(each, own, each != typed) for each in readings for own in owns)
+    yield from (layout for layout in found if layout is not None)
+
+
+def _parse(typed: str, source: str, unbracketed: bool) -> Layout | None:
+    """Its pieces and joints; None where it has none, or too few words of the source's own."""
+    found = [m for m in _JOINT.finditer(typed) if not (m["inserted"] and _bracketed(m) in source)]
+    if not found and not unbracketed:
         return None
     pieces, joints = _taken_apart(typed, found)
     if not pieces or not _enough_words(pieces, joints):
         return None
-    whole = "" if any(j.elided for j in joints) else re.sub(r"[\[\]]", "", typed)
-    inserted = any(j.inserted for j in joints)
-    return Layout(tuple(pieces), tuple(joints), fold(whole).text, "editorial" if inserted else "elided")
+    edited = unbracketed or any(joint.inserted for joint in joints)
+    return Layout(tuple(pieces), tuple(joints), "editorial" if edited else "elided")
 
 
-def spans(
-    layout: Layout, raw: str, folded: Folded, cuts: Callable[[str, int], bool]
-) -> Iterator[tuple[int, int]]:
+def _bracketed(joint: re.Match[str]) -> str:
+    return f"[{fold(joint['inserted']).text}]"
+
+
+def spans(layout: Layout, text: Text) -> Iterator[tuple[int, int]]:
     """Folded spans of the passages that a layout may stand for; the shortest where several end together."""
-    if layout.whole and layout.whole in folded.text:
-        at = folded.text.index(layout.whole)
-        yield at, at + len(layout.whole)
-        return
+    folded = text.folded.text
     shortest: dict[int, int] = {}
-    for start in islice(_places(layout.pieces[0], folded.text, 0, len(folded.text)), _MOST_BEGINNINGS):
-        end = _follow(layout, start, raw, folded, cuts)
+    for start in islice(_places(layout.pieces[0], folded, 0, len(folded)), _MOST_BEGINNINGS):
+        end = _follow(layout, start, text)
         if end is not None:
             shortest[end] = start
     yield from ((start, end) for end, start in shortest.items())
@@ -136,101 +150,50 @@ def _places(piece: str, text: str, start: int, end: int) -> Iterator[int]:
         at = text.find(piece, at + 1, end)
 
 
-def _follow(
-    layout: Layout, start: int, raw: str, folded: Folded, cuts: Callable[[str, int], bool]
-) -> int | None:
+def _follow(layout: Layout, start: int, text: Text) -> int | None:
     """Where a passage that begins here ends; None when a piece or a guard is missing."""
+    folded, raw = text.folded, text.raw
     end = start + len(layout.pieces[0])
     for joint, piece in zip(layout.joints[1:], layout.pieces[1:], strict=False):
         reach = end + len(piece) + (LONGEST_ELISION if joint.elided else 20 * LONGEST_INSERTION)
         for at in islice(_places(piece, folded.text, end, reach), 1 if joint.elided else 8):
             left, right = folded.raw_span(end - 1, end)[1], folded.offset(at)
-            if _may_stand(joint, _Gap(raw, folded.text, left, right), cuts(raw, left), cuts(raw, right)):
+            if _may_stand(joint, Gap(raw, folded.text, left, right, text.sentence_end)):
                 end = at + len(piece)
                 break
         else:
             return None
     first, last = folded.raw_span(start, end)
-    before, after = _sentence(raw[max(0, first - 80) : first], -1), _sentence(raw[last : last + 80], 0)
-    led = may_stand_beside(layout.joints[0].inserted, before[::-1], before, folded.text)
+    before = _sentence(raw[max(0, first - 80) : first], text, -1)
+    after = _sentence(raw[last : last + 80], text, 0)
+    lead = WORD.findall(layout.pieces[0])[0]
+    led = may_stand_beside(layout.joints[0].inserted, before[::-1], before, folded.text, lead)
     closed = led and may_stand_beside(layout.joints[-1].inserted, after, after, folded.text)
     return end if closed else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    """The words of a source that a joint stands for, in their place."""
-
-    raw: str
-    folded: str
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        return self.raw[self.start : self.end]
-
-    def beside(self) -> tuple[str, str]:
-        """The words before and after it; "" where there is none."""
-        before = WORD.findall(self.raw[max(0, self.start - 40) : self.start])
-        after = WORD.findall(self.raw[self.end : self.end + 40])
-        return before[-1] if before else "", after[0] if after else ""
-
-
-def _may_stand(joint: Joint, gap: _Gap, cut_left: bool, cut_right: bool) -> bool:
+def _may_stand(joint: Joint, gap: Gap) -> bool:
     """Whether a joint may stand for these words; an insertion of the source's own is quoted as it stands."""
-    text = gap.text
-    if not joint.elided and re.search(r"[\[\]]", text):
+    if not joint.elided and re.search(r"[\[\]]", gap.text):
         return False
     if joint.ending:
-        return re.fullmatch(r"\w{0,3}\W+", text) is not None and negations(text) == 0
-    if cut_left or cut_right:
+        return re.fullmatch(r"\w{0,3}\W+", gap.text) is not None and negations(gap.text) == 0
+    if cuts(gap.raw, gap.start) or cuts(gap.raw, gap.end) or owns(gap.raw, gap.start):
         return False
     if joint.elided:
-        ended = _ENDED.search(gap.raw, max(0, gap.start - 4), gap.start)
-        spliced = _splices((ended[0] if ended else "") + text, joint.opens)
-        return _may_be_elided(text) and not spliced and _keeps_in_elision(joint, gap)
-    few = len(WORD.findall(text)) <= LONGEST_INSERTION and not _SENTENCE_END.search(text)
-    return few and may_replace(joint.inserted, text, *gap.beside(), gap.folded)
+        return may_be_elided(gap, joint.opens) and _keeps_in_elision(joint, gap)
+    few = len(gap.words) <= LONGEST_INSERTION and not gap.sentence_end.search(gap.text)
+    return few and may_replace(joint.inserted, gap.text, *gap.beside, gap.folded)
 
 
-def _keeps_in_elision(joint: Joint, gap: _Gap) -> bool:
+def _keeps_in_elision(joint: Joint, gap: Gap) -> bool:
     """An insertion beside an elision may stand for its last words, or for its first."""
-    words = WORD.findall(gap.text)
     if not joint.inserted or fold(joint.inserted).text in REMARKS:
         return True
-    return any(may_stand_beside(joint.inserted, near, words, gap.folded) for near in (words[::-1], words))
+    sides = (gap.words[::-1], gap.words)
+    return any(may_stand_beside(joint.inserted, near, gap.words, gap.folded) for near in sides)
 
 
-_CLOSED = re.compile(r"[,;:)—–-]['’”\"»]*\s*$")
-_SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
-_LAST_WORDS = 3
-
-
-def _may_be_elided(gap: str) -> bool:
-    """Whether these words turn nothing round, and none of them is the one of whom the next words are said."""
-    words = WORD.findall(gap)
-    if any(map(is_reversal, words)):
-        return False
-    if not words or _CLOSED.search(gap) or _SENTENCE_END.search(gap):
-        return True
-    if any(map(is_modal, words[-_LAST_WORDS:])):
-        return False
-    return kind_of(words[-1]) != "name" and fold(words[-1]).text not in _SUBJECTS
-
-
-def _splices(gap: str, opens: bool) -> bool:
-    """Whether an elision joins what it should not across the end of a sentence.
-
-    The words after it begin a sentence; and are typed so, where those before it do not end theirs.
-    """
-    ends = [match.span() for match in _SENTENCE_END.finditer(gap)]
-    if not ends:
-        return False
-    cut_short = WORD.search(gap[: ends[0][0]]) is not None
-    return WORD.search(gap[ends[-1][1] :]) is not None or (cut_short and not opens)
-
-
-def _sentence(text: str, side: int) -> list[str]:
+def _sentence(passage: str, text: Text, side: int) -> list[str]:
     """The words of the same sentence next to a passage."""
-    return WORD.findall(_SENTENCE_END.split(text)[side])
+    return WORD.findall(text.sentence_end.split(passage)[side])

@@ -17,7 +17,7 @@ _FEWEST = 3
 _WRAPPED = 120
 """Characters; where no line is longer, a text's lines are broken by its width and not by its sense."""
 
-_BLANK_LINE = re.compile(r"\n\s*\n")
+BLANK_LINE = re.compile(r"\n\s*\n")
 _LINE_END = re.compile(r"\n")
 _ABBREVIATIONS = "|".join(("Mr", "Ms", "Dr", "St", "Co", "No", "vs", "Jr", "Sr"))
 _SENTENCE_END = re.compile(
@@ -45,21 +45,22 @@ def widened(raw: str, span: Span) -> Span:
 
 def sentence(raw: str, span: Span) -> Span:
     """The sentence that a passage stands in, or the sentences."""
-    block = _between(raw, span, (0, len(raw)), _block_end(raw))
+    block = _between(raw, span, (0, len(raw)), block_end(raw))
     return _trimmed(raw, _between(raw, span, block, _SENTENCE_END))
 
 
 def sentences(raw: str) -> Iterator[Span]:
     """Every sentence of a text, headings and captions among them."""
-    for block in _parts(raw, (0, len(raw)), _block_end(raw)):
+    for block in _parts(raw, (0, len(raw)), block_end(raw)):
         for part in _parts(raw, block, _SENTENCE_END):
             begin, end = _trimmed(raw, part)
             if begin < end:
                 yield begin, end
 
 
-def _block_end(raw: str) -> re.Pattern[str]:
-    return _BLANK_LINE if max(map(len, raw.splitlines()), default=0) <= _WRAPPED else _LINE_END
+def block_end(raw: str) -> re.Pattern[str]:
+    """What a paragraph of this text ends in: a blank line where lines are broken by their width."""
+    return BLANK_LINE if max(map(len, raw.splitlines()), default=0) <= _WRAPPED else _LINE_END
 
 
 def _parts(raw: str, bounds: Span, ends: re.Pattern[str]) -> Iterator[Span]:

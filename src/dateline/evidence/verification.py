@@ -13,9 +13,12 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from dateline.evidence import misquotes
+from dateline.evidence.beside import negation_beside
+from dateline.evidence.cutting import cuts
 from dateline.evidence.lock import Lock, LockedCitation, edited, key, needs_entry
-from dateline.evidence.matching import Found, Several, Text, Why, cuts, holds, negation_beside, search
+from dateline.evidence.matching import Found, Several, Why, holds, search
 from dateline.evidence.nearest import Nearest, nearest
+from dateline.evidence.searched import Text
 from dateline.model import Citation, Event, Snapshot, Verification
 from dateline.problems import Place, Problem, Problems
 from dateline.text import FOLDING
