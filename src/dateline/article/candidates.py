@@ -13,7 +13,7 @@ from bs4.element import Tag
 from dateline.article.text import text_below, text_of
 from dateline.dates import Anchor, Reading, find_dates
 from dateline.evidence.citing import Passage, cite, scalar
-from dateline.evidence.matching import Text
+from dateline.evidence.searched import Text
 from dateline.evidence.sentences import widened
 from dateline.model import Hemisphere, Source, Status
 

@@ -26,6 +26,8 @@ def rejoined(text: str, quote: str) -> str:
     if not _LINE_END.search(text):
         return text
     hyphenated = frozenset(_HYPHENATED.findall(fold(quote).text))
+    if not hyphenated:
+        return _BREAK.sub(rf"\g<1>{_SOFT}", text)
 
     def join(found: re.Match[str]) -> str:
         as_one = (fold(found[1]).text, fold(found[2]).text)

@@ -153,7 +153,7 @@ def _candidates(asked: _Asked, text: Text) -> Iterator[Iterator[_Span]]:
     """Where it may stand, by stricter readings of it first."""
     yield _literal(asked, text)
     yield _trimmed(asked, text)
-    for layout in pieces.layouts(asked.quote, text.folded.text):
+    for layout in pieces.layouts(asked.quote, text.bracketed):
         yield (_Span(start, end, layout.match) for start, end in pieces.spans(layout, text))
 
 

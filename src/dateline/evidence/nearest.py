@@ -130,7 +130,14 @@ def _aligned(asked: Sequence[str], there: Sequence[str]) -> list[_Step]:
 
 
 def _exchange(one: str, other: str) -> int:
-    return 0 if one == other else 69 - int(fuzz.ratio(one, other)) // 2
+    if one == other:
+        return 0
+    unlike = len(other) > _LONGER * len(one)
+    return 69 if unlike else 69 - int(fuzz.ratio(one, other)) // 2
+
+
+_LONGER = 20
+"""A word that is so many times longer is not like another; there may be one of a million letters."""
 
 
 def _traced(costs: list[list[int]], asked: Sequence[str], there: Sequence[str], j: int) -> list[_Step]:

@@ -57,25 +57,25 @@ class Layout:
     match: Match
 
 
-def layouts(quote: str, source: str) -> Iterator[Layout]:
-    """The ways to take a quotation with … or [ ] apart; `source` is folded.
+def layouts(quote: str, bracketed: frozenset[str]) -> Iterator[Layout]:
+    """The ways to take a quotation with … or [ ] apart.
 
     Brackets may have been put around words, or letters, of the source's own; they may be its own brackets,
-    where it has these very words in some; or they hold the editor's words.
+    where it has these very words in some (`bracketed`, folded); or they hold the editor's words.
     """
     typed = fold(quote, keep_case=True).text.strip()
     if _JOINT.search(typed) is None:
         return
     bare, whole_words = _INSERTED.sub(r"\1", typed), _LETTERS.sub(r"\1\2", typed)
     readings = dict.fromkeys((bare, whole_words, typed))
-    owns = (source, "") if "[" in source else ("",)
+    owns = dict.fromkeys((bracketed, frozenset[str]()))
     found = dict.fromkeys(_parse(each, own, each != typed) for each in readings for own in owns)
     yield from (layout for layout in found if layout is not None)
 
 
-def _parse(typed: str, source: str, unbracketed: bool) -> Layout | None:
+def _parse(typed: str, bracketed: frozenset[str], unbracketed: bool) -> Layout | None:
     """Its pieces and joints; None where it has none, or too few words of the source's own."""
-    found = [m for m in _JOINT.finditer(typed) if not (m["inserted"] and _bracketed(m) in source)]
+    found = [m for m in _JOINT.finditer(typed) if fold(m["inserted"] or "").text not in bracketed]
     if not found and not unbracketed:
         return None
     pieces, joints = _taken_apart(typed, found)
@@ -83,10 +83,6 @@ def _parse(typed: str, source: str, unbracketed: bool) -> Layout | None:
         return None
     edited = unbracketed or any(joint.inserted for joint in joints)
     return Layout(tuple(pieces), tuple(joints), "editorial" if edited else "elided")
-
-
-def _bracketed(joint: re.Match[str]) -> str:
-    return f"[{fold(joint['inserted']).text}]"
 
 
 def spans(layout: Layout, text: Text) -> Iterator[tuple[int, int]]:

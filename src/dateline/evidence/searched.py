@@ -27,12 +27,18 @@ class Text:
         return _ENDS if block_end(self.raw) is BLANK_LINE else _ENDS_AT_LINES
 
     @cached_property
+    def bracketed(self) -> frozenset[str]:
+        """The words, folded, that it has in [brackets] of its own."""
+        return frozenset(_BRACKETED.findall(self.folded.text))
+
+    @cached_property
     def without_notes(self) -> Text | None:
         """The same with the marks of its footnotes made invisible; None where it has none."""
         unmarked = without_notes(self.raw)
         return Text(unmarked) if unmarked != self.raw else None
 
 
+_BRACKETED = re.compile(r"\[([^\[\]]{1,80})\]")
 _MARKS = r"[.!?]['’”\"»)]*(?:\s|$)"
 _ENDS = re.compile(rf"{_MARKS}|\n\s*\n")
 _ENDS_AT_LINES = re.compile(rf"{_MARKS}|\n")
