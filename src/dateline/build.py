@@ -6,7 +6,6 @@ import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from dateline import checks, output, pages
@@ -14,7 +13,7 @@ from dateline.cache import Cache, cache_of
 from dateline.catalogues import tongue_for
 from dateline.evidence import verify
 from dateline.evidence.lock import check as check_lock
-from dateline.kept import Kept, Same
+from dateline.kept import Kept
 from dateline.later import Files
 from dateline.mediafiles import gather
 from dateline.model import Event, Timeline
@@ -22,7 +21,7 @@ from dateline.options import dressed
 from dateline.output import Written
 from dateline.palette import Theme
 from dateline.pictures import deal_pictures, draw_pictures, later_pictures
-from dateline.problems import Problem, Problems, has_errors, in_order
+from dateline.problems import Problems, has_errors, in_order
 from dateline.project import Project, read_project
 from dateline.reconcile import in_time_order, reconcile
 from dateline.render import render_site
@@ -145,14 +144,14 @@ def arrange(project: Project, kept: Kept, *, preview: bool = False) -> tuple[Tim
     """Quotations verified, dates read, disagreements found, events in order; drafts in a preview only."""
     sources = {source.id: source for source in project.sources}
     verified, problems = _verify(project, preview, kept)
-    events: list[Event] = []
-    beside = kept.token(*project.sources)
     site, fiscal = project.site, tuple(project.site.fiscal.items())
-    for event in verified:
-        key = (reconcile, Same(event), beside, site.hemisphere, fiscal)
-        reconciled, found = kept.under(key, partial(reconcile, event, sources, site.hemisphere, site.fiscal))
-        events.append(reconciled)
-        problems += found
+    weighed = kept.each(
+        lambda event: reconcile(event, sources, site.hemisphere, site.fiscal),
+        zip(verified),
+        *(reconcile, kept.token(*project.sources), site.hemisphere, fiscal),
+    )
+    events = [event for event, _ in weighed]
+    problems = (*problems, *(problem for _, found in weighed for problem in found))
     standing = [event for event in events if event.withdrawn is None]
     shown = [event for event in standing if preview or not event.draft]
     withdrawn = [event for event in events if event.withdrawn and (preview or not event.draft)]
@@ -173,15 +172,14 @@ def arrange(project: Project, kept: Kept, *, preview: bool = False) -> tuple[Tim
 
 def _verify(project: Project, preview: bool, kept: Kept) -> tuple[tuple[Event, ...], Problems]:
     known = {source.id for source in project.sources}
-    events: list[Event] = []
-    problems: list[Problem] = []
-    lock = project.lock
-    beside = kept.token(lock, *project.snapshots.values(), kept.value(frozenset(known)))
-    for event in project.events:
-        key = (verify, Same(event), beside)
-        verified, found = kept.under(key, partial(verify, event, project.snapshots, lock, known))
-        events.append(verified)
-        problems.extend(found)
+    beside = kept.token(project.lock, *project.snapshots.values(), kept.value(frozenset(known)))
+    compared = kept.each(
+        lambda event: verify(event, project.snapshots, project.lock, known),
+        zip(project.events),
+        *(verify, beside),
+    )
+    events = [event for event, _ in compared]
+    problems = [problem for _, found in compared for problem in found]
     strays = {event.id for event in events if not known.issuperset(c.source for c in event.citations)}
     of_lock = check_lock(events, project.lock, project.unread | strays)
     if preview:

@@ -4,7 +4,7 @@ A result is kept under *all* that it was made of. Nothing is ever declared stale
 else has another key, and what a build did not ask for is forgotten after it.
 
 Frozen records that were kept are the same objects in the next build, so they are told apart by being others
-(`Same`), without looking into them. What was read anew is another record, even where it is equal.
+(`same`), without looking into them. What was read anew is another record, even where it is equal.
 
 Beware: a `Tongue.catalogue` has `compare=False`; the tongue's edition stands for it in every key.
 """
@@ -12,64 +12,75 @@ Beware: a `Tongue.catalogue` has `compare=False`; the tongue's edition stands fo
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from hashlib import blake2b
 from io import BytesIO
 from operator import attrgetter
-from types import MappingProxyType
+from types import MappingProxyType, MethodType
 from typing import Any, Final, TypeVar, cast
 
 Made = TypeVar("Made")
 
 
-_NOTHING: Final = object()
+def same(value: object) -> Hashable:
+    """A key that only this very object has; for values that never change.
 
-
-class Same:
-    """A key that only this very object has; for values that never change."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: object) -> None:
-        self.value = value  # held, so that no other object can come to have its identity
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and self.value is other.value
-
-    def __hash__(self) -> int:
-        return id(self.value) >> 4
+    A bound method is compared and hashed by the identity of what it is bound to (since Python 3.8), which it
+    holds, so that no other object can come to have its identity; and it is compared in C.
+    """
+    return value if value is None else MethodType(same, value)
 
 
 class Kept:
     """Results of this build and of the one before; for functions of their arguments alone."""
 
     def __init__(self) -> None:
-        self._before: dict[Hashable, object] = {}
-        self._now: dict[Hashable, object] = {}
+        self._found: dict[Hashable, _Entry] = {}
+        self._build = 0
+
+    def under(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` gives; `key` must hold all that it depends on, and a name of its own."""
+        entry = self._found.get(key)
+        if entry is None:
+            entry = self._found[key] = _Entry(make())
+        entry.build = self._build
+        return cast(Made, entry.value)
 
     def once(self, make: Callable[..., Made], *made_of: Hashable) -> Made:
         """`make(*made_of)`, or what it gave in this build or the last."""
         return self.under((make, *made_of), lambda: make(*made_of))
 
-    def under(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What `make` gives; `key` must hold all that it depends on, and a name of its own."""
-        # Each look-up hashes the whole key, so there are no more of them than need be.
-        found = self._now.get(key, _NOTHING)
-        if found is _NOTHING:
-            found = self._before.get(key, _NOTHING)
-            if found is _NOTHING:
-                found = make()
-            self._now[key] = found
-        return cast(Made, found)
-
     def of(self, make: Callable[..., Made], *made_of: object) -> Made:
         """`make(*made_of)`, or what it gave for these very objects."""
-        return self.under((make, *map(Same, made_of)), lambda: make(*made_of))
+        return self.under((make, *map(same, made_of)), lambda: make(*made_of))
 
-    def token(self, *made_of: object) -> Same:
+    def each(
+        self, make: Callable[..., Made], items: Iterable[tuple[object, ...]], *made_of: Hashable
+    ) -> list[Made]:
+        """`make(*item)` for each item, or what it gave for the same one: for the many records of a timeline.
+
+        Texts in an item are compared, all else is told apart by identity. `made_of` holds what `make` depends
+        on beside them, and a name of its own.
+        """
+        key = (Kept.each, *made_of)
+        entry = self._found.get(key)
+        before: dict[tuple[object, ...], tuple[object, Made]] = cast(Any, entry.value) if entry else {}
+        now = dict(before) if entry and entry.build == self._build else {}
+        found: list[Made] = []
+        for item in items:
+            # What is kept holds the item, so none but its parts can have their ids.
+            name = tuple([part if type(part) is str else id(part) for part in item])
+            now[name] = held = before.get(name) or (item, make(*item))
+            found.append(held[1])
+        self._found[key] = entry = _Entry(now)
+        entry.build = self._build
+        return found
+
+    def token(self, *made_of: object) -> object:
         """The same key as long as these are the same objects; so that many are looked at once."""
-        return self.under((Same, *map(Same, made_of)), lambda: Same(object()))
+        # The entry holds the objects, so none but they can have their ids.
+        return self.under((Kept.token, *map(id, made_of)), lambda: (object(), made_of))[0]
 
     def value(self, value: Made) -> Made:
         """The equal value of before, where there is one: what looks at identity sees that nothing changed."""
@@ -77,8 +88,20 @@ class Kept:
 
     def turn(self, *, whole: bool) -> None:
         """End a build; after one that did not run to its end (`whole` is False), what it left out is kept."""
-        self._before = self._now if whole else self._before | self._now
-        self._now = {}
+        if whole:
+            for key in [key for key, entry in self._found.items() if entry.build != self._build]:
+                del self._found[key]
+        self._build += 1
+
+
+class _Entry:
+    """What was made, and by which build it was last asked for."""
+
+    __slots__ = ("build", "value")
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+        self.build = 0
 
 
 def digest(*values: object) -> bytes:

@@ -40,6 +40,10 @@ class Files(Mapping[str, bytes]):
     def other(self, before: Mapping[str, bytes]) -> tuple[str, ...]:
         """Paths that are new, gone, or other than before; what is made later is not compared."""
         there = before if isinstance(before, Files) else Files(before)
-        named = self.keys() ^ there.keys()
-        both = self._made.keys() & there._made.keys() - self._later.keys()
-        return tuple(sorted(named | {path for path in both if self._made[path] != there._made[path]}))
+        named = set(self) ^ set(there)
+        both = {
+            path
+            for path, content in self._made.items()
+            if there._made.get(path, content) != content and path not in self._later
+        }
+        return tuple(sorted(named | both))

@@ -20,7 +20,7 @@ from dateline import addresses
 from dateline.embeds import oembed
 from dateline.filters import TESTS, filters_for, globals_for
 from dateline.formats import FORMATS, Format, feeds, search
-from dateline.kept import Kept, Same
+from dateline.kept import Kept, same
 from dateline.later import Files
 from dateline.model import Site, Timeline
 from dateline.overview import Overview
@@ -67,12 +67,19 @@ class Renderer:
         template = self._environment.get_template(page.template)
         return template.render({**page.context, "page": page}).encode()
 
+    def tried(self, page: Page) -> bytes | Problem:
+        """The page's bytes, or what is wrong with its template."""
+        try:
+            return self.render(page)
+        except Exception as error:  # a template is a program of its author's: what it raises is its fault
+            return _template_problem(error, page)
+
     def _part(self, name: str, **given: object) -> Markup:
         """In a template: what the macro `card` in `parts/card.html.jinja` makes of these values.
 
         It is made once for all pages of one depth: of the page it knows only how deep that is.
         """
-        key = (self, name, self._here.depth, *map(Same, given.values()))
+        key = (self, name, self._here.depth, *map(same, given.values()))
         return self.kept.under(key, lambda: self._make_part(name, given))
 
     def _make_part(self, name: str, given: Mapping[str, object]) -> Markup:
@@ -95,16 +102,15 @@ def render_site(
     renderer.kept = kept
     files = Files()
     problems: dict[Problem, None] = dict.fromkeys(renderer.stray_blocks)
-    for page in pages:
-        try:
-            made = kept.under((renderer, Same(page)), partial(renderer.render, page))
+    for page, made in zip(pages, kept.each(renderer.tried, zip(pages), renderer), strict=True):
+        if isinstance(made, Problem):
+            problems[made] = None
+        else:
             files.add({page.path: made})
-        except Exception as error:  # a template is a program of its author's: what it raises is its fault
-            problems[_template_problem(error, page)] = None
     targets = [page.address for page in pages if not page.moved]
     _downloads(files, timeline, pages, targets)
     asked = [page for page in pages if page.widget]
-    files.add({addresses.oembed(page.address): kept.of(_oembed, page, renderer.site) for page in asked})
+    files.add(dict(kept.each(lambda page: _oembed(page, renderer.site), zip(asked), _oembed, renderer)))
     styles = style_sheets(timeline.site, static, timeline.tongue)
     files.add({addresses.STATIC + path: sheet for path, sheet in styles.items()})
     own = theme.own_files()
@@ -139,9 +145,11 @@ def _drawings(pages: Sequence[Page]) -> tuple[tuple[tuple[str, ...], ...], ...]:
     return (front.wide.drawn, front.narrow.drawn) if isinstance(front, Overview) else ()
 
 
-def _oembed(page: Page, site: Site) -> bytes:
+def _oembed(page: Page, site: Site) -> tuple[str, bytes]:
+    """The file that describes the page's widget, and what it holds."""
     assert page.widget
-    return oembed(page.widget, site, page.address, str(page.context["title"])).encode()
+    written = oembed(page.widget, site, page.address, str(page.context["title"]))
+    return addresses.oembed(page.address), written.encode()
 
 
 def _template_problem(error: Exception, page: Page) -> Problem:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from dateline.dates import label
-from dateline.kept import Kept, Same
+from dateline.kept import Kept, same
 from dateline.model import STATUSES, Event, Status
 from dateline.overview.axis import lay, shown
 from dateline.overview.caption import describe, small
@@ -56,7 +56,7 @@ def draw(
     that of the events without a date. All go into links as they are.
     """
     kept = kept or Kept()
-    found = (kept.under((Subject, Same(e), tongue), partial(_subject, e, tongue)) for e in events)
+    found = (kept.under((Subject, same(e), tongue), partial(_subject, e, tongue)) for e in events)
     subjects = [replace(s, href=href(e), section=section(e)) for e, s in zip(events, found, strict=True) if s]
     if len(subjects) < _FEWEST:
         return None

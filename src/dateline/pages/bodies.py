@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from dateline import addresses, markup
-from dateline.kept import Kept, Same
+from dateline.kept import Kept, same
 from dateline.markup import Body
 from dateline.model import Essay, Event, Source, Timeline
 from dateline.problems import Place, Problem, Problems
@@ -27,7 +27,7 @@ class Bodies:
         self._names = {source.id: source.label for source in timeline.sources}
         self._drafts = frozenset(path for path, _ in timeline.left_out)
         self._unpublished = frozenset(addresses.event(id) for _, id in timeline.left_out)
-        self.leads_to = Same(self._kept.value((self._targets, tuple(self._files.items()), timeline.left_out)))
+        self.leads_to = same(self._kept.value((self._targets, tuple(self._files.items()), timeline.left_out)))
         """Where links in texts may lead: a key."""
         self._links: dict[str, tuple[str, ...]] = {}
         self._problems: dict[Problem, None] = {}
@@ -45,12 +45,25 @@ class Bodies:
         """The body of a source or of a page of the author's own."""
         return self._render(record, page, "")
 
+    def faults(self, record: Event | Source | Essay, page: str) -> Problems:
+        """What is wrong in its text."""
+        return self._read(record, page, "")[1]
+
+    def tell(self, problems: Problems) -> None:
+        """These were met, in a text that was rendered before."""
+        self._problems.update(dict.fromkeys(problems))
+
     def _render(self, record: Event | Source | Essay, page: str, id_prefix: str) -> Body:
+        body, problems = self._read(record, page, id_prefix)
+        self.tell(problems)
+        return body
+
+    def _read(self, record: Event | Source | Essay, page: str, id_prefix: str) -> tuple[Body, Problems]:
         if not record.body.strip():
-            return _EMPTY
+            return _EMPTY, ()
         names = self._cited(record) if isinstance(record, Event) else {}
         place = (page.count("/"), id_prefix, self.leads_to, self._tongue)
-        key = (markup.render, Same(record), *place, *names.items())
+        key = (markup.render, same(record), *place, *names.items())
         body, problems = self._kept.under(
             key,
             lambda: markup.render(
@@ -65,9 +78,7 @@ class Bodies:
                 tongue=self._tongue,
             ),
         )
-        if problems and not (isinstance(record, Event) and "citations" in record.unread):
-            self._problems.update(dict.fromkeys(problems))
-        return body
+        return body, () if isinstance(record, Event) and "citations" in record.unread else problems
 
     def _resolver(self, path: str, page: str) -> Callable[[str], str | None]:
         """What turns a link as typed in the file `path` into an address on `page`; None leads nowhere.

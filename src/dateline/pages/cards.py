@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from dateline.kept import Same
+from dateline.kept import same
 from dateline.markup import Body
 from dateline.model import Event
 from dateline.pages.bodies import Bodies
 from dateline.pages.periods import Period
-from dateline.pages.room import room_for, select
+from dateline.pages.room import most_needed, room_for, select
 from dateline.pages.views import CitationView, Desk, EventView
 
 
@@ -33,7 +34,7 @@ class Card:
     """How many citations only the event's own page shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A period's cards."""
 
@@ -54,27 +55,23 @@ def stretches(periods: Sequence[Period], desk: Desk, bodies: Bodies, page: str) 
     """The periods of one page, as whole as it has room for."""
     events = [entry.event for period in periods for entry in period.entries]
     views = {event.id: desk.event(event) for event in events}
-    selection = select(events, views, room_for(desk.tongue))
+    selection = select(events, views, room_for(desk.tongue), partial(desk.kept.of, most_needed))
 
     def card(event: Event, gap: str) -> Card:
         view = views[event.id]
         if selection.whole:
             body = bodies.event(event, page, id_prefix=f"n-{event.id}-")
-            return desk.kept.under((Card, Same(view), gap, Same(body)), lambda: _whole(view, gap, body))
+            return desk.kept.under((Card, same(view), gap, same(body)), lambda: _whole(view, gap, body))
         shown, opening = selection.quotations[view.id], selection.openings.get(view.id, "")
-        key = (Card, Same(view), gap, shown, opening)
+        key = (Card, same(view), gap, shown, opening)
         return desk.kept.under(key, lambda: _opened(view, gap, shown, opening))
 
-    return tuple(
-        Stretch(
-            id=period.id,
-            heading=period.heading,
-            note=period.note,
-            year=period.year,
-            cards=tuple(card(entry.event, entry.gap) for entry in period.entries),
-        )
-        for period in periods
-    )
+    def stretch(period: Period) -> Stretch:
+        named = (period.id, period.heading, period.note, period.year)
+        cards = tuple(card(entry.event, entry.gap) for entry in period.entries)
+        return desk.kept.under((Stretch, *named, desk.kept.token(*cards)), lambda: Stretch(*named, cards))
+
+    return tuple(map(stretch, periods))
 
 
 def _whole(view: EventView, gap: str, body: Body) -> Card:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from dateline import addresses, overview
 from dateline.formats import jsonld
-from dateline.kept import Same
+from dateline.kept import same
 from dateline.model import STATUSES, Event, Timeline
 from dateline.pages.cards import Stretch
 from dateline.pages.paging import Part
@@ -148,7 +148,7 @@ def _listing(planner: Planner, events: Sequence[Event], target: str) -> dict[str
     """What a template needs to list these events: their cards, overview, sources, and ways to jump."""
     leaf = planner.leaves.get(target)
     listed = planner.periods(events) if leaf is None else leaf
-    key = (_listed, target, Same(listed), planner.common)
+    key = (_listed, target, same(listed), planner.common)
     given, cited = planner.kept.under(key, lambda: _listed(planner, events, listed, target))
     whole = len(events) == len(planner.timeline.events)
     sources = tuple(row for id, row in planner.rows.items() if whole or id in cited)

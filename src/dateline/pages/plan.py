@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline import addresses
 from dateline.formats import jsonld
-from dateline.kept import Kept, Same
+from dateline.kept import Kept, same
 from dateline.markup import plain
 from dateline.model import Event, Shared, Source, Timeline
 from dateline.pages.bodies import Bodies
@@ -76,14 +76,27 @@ def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...]
 def _events(planner: Planner) -> Iterator[Page]:
     events = planner.timeline.events
     gaps = gaps_before(events, tongue=planner.timeline.tongue)
-    for at, event in enumerate(events):
-        target = addresses.event(event.id)
-        planner.bodies.event(event, target)  # for its problems, which are told by every build
-        before, after = events[at - 1] if at else None, events[at + 1] if at + 1 < len(events) else None
-        gap, next_gap = gaps[at], gaps[at + 1] if after else ""
-        made_of = (Same(event), Same(before), Same(after), gap, next_gap)
-        beside = partial(_beside, before, after, gap, next_gap, planner.desk)
-        yield planner.keep(_event, target, made_of, partial(_event, event, beside, planner))
+    pictures = (planner.picture(addresses.event(event.id)) for event in events)
+    turns = zip(events, (None, *events), (*events[1:], None), gaps, (*gaps[1:], ""), pictures, strict=False)
+    made = planner.kept.each(partial(_told_event, planner), turns, _event, planner.common)
+    for page, problems in made:
+        planner.bodies.tell(problems)
+        yield page
+
+
+def _told_event(
+    planner: Planner,
+    event: Event,
+    before: Event | None,
+    after: Event | None,
+    gap: str,
+    next_gap: str,
+    picture: Shared | None,
+) -> tuple[Page, Problems]:
+    """The event's page, and what is wrong in its text: that is told by every build."""
+    beside = partial(_beside, before, after, gap, next_gap, planner.desk)
+    page = _event(event, beside, planner)
+    return page, planner.bodies.faults(event, addresses.event(event.id))
 
 
 def _beside(
@@ -133,7 +146,7 @@ def _sources(planner: Planner) -> Iterator[Page]:
         target = addresses.source(source.id)
         planner.bodies.text(source, target)  # for its problems
         citing = planner.citing[source.id]
-        made_of = (Same(source), number, planner.kept.token(*citing), len(timeline.events))
+        made_of = (same(source), number, planner.kept.token(*citing), len(timeline.events))
         yield planner.keep(_source, target, made_of, partial(_source, source, number, citing, planner))
 
 
@@ -260,11 +273,14 @@ def _embeds(planner: Planner) -> Iterator[Page]:
         context = partial(list_context, one, planner.desk, told)
         make = partial(_framed, target, "embed/list", context, planner.picture(one.widget.page))
         yield planner.keep(list_context, target, made_of, make)
-    for event in timeline.events:
-        target = addresses.event_embed(event.id)
-        context = partial(event_context, event, planner.desk, timeline.site)
-        make = partial(_framed, target, "embed/event", context, planner.picture(addresses.event(event.id)))
-        yield planner.keep(event_context, target, (Same(event),), make)
+    pictures = (planner.picture(addresses.event(event.id)) for event in timeline.events)
+    given = zip(timeline.events, pictures, strict=True)
+    yield from planner.kept.each(partial(_framed_event, planner), given, event_context, planner.common)
+
+
+def _framed_event(planner: Planner, event: Event, picture: Shared | None) -> Page:
+    context = partial(event_context, event, planner.desk, planner.timeline.site)
+    return _framed(addresses.event_embed(event.id), "embed/event", context, picture)
 
 
 def _framed(

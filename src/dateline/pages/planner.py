@@ -12,7 +12,7 @@ from dateline.dates import Edtf
 from dateline.filters import shortened
 from dateline.formats import coins, jsonld
 from dateline.formats.feeds import offered
-from dateline.kept import Kept, Same, digest
+from dateline.kept import Kept, digest, same
 from dateline.model import Essay, Event, Shared, Source, Timeline
 from dateline.pages.bodies import Bodies
 from dateline.pages.cards import Stretch, stretches
@@ -107,7 +107,7 @@ class Planner:
 
     def steady(self, page: Page) -> Page:
         """The same page of before, where there is one; so that it is rendered once."""
-        held = tuple((name, Same(page.context[name])) for name in _HELD if name in page.context)
+        held = tuple((name, same(page.context[name])) for name in _HELD if name in page.context)
         rest = {name: value for name, value in page.context.items() if name not in _HELD}
         key = (Page, page.path, page.template, page.widget, held, digest(rest))
         return self.kept.under(key, lambda: page)
@@ -121,7 +121,7 @@ class Planner:
         read = digest(timeline.site, timeline.shelf, timeline.snapshots)
         sources = self.kept.token(*timeline.sources)
         key = (shared, lists, read, sources, self.bodies.leads_to, self.desk.key, bool(timeline.events))
-        return Same(self.kept.value(key))
+        return same(self.kept.value(key))
 
     def picture(self, target: str) -> Shared | None:
         """The picture for sharing: the page's own, or the site's."""

@@ -7,7 +7,7 @@ citations 17,600 came to 13.9 kB, the overview above them included.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -32,6 +32,10 @@ _SHORT: Final = 40
 _SENTENCE: Final = re.compile(r"(?<=[a-z0-9%)”’\"'][.!?])(?<![ .]\w[.])[”’\"]? +(?=[“‘\"'A-Z0-9])")
 
 
+Ranking = tuple[tuple[CitationView, bool], ...]
+"""Citations, the most needed first, each with whether no list may leave it out."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
     """What is printed."""
@@ -54,22 +58,29 @@ def room_for(tongue: Tongue) -> int:
     return ROOM * tenths // 10
 
 
-def select(events: Sequence[Event], views: Mapping[str, EventView], room: int = ROOM) -> Selection:
+def select(
+    events: Sequence[Event],
+    views: Mapping[str, EventView],
+    room: int = ROOM,
+    ranking: Callable[[EventView], Ranking] | None = None,
+) -> Selection:
     """Everything, where it fits.
 
     Otherwise no event goes without its first quotation and without rival dates; of what is left,
-    three quarters go to the openings of texts and the rest to further quotations.
+    three quarters go to the openings of texts and the rest to further quotations. `ranking` stands for
+    `most_needed` where that is known already.
     """
+    ranking = ranking or most_needed
     room -= sum(weight(event.title) + _ROW for event in events)
     if sum(_whole_cost(event, views[event.id]) for event in events) <= room:
         return Selection(whole=True)
-    ranked = {event.id: most_needed(views[event.id]) for event in events}
-    vital = {id: [citation for citation, is_vital in ranking if is_vital] for id, ranking in ranked.items()}
+    ranked = {event.id: ranking(views[event.id]) for event in events}
+    vital = {id: [citation for citation, is_vital in found if is_vital] for id, found in ranked.items()}
     room -= sum(_cost(citation) for citations in vital.values() for citation in citations)
-    openings = fitting_openings(events, room * 3 // 4)
+    openings = fitting_openings(events, room * 3 // 4) if room >= 0 else {}
     room -= sum(map(weight, openings.values()))
     quotations = {id: {citation.number for citation in citations} for id, citations in vital.items()}
-    for id, citation in _by_turns(ranked):
+    for id, citation in _by_turns(ranked) if room >= 0 else ():
         room -= _cost(citation)
         if room < 0:
             break
@@ -78,7 +89,7 @@ def select(events: Sequence[Event], views: Mapping[str, EventView], room: int = 
     return Selection(whole=False, quotations=numbers, openings=openings)
 
 
-def most_needed(view: EventView) -> tuple[tuple[CitationView, bool], ...]:
+def most_needed(view: EventView) -> Ranking:
     """The citations with a quotation, the most needed first, each with whether no list may leave it out.
 
     First the author's own first, then those whose date excludes the one that stands: none of these is left
@@ -142,7 +153,7 @@ def _cost(citation: CitationView) -> int:
 
 
 def _by_turns(
-    ranked: Mapping[str, Sequence[tuple[CitationView, bool]]],
+    ranked: Mapping[str, Ranking],
 ) -> Sequence[tuple[str, CitationView]]:
     """What is not vital: every event's most needed, then its second; the most cited events first."""
     rest = [

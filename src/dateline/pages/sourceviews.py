@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline import addresses
-from dateline.kept import Same
+from dateline.kept import same
 from dateline.model import Event, Source, Status, Timeline
 from dateline.pages.dateviews import DateView, outcome
 from dateline.pages.views import CitationView, Desk, DisagreementView
@@ -167,7 +167,7 @@ def _origin(origin: str, desk: Desk) -> tuple[str, str]:
 
 
 def _claim(event: Event, source: Source, desk: Desk) -> Claim:
-    key = (Claim, Same(event), source.id, desk.key)
+    key = (Claim, same(event), source.id, desk.key)
     return desk.kept.under(key, lambda: _made_claim(event, source, desk))
 
 

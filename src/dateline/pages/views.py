@@ -10,7 +10,7 @@ from dateline import addresses, overview
 from dateline.dates import Edtf, Reading, label
 from dateline.evidence import fragments
 from dateline.filters import wears_marks
-from dateline.kept import Kept, Same
+from dateline.kept import Kept, same
 from dateline.model import Citation, Disagreement, Event, Match, Relation, Source, Stance, Status, Value
 from dateline.pages.dateviews import DateView, excludes, machine_form, moments, rival_values, same_date
 from dateline.reconcile.weighing import ruling
@@ -158,12 +158,17 @@ class Desk:
         self.order: Order = order
         self.tongue = tongue
         self.kept = kept or Kept()
-        self.key = (self.kept.token(*self.sources.values()), order, tongue)
+        self.key = same(self.kept.value((self.kept.token(*self.sources.values()), order, tongue)))
         """Of all that a view is made of beside its record."""
+        self._seen: dict[int, tuple[Event, EventView]] = {}
 
     def event(self, event: Event) -> EventView:
         """One event with all its citations and disagreements, made once for all pages that show it."""
-        return self.kept.under((EventView, Same(event), self.key), lambda: self._event(event))
+        found = self._seen.get(id(event))
+        if found is None:
+            view = self.kept.under((EventView, same(event), self.key), lambda: self._event(event))
+            found = self._seen[id(event)] = (event, view)
+        return found[1]
 
     def label(self, date: Edtf | Reading, *, short: bool = False) -> str:
         """A date in the words of the site's language."""

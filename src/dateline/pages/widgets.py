@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline import addresses
 from dateline.embeds import LATEST, LOOKS, MOST_ROWS, Part, Widget, frame
-from dateline.kept import Same
+from dateline.kept import same
 from dateline.markup import plain
 from dateline.model import Event, Site, Status, Timeline
 from dateline.pages.dateviews import DateView, machine_form, moments
@@ -101,7 +101,7 @@ def _list(target: str, page: str, heading: str, events: tuple[Event, ...], most:
 
 def by_page(framed: Iterable[Framed], events: Iterable[Event], desk: Desk) -> Mapping[str, Widget]:
     """The widget of each page that has one of its own; the front page's is that of the latest events."""
-    found = {desk.event(event).target: event_widget(event, desk) for event in events}
+    found = dict(desk.kept.each(lambda event: _own(event, desk), zip(events), by_page, desk.key))
     for one in framed:
         if one.widget.target != addresses.EMBED:
             found.setdefault(one.widget.page, one.widget)
@@ -110,9 +110,13 @@ def by_page(framed: Iterable[Framed], events: Iterable[Event], desk: Desk) -> Ma
     return found
 
 
+def _own(event: Event, desk: Desk) -> tuple[str, Widget]:
+    return addresses.event(event.id), event_widget(event, desk)
+
+
 def event_widget(event: Event, desk: Desk) -> Widget:
     """The widget of one event."""
-    return desk.kept.under((Widget, Same(event), desk.key), lambda: _event_widget(event, desk))
+    return desk.kept.under((Widget, same(event), desk.key), lambda: _event_widget(event, desk))
 
 
 def _event_widget(event: Event, desk: Desk) -> Widget:
@@ -169,7 +173,7 @@ class Rows:
 
     def __call__(self, event: Event) -> RowView:
         """One event in a row."""
-        return self._desk.kept.under((RowView, Same(event), self._desk.key), lambda: self._row(event))
+        return self._desk.kept.under((RowView, same(event), self._desk.key), lambda: self._row(event))
 
     def _row(self, event: Event) -> RowView:
         view = self._desk.event(event)

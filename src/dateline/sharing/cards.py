@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from hashlib import blake2b
 from typing import Final
 
 from dateline import addresses, overview
-from dateline.kept import Kept, Same, digest
+from dateline.kept import Kept, digest
 from dateline.model import Event, Shared, Status, Timeline
 from dateline.options import colours
 from dateline.overview.extents import Extent, extent_of
@@ -100,9 +99,10 @@ class _Dealer:
         yield addresses.FRONT, *self.dealt("site", self.of_site(), title)
         over = self.line(title, "label")
         beside = digest(self.timeline.site, self.others), self.tongue
-        for event in self.timeline.events:
-            key = (Card, Same(event), beside)
-            yield addresses.event(event.id), *self.kept.under(key, partial(self.told, event, over))
+        events = self.timeline.events
+        told = self.kept.each(lambda event: self.told(event, over), zip(events), Card, beside)
+        for event, found in zip(events, told, strict=True):
+            yield addresses.event(event.id), *found
 
     def told(self, event: Event, over: Line | None) -> tuple[Shared, Card]:
         """The picture of an event, and its card."""
