@@ -179,6 +179,26 @@ def test_what_is_kept_by_identity_is_kept_for_that_very_object() -> None:
     assert kept.value(("x", int("1"))) is first
 
 
+def test_of_many_records_only_those_are_worked_out_that_are_others() -> None:
+    made: list[tuple[object, str]] = []
+    kept, one, equal = Kept(), ["a"], ["a"]
+
+    def note(record: list[str], word: str) -> int:
+        made.append((record, word))
+        return len(made)
+
+    def ask(*items: tuple[list[str], str], beside: str = "x") -> list[int]:
+        return kept.each(note, items, note, beside)
+
+    assert ask((one, "w"), (equal, "w"), (one, "w")) == [1, 2, 1]
+    kept.turn(whole=True)
+    assert ask((equal, "".join("w")), (one, "v")) == [2, 3], "texts are compared"
+    assert ask((one, "w")) == [4], "what the first call left out is forgotten"
+    kept.turn(whole=True)
+    assert ask((one, "v"), (one, "w")) == [3, 4], "all that one build asked for"
+    assert ask((one, "v"), beside="y") == [5]
+
+
 def test_what_is_made_later_is_made_once_and_when_it_is_asked_for() -> None:
     made: list[str] = []
 

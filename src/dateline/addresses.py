@@ -6,6 +6,7 @@ A *target* is a path from the site's root: "" is the front page, `events/ft-repo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -81,12 +82,15 @@ def url(target: str, *, page: str = FRONT, base: str = "") -> str:
     'https://example.org/repo/atom.xml'
     """
     path, hash_mark, fragment = target.partition("#")
-    tail = hash_mark + quote(fragment, safe=_FRAGMENT)
+    tail = hash_mark + _quoted(fragment, _FRAGMENT)
     if base:
-        return base + quote(path, safe=_PATH) + tail
+        return base + _quoted(path, _PATH) + tail
     if hash_mark and (not path or path == page):
         return tail
-    return ("../" * page.count("/") + quote(path, safe=_PATH) or "./") + tail
+    return ("../" * page.count("/") + _quoted(path, _PATH) or "./") + tail
+
+
+_quoted: Final = lru_cache(maxsize=1 << 14)(quote)
 
 
 def is_placeholder(address: str) -> bool:

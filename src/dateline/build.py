@@ -11,6 +11,7 @@ from pathlib import Path
 from dateline import checks, output, pages
 from dateline.cache import Cache, cache_of
 from dateline.catalogues import tongue_for
+from dateline.compiled import Compiled
 from dateline.evidence import verify
 from dateline.evidence.lock import check as check_lock
 from dateline.kept import Kept
@@ -118,7 +119,11 @@ def prepare(
     planned, unplanned = pages.plan(timeline, kept)
     problems = (*problems, *found, *unshown, *checks.run(timeline), *unplanned)
     progress("rendering")
-    files, unrendered = (Files(), ()) if has_errors(problems) else render_site(timeline, planned, kept)
+    files, unrendered = (
+        (Files(), ())
+        if has_errors(problems)
+        else render_site(timeline, planned, kept, Compiled(cache, timeline.tongue))
+    )
     files.add(media if files else {})
     if files and preview:
         later_pictures(files, deck, cache)

@@ -91,9 +91,14 @@ def filters_for(tongue: Tongue) -> Mapping[str, Callable[..., object]]:
 def globals_for(tongue: Tongue, language: str) -> Mapping[str, object]:
     """What the templates translate with; `lang` for texts in any language, `authored` for the site's own."""
     words = tongue.catalogue
+    plain: dict[str, Markup] = {}
 
     def gettext(message: str, /, **values: object) -> Markup:
-        return Markup(stopped_once(words.gettext(message), values)) % tongue.placed(values)
+        if values:
+            return Markup(stopped_once(words.gettext(message), values)) % tongue.placed(values)
+        if message not in plain:
+            plain[message] = Markup(words.gettext(message)) % {}
+        return plain[message]
 
     def pgettext(context: str, message: str, /, **values: object) -> Markup:
         return Markup(words.pgettext(context, message)) % tongue.placed(values)
@@ -118,11 +123,16 @@ def lang(tongue: Tongue, language: str, text: str = "") -> Markup:
     """
     other = language and not same_language(language, tongue.language)
     runs = (direction_in(text) if text else None) or direction_of(language or tongue.language)
+    if not other and runs == tongue.direction:
+        return _NOTHING
     return Markup("").join(
         Markup(' {}="{}"').format(name, value)
         for name, value in (("lang", other and language), ("dir", runs != tongue.direction and runs))
         if value
     )
+
+
+_NOTHING: Final = Markup("")
 
 
 def _listed(tongue: Tongue, words: Iterable[object], joint: Joint = "and") -> Markup:

@@ -61,7 +61,7 @@ class Kept:
         """`make(*item)` for each item, or what it gave for the same one: for the many records of a timeline.
 
         Texts in an item are compared, all else is told apart by identity. `made_of` holds what `make` depends
-        on beside them, and a name of its own.
+        on beside them, and a name of its own. What a build's first call leaves out is forgotten.
         """
         key = (Kept.each, *made_of)
         entry = self._found.get(key)
@@ -71,7 +71,7 @@ class Kept:
         for item in items:
             # What is kept holds the item, so none but its parts can have their ids.
             name = tuple([part if type(part) is str else id(part) for part in item])
-            now[name] = held = before.get(name) or (item, make(*item))
+            now[name] = held = now.get(name) or before.get(name) or (item, make(*item))
             found.append(held[1])
         self._found[key] = entry = _Entry(now)
         entry.build = self._build

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     StrictUndefined,
     TemplateError,
@@ -35,7 +36,12 @@ class Renderer:
     """Templates of the theme, or of the site where it overrides them."""
 
     def __init__(
-        self, site: Site, overrides: Path | None = None, theme: Theme | None = None, tongue: Tongue = ENGLISH
+        self,
+        site: Site,
+        overrides: Path | None = None,
+        theme: Theme | None = None,
+        tongue: Tongue = ENGLISH,
+        compiled: BytecodeCache | None = None,
     ) -> None:
         self.theme = theme or locate(overrides)
         self._environment = Environment(
@@ -46,6 +52,8 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            cache_size=-1,
+            bytecode_cache=compiled,
         )
         self._environment.filters.update(filters_for(tongue))
         self._environment.tests.update(TESTS)
@@ -53,6 +61,7 @@ class Renderer:
         self.stray_blocks = stray_blocks(self.theme, self._environment)
         """Blocks of the site's templates that none of the theme's has a place for."""
         self.kept = Kept()
+        self._macros: dict[str, Callable[..., Markup]] = {}
         self._here = _Here(site)
         self._environment.globals.update(
             site=site, url=self._here.url, absolute=self._here.absolute, part=self._part
@@ -83,21 +92,29 @@ class Renderer:
         return self.kept.under(key, lambda: self._make_part(name, given))
 
     def _make_part(self, name: str, given: Mapping[str, object]) -> Markup:
-        module = self._environment.get_template(name).module
-        made: Markup = getattr(module, name.rpartition("/")[2].partition(".")[0])(**given)
-        return made
+        if name not in self._macros:
+            module = self._environment.get_template(name).module
+            self._macros[name] = getattr(module, name.rpartition("/")[2].partition(".")[0])
+        return self._macros[name](**given)
 
 
 def render_site(
-    timeline: Timeline, pages: Sequence[Page], kept: Kept | None = None
+    timeline: Timeline,
+    pages: Sequence[Page],
+    kept: Kept | None = None,
+    compiled: BytecodeCache | None = None,
 ) -> tuple[Files, Problems]:
-    """Every file of the site by its path, and what is wrong with the templates; downloads are made later."""
+    """Every file of the site by its path, and what is wrong with the templates; downloads are made later.
+
+    Templates that were `compiled` before are taken from there.
+    """
     kept = kept or Kept()
     theme = locate(timeline.root)
     static = theme.static_files()
     made_by = (repr(timeline.site), timeline.tongue, theme.texts(), tuple(sheets(static).items()))
     renderer = kept.under(
-        (Renderer, made_by), lambda: Renderer(timeline.site, theme=theme, tongue=timeline.tongue)
+        (Renderer, made_by),
+        lambda: Renderer(timeline.site, theme=theme, tongue=timeline.tongue, compiled=compiled),
     )
     renderer.kept = kept
     files = Files()

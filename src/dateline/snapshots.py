@@ -11,7 +11,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from dateline.article import EXTRACTION, text_of
 from dateline.files import decode, read_bytes, stamp_of
 from dateline.kept import Kept
 from dateline.model import Snapshot
@@ -85,14 +84,12 @@ def _read(path: Path, place: Place, id: str | None = None) -> tuple[Snapshot | N
     text, problems = decode(raw, place)
     if text is None:
         return None, problems
-    plain = path.suffix.lower() == ".txt"
-    snapshot = Snapshot(
-        source=id or path.stem,
-        text=text if plain else text_of(text),
-        sha256=sha256(raw).hexdigest(),
-        extraction=0 if plain else EXTRACTION,
-    )
-    return snapshot, ()
+    digest, source = sha256(raw).hexdigest(), id or path.stem
+    if path.suffix.lower() == ".txt":
+        return Snapshot(source=source, text=text, sha256=digest, extraction=0), ()
+    from dateline.article import EXTRACTION, text_of  # and with it what reads HTML, which few sites need
+
+    return Snapshot(source=source, text=text_of(text), sha256=digest, extraction=EXTRACTION), ()
 
 
 _KINDS: Final = "Save the page as text (.txt) or as HTML (.html)."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from gettext import NullTranslations
 from typing import TYPE_CHECKING, Final, Literal
 from unicodedata import bidirectional
@@ -197,6 +198,7 @@ def spoken(language: str) -> str:
     return main if main in LANGUAGES and not tag.startswith(_TRADITIONAL) else ""
 
 
+@lru_cache(maxsize=256)
 def same_language(one: str, other: str) -> bool:
     """Whether a text in one needs no mark of its own on a page in the other: the regions may differ.
 
@@ -207,6 +209,7 @@ def same_language(one: str, other: str) -> bool:
     return known == spoken(other) if known else one.lower() == other.lower()
 
 
+@lru_cache(maxsize=256)
 def direction_of(language: str) -> Direction:
     """Where the lines of a language run."""
     tag = language.lower()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
+from typing import Final
 
 from dateline.formats.changed import instant
 from dateline.formats.channels import Channel, Item, newest, url
@@ -52,11 +53,14 @@ def whole(channel: Channel, listed: Sequence[Item], entries: Sequence[str], time
 
 
 def _text(text: str) -> str:
-    return escape(_for_xml(text))
+    return escape(_for_xml(text), quote=False)
 
 
 def _value(text: str) -> str:
-    return quoteattr(_for_xml(text))
+    return f'"{escape(_for_xml(text), quote=False).translate(_IN_QUOTES)}"'
+
+
+_IN_QUOTES: Final = str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 
 def _for_xml(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from dateline import addresses
 from dateline.formats.changed import changes, site_changed
@@ -17,7 +17,7 @@ def write(timeline: Timeline, pages: Sequence[str]) -> str:
     events = (*timeline.events, *timeline.withdrawn)
     aliases = {alias for event in events for alias in event.aliases}
     rows = [
-        f"<url><loc>{escape(addresses.url(page, base=timeline.site.url))}</loc>"
+        f"<url><loc>{escape(addresses.url(page, base=timeline.site.url), quote=False)}</loc>"
         f"<lastmod>{changed.get(page, newest)}</lastmod></url>"
         for page in pages
         if page != addresses.NOT_FOUND and page not in aliases and not page.startswith(addresses.EMBED)

@@ -53,6 +53,8 @@ class StatedDate:
     """A date that the source states, in its words and as it was read."""
 
     words: str
+    language: str
+    """Of the source."""
     date: DateView | None
     rule: str
     title: str
@@ -182,10 +184,16 @@ def _made_claim(event: Event, source: Source, desk: Desk) -> Claim:
     )
 
 
-def _stated(event: Event, source: Source, desk: Desk) -> list[StatedDate]:
+def _stated(event: Event, source: Source, desk: Desk) -> tuple[StatedDate, ...]:
+    key = (StatedDate, same(event), source.id, desk.key)
+    return desk.kept.under(key, lambda: tuple(_all_stated(event, source, desk)))
+
+
+def _all_stated(event: Event, source: Source, desk: Desk) -> list[StatedDate]:
     return [
         StatedDate(
             words=said.words.text,
+            language=desk.language(source.id),
             date=desk.date(said.reading) if said.reading else None,
             rule=desk.tongue.gettext(said.reading.rule) if said.reading else "",
             title=event.title,
