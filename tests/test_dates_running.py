@@ -155,6 +155,21 @@ def test_news_counts_from_its_day_of_publication_whatever_years_it_names() -> No
     assert found(text)[3:] == ["Monday = 1989-10-30", "March = 1990-03"]
 
 
+IN_PASSING = """
+The law, passed in 1962 and amended in 1974, takes effect in January | January = 1990-01
+The actress, who was born on May 3, 1921, won the title in March | March = 1989-03
+He was born on May 3, 1921, and died Tuesday | Tuesday = 1989-10-31
+The firm was founded in May 1921 and was sold in April | April = 1989-04
+In July 1937 fighting broke out, and in December the capital fell | December = 1937-12
+"""
+
+
+@pytest.mark.parametrize("line", IN_PASSING.strip().splitlines())
+def test_a_sentence_of_news_that_names_an_old_date_in_passing_is_no_history(line: str) -> None:
+    text, expected = line.split(" | ")
+    assert found(text)[-1] == expected
+
+
 def test_a_clause_about_a_year_counts_from_it_even_in_news() -> None:
     text = "The last raid was in 1983, when a bomb killed two on April 18, officials said Monday."
     assert found(text) == ["1983 = 1983", "April 18 = 1983-04-18", "Monday = 1989-10-30"]

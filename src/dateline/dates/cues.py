@@ -34,7 +34,7 @@ _FUTURE: Final = words(
 _TIMETABLE: Final = words(
     """
     begins opens starts ends arrives meets resumes expires concludes convenes returns departs votes plays
-    faces payable
+    faces payable takes
     """
 )
 """The present tense that news uses for what is arranged: "the trial begins Monday"."""

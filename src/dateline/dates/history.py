@@ -30,6 +30,10 @@ _LATELY: Final = 1
 _LONG_AGO: Final = 10
 """Years after which one sentence is enough: nobody leaves out the year of what was “in March” since."""
 _REPORTING: Final = frozenset(("said", "says", "told", "announced", "reported", "added"))
+_BACKGROUND: Final = re.compile(r"\b(?:who|which|whose|that|born|founded|established|formed|created|built)\b")
+_BACKGROUND_REACH: Final = 60
+"""What tells of a person or a thing in passing, and how far before its date."""
+_SENTENCES: Final = re.compile(r"[A-Za-z0-9]{2}[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]")
 _HALF: Final = 6
 """Months: a date further back than that from the one named last is in the year after it."""
 _ASIDE: Final = re.compile(r"\b(?:since|than|to|until|till|like|as)\s+(?:the\s+)?$", re.I)
@@ -38,10 +42,15 @@ _ASIDE_REACH: Final = 12
 
 
 def is_history(text: str, year: int) -> bool:
-    """Whether a text that was published in a year tells mostly of years before, and hardly of its own day."""
+    """Whether a text that was published in a year tells mostly of years before, and hardly of its own day.
+
+    A single sentence does not show it.
+    """
     named = [int(match[0]) for match in _YEARS.finditer(text)]
     distant = sum(number < year - _LATELY for number in named)
-    return distant >= _FEWEST and not _weighs_more(text, 2 * distant - len(named))
+    if distant < _FEWEST or not _SENTENCES.search(text):
+        return False
+    return not _weighs_more(text, 2 * distant - len(named))
 
 
 def _weighs_more(text: str, limit: int) -> bool:
@@ -53,20 +62,33 @@ def _weighs_more(text: str, limit: int) -> bool:
 
 
 def time_told(at: Setting) -> Span | None:
-    """The date from which days and months without a year are counted, where that is not publication."""
-    named = at.look_back()
-    here = next((date for date in reversed(named) if _moves_the_story(at, date)), None)
+    """In a history, the date from which those that leave something out are counted; else None."""
+    here = _told_last(at)
+    return here.span if here and (at.day is None or _of_history(at, at.day.year)) else None
+
+
+def year_told(at: Setting, month: int) -> int | None:
+    """The year of a month that is named without one: that of the time told, or the next one over its end."""
+    base = time_told(at) or _told_in_its_sentence(at)
+    if base is None or base.first is None:
+        return None
+    passed = base.first.month - month if base.unit != "year" else 0
+    return base.first.year + (passed > _HALF)
+
+
+def _of_history(at: Setting, year: int) -> bool:
+    if at.of_history is None:
+        at.of_history = is_history(at.text, year)
+    return at.of_history
+
+
+def _told_last(at: Setting) -> Named | None:
+    """The last date that the text named by itself and that what follows may be told of; none of late."""
+    here = next((date for date in reversed(at.look_back()) if _moves_the_story(at, date)), None)
     if here is None or here.span.first is None:
         return None
-    if at.day is None:
-        return here.span
-    distance = at.day.year - here.span.first.year
-    if distance <= _LATELY:
-        return None
-    if at.of_history is None:
-        at.of_history = is_history(at.text, at.day.year)
-    told = at.of_history or (here is named[-1] and _in_its_sentence(at, here, distance))
-    return here.span if told else None
+    lately = at.day is not None and here.span.first.year >= at.day.year - _LATELY
+    return None if lately else here
 
 
 def _moves_the_story(at: Setting, date: Named) -> bool:
@@ -76,19 +98,22 @@ def _moves_the_story(at: Setting, date: Named) -> bool:
     return not _ASIDE.search(at.text, max(0, date.start - _ASIDE_REACH), date.start)
 
 
-def _in_its_sentence(at: Setting, date: Named, distance: int) -> bool:
+def _told_in_its_sentence(at: Setting) -> Span | None:
     """“in 1983, when a bomb went off on April 18”; “in July 1937 …, and in December the capital fell”."""
-    if at.antecedent_here is None or at.direction == "future":
-        return False
-    if at.text.startswith((", when ", " when "), date.end):
-        return True
-    return distance >= _LONG_AGO and date.span.unit != "year" and at.cue.word.lower() not in _REPORTING
-
-
-def year_told(at: Setting, month: int) -> int | None:
-    """The year of a month that is named without one: that of the time told, or the next one over its end."""
-    base = time_told(at)
-    if base is None or base.first is None:
+    here = _told_last(at)
+    if here is None or here.span != at.antecedent_here or at.direction == "future":
         return None
-    passed = base.first.month - month if base.unit != "year" else 0
-    return base.first.year + (passed > _HALF)
+    if at.text.startswith((", when ", " when "), here.end):
+        return here.span
+    return here.span if _is_long_ago(at, here) and not _is_background(at, here) else None
+
+
+def _is_long_ago(at: Setting, date: Named) -> bool:
+    year = date.span.first.year if date.span.first else 0
+    return date.span.unit != "year" and at.today.year - year >= _LONG_AGO
+
+
+def _is_background(at: Setting, date: Named) -> bool:
+    """“who was born on 3 May 1921”, in a sentence that goes on to something else; or one that reports."""
+    front = at.text[max(0, date.start - _BACKGROUND_REACH) : date.start]
+    return _BACKGROUND.search(front) is not None or at.cue.word.lower() in _REPORTING
