@@ -4,8 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 RELEASES := .ci/constraints.txt
-# A worker a core; the tests of one file stay together, since they share a browser or a build.
-PARALLEL := -n auto --dist loadfile
+# A worker a core; the tests of one file stay together, since they share a browser or a build. The files come
+# in the order of tests/conftest.py: long ones first.
+PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 
 .PHONY: site serve test coverage lint format messages releases clean
 

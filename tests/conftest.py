@@ -20,6 +20,17 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long come first, so that workers, who take a file each, come to an end together."""
+    long = {item.path for item in items if _takes_long(item)}
+    items.sort(key=lambda item: item.path not in long)
+
+
+def _takes_long(item: pytest.Item) -> bool:
+    drives = {"browser", "forge"} & set(getattr(item, "fixturenames", ()))
+    return bool(drives) or item.get_closest_marker("long") is not None
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _one_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What one test had drawn, the next need not draw again."""
@@ -50,7 +61,12 @@ def flagship_copies(shared: Path) -> dict[str, Path]:
 @pytest.fixture
 def flagship(tmp_path: Path) -> Path:
     """A copy of this repository's own site, without snapshots, to build and to break."""
-    root = tmp_path / "flagship"
+    return flagship_in(tmp_path)
+
+
+def flagship_in(folder: Path) -> Path:
+    """Such a copy, in a folder."""
+    root = folder / "flagship"
     shutil.copytree(ROOT / "content", root / "content")
     for name in ("site.py", "citations.lock"):
         shutil.copy(ROOT / name, root / name)

@@ -15,7 +15,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
-from conftest import ROOT
+from conftest import flagship_in
 from dateline.build import build
 
 pytestmark = pytest.mark.browser
@@ -25,10 +25,7 @@ BASE = "/ford-xiaomi/"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The flagship, built by the lock; returns its output folder."""
-    root = tmp_path_factory.mktemp("browser") / "site"
-    shutil.copytree(ROOT / "content", root / "content")
-    for name in ("site.py", "citations.lock"):
-        shutil.copy(ROOT / name, root / name)
+    root = flagship_in(tmp_path_factory.mktemp("browser"))
     outcome = build(root)
     assert outcome.written is not None, "\n".join(map(str, outcome.problems))
     return root / "build"
@@ -87,21 +84,32 @@ KINDS = ["", "events/ft-report/", "sources/", "sources/carwikihub/", "disagreeme
 KINDS += ["actors/ford/", "statuses/denied/", "tags/", "about/", "404.html"]
 
 
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    yield context
+    context.close()
+
+
 @pytest.mark.parametrize("path", KINDS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_page_loads_clean_and_fits_a_phone(browser: Browser, address: str, path: str, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
+def test_a_page_loads_clean_and_fits_a_phone(phone: BrowserContext, address: str, path: str) -> None:
+    page = phone.new_page()
     complaints = watched(page)
     response = page.goto(address + path, wait_until="load")
     assert response is not None and response.ok
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.locator("h1").count() == 1
-    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    brightness = sum(int(n) for n in re.findall(r"\d+", background)[:3]) / 3
-    assert (brightness < 80) if scheme == "dark" else (brightness > 180)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert (brightness_of(page) < 80) if scheme == "dark" else (brightness_of(page) > 180)
     assert complaints == []
-    context.close()
+    page.close()
+
+
+def brightness_of(page: Page) -> float:
+    """Of its background, 0 to 255."""
+    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return sum(int(n) for n in re.findall(r"\d+", background)[:3]) / 3
 
 
 def test_every_link_and_fragment_leads_somewhere(site: Path, address: str) -> None:

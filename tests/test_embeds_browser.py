@@ -1,7 +1,6 @@
 """Widgets in pages of other sites, in a real browser: on phones, under policies, among hostile frames."""
 
 import re
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
-from conftest import ROOT
+from conftest import ROOT, flagship_in
 from dateline.build import build
 
 pytestmark = pytest.mark.browser
@@ -61,10 +60,7 @@ def serving(handler: Callable[..., SimpleHTTPRequestHandler]) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def widgets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The flagship's address, as others embed it."""
-    root = tmp_path_factory.mktemp("embeds") / "site"
-    shutil.copytree(ROOT / "content", root / "content")
-    for name in ("site.py", "citations.lock"):
-        shutil.copy(ROOT / name, root / name)
+    root = flagship_in(tmp_path_factory.mktemp("embeds"))
     outcome = build(root)
     assert outcome.written is not None, "\n".join(map(str, outcome.problems))
     for served in serving(partial(Quiet, directory=str(root / "build"))):

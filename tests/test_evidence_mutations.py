@@ -25,6 +25,8 @@ from misquoting import (
     sentences,
 )
 
+pytestmark = pytest.mark.long
+
 
 def test_no_misquotation_of_ten_thousand_is_accepted() -> None:
     tried, through = accepted(misquotes(ARTICLE, 20, seed=7), ARTICLE)

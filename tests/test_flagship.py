@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, flagship_in
 from dateline.build import Outcome, build, check
 from dateline.model import Timeline
 
@@ -17,6 +17,15 @@ def walk(root: Path) -> tuple[Outcome, Timeline]:
     return outcome, outcome.timeline
 
 
+@pytest.fixture(scope="module")
+def by_lock(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Timeline]:
+    """The flagship as it is built without the copies, for tests that only look at it."""
+    root = flagship_in(tmp_path_factory.mktemp("by-lock"))
+    outcome, timeline = walk(root)
+    assert outcome.problems == ()
+    return root / "build", timeline
+
+
 @pytest.mark.shared
 def test_every_quotation_stands_in_the_real_article(flagship_with_copies: Path) -> None:
     outcome, timeline = walk(flagship_with_copies)
@@ -26,9 +35,8 @@ def test_every_quotation_stands_in_the_real_article(flagship_with_copies: Path) 
     assert len(quoted) > 100
 
 
-def test_without_the_copies_the_lock_vouches_for_every_quotation(flagship: Path) -> None:
-    outcome, timeline = walk(flagship)
-    assert outcome.problems == ()
+def test_without_the_copies_the_lock_vouches_for_every_quotation(by_lock: tuple[Path, Timeline]) -> None:
+    _, timeline = by_lock
     quoted = [c for event in timeline.events for c in event.citations if c.quote]
     assert all(c.verification and not c.verification.fresh for c in quoted)
 
@@ -47,37 +55,39 @@ def test_copies_and_lock_make_the_same_site_but_for_how_it_was_verified(
     assert with_copies.disagreements == by_lock.disagreements
 
 
-def test_the_story_holds_what_the_articles_hold(flagship: Path) -> None:
-    _, timeline = walk(flagship)
+def test_the_story_holds_what_the_articles_hold(by_lock: tuple[Path, Timeline]) -> None:
+    _, timeline = by_lock
     assert len(timeline.events) >= 60
     assert len(timeline.sources) == 5
     assert len(timeline.disagreements) > 30
     assert sum(len(event.citations) for event in timeline.events) > 100
 
 
-def test_xiaomis_two_denials_are_two_events_on_two_days(flagship: Path) -> None:
-    _, timeline = walk(flagship)
+def test_xiaomis_two_denials_are_two_events_on_two_days(by_lock: tuple[Path, Timeline]) -> None:
+    _, timeline = by_lock
     dates = {event.id: str(event.date.value) for event in timeline.events if event.date}
     assert dates["xiaomi-denies-by-spokesperson"] == "2026-02-01"
     assert dates["xiaomi-denies-on-x"] == "2026-02-02"
 
 
-def test_the_visit_in_april_is_possible_and_not_told_as_having_happened(flagship: Path) -> None:
-    _, timeline = walk(flagship)
+def test_the_visit_in_april_is_possible_and_not_told_as_having_happened(
+    by_lock: tuple[Path, Timeline],
+) -> None:
+    _, timeline = by_lock
     (visit,) = [event for event in timeline.events if event.date and str(event.date.value) == "2026-04"]
     assert visit.status == "possible"
 
 
-def test_no_words_of_the_articles_are_published_but_quotations(flagship: Path) -> None:
-    walk(flagship)
-    assert not list((flagship / "build").rglob("snapshots*"))
-    whole = "".join(path.read_text(encoding="utf-8") for path in (flagship / "build").rglob("*.html"))
+def test_no_words_of_the_articles_are_published_but_quotations(by_lock: tuple[Path, Timeline]) -> None:
+    built, _ = by_lock
+    assert not list(built.rglob("snapshots*"))
+    whole = "".join(path.read_text(encoding="utf-8") for path in built.rglob("*.html"))
     assert "Discussion about this post" not in whole
 
 
-def test_the_data_file_carries_the_whole_model(flagship: Path) -> None:
-    _, timeline = walk(flagship)
-    data = json.loads((flagship / "build" / "data" / "timeline.json").read_text(encoding="utf-8"))
+def test_the_data_file_carries_the_whole_model(by_lock: tuple[Path, Timeline]) -> None:
+    built, timeline = by_lock
+    data = json.loads((built / "data" / "timeline.json").read_text(encoding="utf-8"))
     assert [event["id"] for event in data["events"]] == [event.id for event in timeline.events]
     assert sum(len(event["disagreements"]) for event in data["events"]) == len(timeline.disagreements)
 

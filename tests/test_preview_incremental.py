@@ -19,6 +19,8 @@ from dateline.pages import paging
 from dateline.preview.edition import Edition, next_edition
 from previewing import small_site
 
+pytestmark = pytest.mark.long
+
 TODAY = date(2026, 3, 1)
 FEW = 4
 OPENS, CLOSES, HOPED = (f"content/events/bridge-{name}.md" for name in ("opens", "closes", "rebuilt"))

@@ -17,6 +17,8 @@ from dateline.cli import main
 from dateline.publishing.workflow import PATH, installed_from
 from forge import ME, git
 
+pytestmark = pytest.mark.long
+
 Capture = pytest.CaptureFixture[str]
 CHECK, COMPARE = "Check and build", "Compare that with the url in site.py"
 BINARIES = Path(sys.executable).parent
