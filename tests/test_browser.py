@@ -175,7 +175,7 @@ def test_the_keyboard_alone_goes_from_the_index_to_a_source_and_back(
 def test_a_quotation_on_the_index_opens_in_place(reader: BrowserContext, address: str) -> None:
     page = reader.new_page()
     page.goto(address)
-    note = page.locator("details").first
+    note = page.locator("details.note").first
     note.locator("summary").focus()
     page.keyboard.press("Enter")
     assert note.get_attribute("open") is not None

@@ -289,7 +289,7 @@ def test_the_page_gets_a_group_with_a_title_links_and_a_caption() -> None:
     page = html("overview", "overview", drawn(*YEAR, *days(1, 1, 1, 1), event("u", None)))
     assert page.count('role="group"') == 2
     assert '<title id="ov-wide">Seven events at true scale, 2024 to 2026</title>' in page
-    assert '<a href="#undated">see the end</a>.</figcaption>' in page
+    assert '<a href="#undated">see the end</a>.</p></figcaption>' in page
     assert 'aria-label="' in page
     assert "style=" not in page and "<script" not in page
 

@@ -7,7 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from dateline.gallery import build_gallery
 from dateline.palette import PALETTES, SCHEMES, THEMES, Theme, channels
@@ -115,6 +115,26 @@ def test_the_themes_own_typeface_arrives_and_nothing_moves(theme: Theme, four: s
     asked = front.evaluate("performance.getEntriesByType('resource').map(asked => asked.name)")
     assert len(asked) < 8
     assert all(url.startswith(four) for url in asked)
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_nothing_moves_when_the_typeface_is_late(
+    theme: Theme, width: int, four: str, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    opened, held = context.new_page(), list[Route]()
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    opened.route("**/*.woff2", hold)
+    opened.goto(f"{four}{theme}/", wait_until="domcontentloaded")
+    opened.wait_for_timeout(400)  # three times what a page waits for it
+    for route in held:
+        route.continue_()
+    assert held
+    assert opened.evaluate(SHIFTS) == 0
+    context.close()
 
 
 def test_light_and_dark_are_the_readers_choice(theme: Theme, front: Page) -> None:

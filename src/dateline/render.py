@@ -27,7 +27,7 @@ from dateline.model import Site, Timeline
 from dateline.overview import Overview
 from dateline.pages import Page
 from dateline.problems import Place, Problem, Problems
-from dateline.style import misnamed, published, sheets, style_sheets
+from dateline.style import misnamed, published, sheets, style_sheets, typefaces
 from dateline.theme import Theme, locate, stray_blocks
 from dateline.tongue import ENGLISH, Tongue
 
@@ -66,7 +66,8 @@ class Renderer:
         self._environment.globals.update(
             site=site, url=self._here.url, absolute=self._here.absolute, part=self._part
         )
-        self._environment.globals.update(sheets=sheets(self.theme.static_files()))
+        static = self.theme.static_files()
+        self._environment.globals.update(sheets=sheets(static), typefaces=typefaces(site, static))
         self._environment.globals.update(globals_for(tongue, site.language))
         self._environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's own
 

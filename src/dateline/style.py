@@ -20,8 +20,8 @@ PAGES: Final = "style.css"
 FRAMES: Final = "embed.css"
 
 _SHARED: Final[Mapping[str, tuple[str, ...]]] = {
-    PAGES: ("base.css", "shapes.css", "figures.css", "media.css"),
-    FRAMES: ("embed.css", "shapes.css"),
+    PAGES: ("base.css", "letters.css", "shapes.css", "figures.css", "media.css"),
+    FRAMES: ("embed.css", "letters.css", "shapes.css"),
 }
 """What each sheet is made of before the theme; the first of them puts the layers in order."""
 _THEMES: Final[Mapping[str, str]] = {PAGES: "themes/{}.css", FRAMES: "themes/{}-embed.css"}
@@ -64,6 +64,13 @@ def published(site: Site, files: Mapping[str, Path], own: Collection[str] = ()) 
         if path in own
         or (path not in _INGREDIENTS and not path.startswith(unused) and not path.endswith("/" + _FACES))
     }
+
+
+def typefaces(site: Site, files: Collection[str]) -> tuple[str, ...]:
+    """The upright files of the theme's own typeface, where the site wears it: pages ask for them at once."""
+    if options_of(site).fonts != "bundled":
+        return ()
+    return tuple(sorted(f for f in files if f.startswith(FONTS[site.theme]) and f.endswith("-normal.woff2")))
 
 
 def misnamed(path: str) -> Problem:

@@ -36,18 +36,20 @@ _BARS = {
 """By whether something lasted, whether one of its ends is unsure, and whether something is merely vague."""
 
 
-def describe(
-    plan: Plan, strip: Strip, breaks: Sequence[Span], disputed: int, tongue: Tongue = ENGLISH
-) -> tuple[str, ...]:
-    """Sentences, each about something that this strip shows."""
+def describe_signs(plan: Plan, strip: Strip, disputed: int, tongue: Tongue = ENGLISH) -> tuple[str, ...]:
+    """What the signs of this strip mean: a sentence for each kind of them."""
     sentences = (
         _marks(plan, strip, tongue),
         _bars(strip, tongue),
         _brackets(len(strip.brackets), disputed, tongue),
-        _crowd(plan.crowd, tongue) if plan.crowd else "",
-        _breaks(breaks, tongue),
     )
-    return tuple(sentence for sentence in sentences if sentence)
+    return tuple(filter(None, sentences))
+
+
+def describe_axis(plan: Plan, breaks: Sequence[Span], tongue: Tongue = ENGLISH) -> tuple[str, ...]:
+    """Where this strip leaves true scale: what it enlarges, and what it leaves out."""
+    enlarged = _crowd(plan.crowd, tongue) if plan.crowd else ""
+    return tuple(filter(None, (enlarged, _breaks(breaks, tongue))))
 
 
 def small(number: int, tongue: Tongue) -> str:

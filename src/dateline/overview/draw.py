@@ -10,7 +10,7 @@ from dateline.dates import label
 from dateline.kept import Kept, same
 from dateline.model import STATUSES, Event, Status
 from dateline.overview.axis import lay, shown
-from dateline.overview.caption import describe, small
+from dateline.overview.caption import describe_axis, describe_signs, small
 from dateline.overview.extents import extent_of, overlap
 from dateline.overview.lanes import Subject
 from dateline.overview.lens import find_crowd
@@ -28,11 +28,18 @@ class Overview:
     title: str
     wide: Strip
     narrow: Strip
-    caption: tuple[str, ...]
-    """Sentences."""
+    signs: tuple[str, ...]
+    """What the marks, bars and brackets mean: sentences."""
+    axis: tuple[str, ...]
+    """What of it is enlarged, and what is left out: sentences."""
     undated: str
     """How many events have no date, as the beginning of a sentence; empty when all have one."""
     undated_href: str
+
+    @property
+    def caption(self) -> tuple[str, ...]:
+        """All of its sentences."""
+        return (*self.signs, *self.axis)
 
     @property
     def statuses(self) -> tuple[Status, ...]:
@@ -69,7 +76,8 @@ def draw(
         title=_title(subjects, tongue),
         wide=wide,
         narrow=lay_out(layout, NARROW, tongue),
-        caption=describe(layout, wide, axis.cuts(), sum(bool(s.rivals) for s in subjects), tongue),
+        signs=describe_signs(layout, wide, sum(bool(s.rivals) for s in subjects), tongue),
+        axis=describe_axis(layout, axis.cuts(), tongue),
         undated=_undated(undated, tongue) if undated else "",
         undated_href=undated_href,
     )
