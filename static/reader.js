@@ -126,13 +126,19 @@ function step(by) {
   const links = inList.filter((link) => link.checkVisibility());
   let at = links.findIndex((link) => link.closest("li").contains(document.activeElement));
   if (at < 0) {
-    at = links.filter((link) => link.getBoundingClientRect().top <= 0).length - (by > 0 ? 1 : 0);
+    at = links.filter((link) => topOf(link) <= 0).length - (by > 0 ? 1 : 0);
   }
   const turn = document.querySelector(`.turn [rel=${by > 0 ? "next" : "prev"}]`);
   const next = links[at + by] ?? turn;
   if (!inList.length) return turn?.click();
   next?.focus({ preventScroll: true });
   next?.closest("li, nav").scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+/** Where a headline stands; one that is not laid out stands where its period does. */
+function topOf(link) {
+  const { height, top } = link.getBoundingClientRect();
+  return height ? top : (link.closest(".period")?.getBoundingClientRect().top ?? 0);
 }
 
 function showKeys() {

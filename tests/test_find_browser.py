@@ -190,7 +190,7 @@ def test_typing_is_one_step_of_the_history_and_announced_politely(page: Page, ad
 def test_sources_are_found_by_their_names_and_titles(page: Page, address: str) -> None:
     page.goto(f"{address}?q=explainer#find")
     link = page.locator(".sources").get_by_role("link")
-    assert link.all_inner_texts() == ["Explainer"]
+    expect(link).to_have_text(["Explainer"])
     assert link.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
     link.click()
     page.wait_for_url("**/sources/explainer/")

@@ -243,11 +243,17 @@ def test_a_year_leads_to_its_part_of_a_page(site: dict[str, str]) -> None:
 
 def test_lists_are_laid_out_part_by_part_and_say_how_many_cards_a_part_has(site: dict[str, str]) -> None:
     """A style sheet guesses by it how high a part is that is not in sight."""
-    for path in ("index.html", "all/index.html", "actors/ford/index.html", "1990-1994/index.html"):
-        for digits, cards in re.findall(r'class="period ([htu0-9 ]+)"(.*?)</section>', site[path], re.DOTALL):
-            worth = {"h": 100, "t": 10, "u": 1}
-            assert sum(worth[d[0]] * int(d[1:]) for d in digits.split()) == cards.count("<article"), path
-        assert 'class="period ' in site[path]
+    page, worth = site["all/index.html"], {"h": 100, "t": 10, "u": 1}
+    parts = re.findall(r'class="period long ([htu0-9 ]+)"(.*?)</section>', page, re.DOTALL)
+    assert parts
+    for digits, cards in parts:
+        assert sum(worth[d[0]] * int(d[1:]) for d in digits.split()) == cards.count("<article")
+
+
+@pytest.mark.parametrize(("events", "long"), [(30, False), (31, True)])
+def test_a_list_that_a_high_window_shows_to_its_end_is_laid_out_at_once(events: int, long: bool) -> None:
+    """What stands below it would move."""
+    assert planned(replace(EMPTY, events=years({2022: events})))[""].context["long"] is long
 
 
 def test_a_timeline_of_several_years_has_links_to_each() -> None:

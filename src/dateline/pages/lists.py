@@ -21,6 +21,8 @@ _FEWEST_YEARS: Final = 3
 """With fewer years there is nothing to jump over."""
 _OPENING: Final = 60
 """How many events of its first period the front page of a long timeline lists, at most."""
+_IN_SIGHT: Final = 30
+"""No window is so high that it shows the end of a list of more: its parts may be laid out as they come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,7 @@ def _periods(planner: Planner) -> Iterator[Page]:
         rows = _rows(planner, part, above)
         if part.parts:
             strip = _paged_overview(planner, part.events, part.target)
-            given = {"stretches": (), "sources": (), "overview": strip, "rows": rows}
+            given = {"stretches": (), "long": False, "sources": (), "overview": strip, "rows": rows}
         else:
             listed = _listing(planner, part.events, part.target)
             given = listed | {"rows": (*rows, *listed["rows"])}
@@ -164,6 +166,7 @@ def _listed(
     narrowed = target.startswith((addresses.ACTORS, addresses.TAGS, addresses.STATUSES))
     given = {
         "stretches": stretches,
+        "long": len(events) > _IN_SIGHT,
         "overview": None if narrowed else _overview(planner, events, stretches),
         "rows": (years,) if years else (),
     }
