@@ -58,11 +58,14 @@ class Tongue:
     def _part(self, part: str, value: Edtf, words: str) -> str:
         """The early, middle or late part of a time that is already in words."""
         date = value.members[0][0]
-        if value.shape != "date" or not self._has_name(date):
-            return self._say(part, words)
-        sign = date.marks[0]
-        named = self._say(f"{part} of", self._named(date, f"of {date.precision}"))
-        return self._doubt(named, sign)
+        whole = self._of(date) if value.shape == "date" else ""
+        return self._doubt(self._say(f"{part} of", whole), date.marks[0]) if whole else self._say(part, words)
+
+    def _of(self, date: Date) -> str:
+        """The whole that something is a part of; empty where it is called as when it stands alone."""
+        if self._has_name(date):
+            return self._named(date, f"of {date.precision}")
+        return self._season("of ", date.code, date.earliest) if date.earliest and 20 < date.code < 33 else ""
 
     def value(self, value: Edtf) -> str:
         """A date, an interval or a set."""
@@ -150,16 +153,20 @@ class Tongue:
 
     def _coded(self, code: int, first: Day) -> str:
         """Seasons, quarters, thirds and halves."""
-        year = self._year(first.year)
         if code < 33:
-            over = first.month == 12 and first.year >= 1000
-            years = self._plain_year(f"{first.year}/{(first.year + 1) % 100:02d}") if over else year
-            return self._say(_SEASONS[(code - 21) % 4], years)
+            return self._season("", code, first)
         if code < 37 and 1000 <= first.year <= 9999:
             return format_skeleton("yQQQQ", _python(first), locale=self.locale)
         if code < 40:
             return self._say("from to", self._month(first), self._month(first.plus_months(3)))
-        return self._say("first half" if code == 40 else "second half", year)
+        return self._say("first half" if code == 40 else "second half", self._year(first.year))
+
+    def _season(self, before: str, code: int, first: Day) -> str:
+        """Spring to winter in the words of `before` and its name; a winter has both of its years."""
+        over = first.month == 12 and first.year >= 1000
+        years = f"{first.year}/{(first.year + 1) % 100:02d}" if over else ""
+        year = self._plain_year(years) if over else self._year(first.year)
+        return self._say(before + _SEASONS[(code - 21) % 4], year)
 
     def _years(self, date: Date) -> str:
         """A year, a decade, a century, or more."""
