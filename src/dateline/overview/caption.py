@@ -60,8 +60,8 @@ def small(number: int, tongue: Tongue) -> str:
 def _marks(plan: Plan, strip: Strip, tongue: Tongue) -> str:
     if strip.profile:
         return tongue.ngettext(
-            "The profile shows %(num)s event, spread over the days that it may mean: the higher, the more.",
-            "The profile shows %(num)s events, each spread over the days that it may mean: "
+            "The profile shows %(num)s event, spread over the time that it may mean: the higher, the more.",
+            "The profile shows %(num)s events, each spread over the time that it may mean: "
             "the higher, the more.",
             len(plan.marks),
             num=small(len(plan.marks), tongue),
