@@ -73,6 +73,7 @@ a year before the war, the day before they left, eight years to the day after
 1990s-style music for June-born boys
 Flights carried 2010 bags; the Friday Club and 20th Century Fox met; temperatures will reach the 80s.
 She sold a 1985 Camry and the 1987 Ford Mustang, and drives a used 1988 Honda.
+In the winter months, on a weekend in a year-long row, she was in her thirties and he in his mid-30s.
 Any Monday, every 4 July and every July 4, at P.O. Box 1989.
 The Easter Rising, the morning after the dance, a May fair.
 The third quarter of the game was dull. Shops open on Monday mornings for today's young people.

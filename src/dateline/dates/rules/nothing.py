@@ -35,7 +35,10 @@ RULES: Final = (
          the? first|start|beginning of every|each UNIT
          WEEKDAY through|to|and WEEKDAYS
          WEEKDAY mornings|afternoons|evenings|nights
-         ONE WEEKDAY""", nothing,
+         ONE WEEKDAY
+         ONE SEASON
+         ONE weekend
+         the? SEASON months""", nothing,
          "What happens again and again has no one date.", """
          every Monday = no date
          on [Monday mornings] = no date
@@ -53,6 +56,8 @@ RULES: Final = (
          for NUM UNITS
          for ONE UNITS
          NUM NEXT UNITS
+         the? UNIT - long
+         his|her|their|my|our PART? -? DECADE
          the? ORD LAST UNIT""", nothing,
          "How long something lasts is no date: “the past five years” is read as a duration.", """
          the past five years = no date

@@ -1,0 +1,131 @@
+"""Figures in running text, which mostly count something: years, decades, hours, days of a month."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.dates.cars import begins_a_car
+from dateline.dates.licence.place import AFTER_A_DATE, PREPOSITIONS, Place, glued
+from dateline.dates.wordlists import words
+
+_COUNTED: Final = words(
+    """
+    people men women percent per % points dollars euros pounds yen yuan votes jobs miles km kilometres
+    kilometers feet metres meters tonnes tons barrels troops soldiers members employees workers units
+    cars vehicles homes houses companies pages words copies times million billion thousand hundred mg kg
+    degrees mph hp rpm students children seats stores shares years hours
+    """
+)
+_PRODUCTS: Final = words(
+    """
+    windows office word excel server model type flight route highway room number no galaxy photoshop
+    chapter iso box
+    flight fifa nba formula boeing airbus peugeot bmw $ # £ € us$ pixel series section article resolution
+    iphone
+    """
+)
+_OWNED: Final = words("a an used his her their my our your new")
+_NO_AGE: Final = re.compile(
+    r"\b(?:degrees|temperatures?|highs?|lows?|sunny|cloudy|scores?|shot|shooting|round|percentile|mph|speeds?)\b",
+    re.I,
+)
+_NEAR: Final = 60
+
+
+def year(place: Place) -> bool:
+    """“in 2004”, “the 1991 settlement”, “WWDC 2005”; not “2000 people”, “$ 2000” or “Windows 2000”."""
+    if place.before in _PRODUCTS or place.after in _COUNTED or glued(place) or _is_model(place):
+        return False
+    if place.before == "at":
+        return False
+    if place.before in PREPOSITIONS or place.before in ("the", "("):
+        return True
+    if _counts_things(place):
+        return False
+    return 1900 <= int(place.last.text) <= 2100 if place.last.text.isdigit() else True
+
+
+def _counts_things(place: Place) -> bool:
+    """“carried 2010 bags”, of a verb and a noun; not “the country's 2011 elections” or “WWDC 2005 talks”."""
+    following = place.following
+    things = following and following.text.endswith("s") and place.text[following.start].islower()
+    return bool(things and following and len(following.text) > 3 and _is_plain_word(place))
+
+
+def _is_plain_word(place: Place) -> bool:
+    """Whether a word without a capital stands before it, and no name with its 's."""
+    if not place.match.start:
+        return False
+    word = place.words[place.match.start - 1]
+    return word.kind == "word" and place.text[word.start].islower()
+
+
+def _is_model(place: Place) -> bool:
+    """“a 2015 Camry”, “the 2024 Ford F-150”; not “the 2006 Ford strike”."""
+    following = place.following
+    if following is None:
+        return False
+    if place.before in _OWNED:
+        return begins_a_car(place.text, following.start)
+    the = place.before == "the" or place.first.text == "the"
+    return the and begins_a_car(place.text, following.start, in_full=True)
+
+
+def is_tail(place: Place) -> bool:
+    """The end of another number: “555-2010”."""
+    start = place.first.start
+    return start > 1 and place.text[start - 1] in "-.," and place.text[start - 2].isdigit()
+
+
+def decade(place: Place) -> bool:
+    """“the 1990s”, “the '80s”; not “temperatures in the 80s” or “a man in his 80s”."""
+    words = place.words[place.match.start : place.match.end]
+    if glued(place):
+        return False
+    if place.before in ("and", "or", "to") and _decade_before(place):
+        return True
+    if len(place.last.text) > 3 or any("'" in word.text for word in words) or place.last.kind == "word":
+        return True
+    begin = max(0, place.first.start - _NEAR)
+    return words[0].text == "the" and not _NO_AGE.search(place.text, begin, place.last.end + _NEAR)
+
+
+def _decade_before(place: Place) -> bool:
+    """Whether it goes on from another: “the 70s and 80s”."""
+    return any(
+        word.kind == "decade" for word in place.words[max(0, place.match.start - 3) : place.match.start]
+    )
+
+
+def bare_tens(place: Place) -> bool:
+    """“mid-60s”, of people and temperatures; not “the mid-'60s”."""
+    words = [word.text for word in place.words[place.match.start : place.match.end]]
+    return place.last.kind == "decade" and len(words[-1]) == 3 and words[0] != "the"
+
+
+def clock(place: Place) -> bool:
+    """“6:40 p.m.”, “at 14:58”; not a score."""
+    return place.width > 1 or place.before in (
+        "at",
+        "around",
+        "about",
+        "by",
+        "until",
+        "since",
+        "before",
+        "after",
+    )
+
+
+def nth(place: Place) -> bool:
+    """“on the 13th”; not “the 13th floor”."""
+    return (
+        place.before in ("on", "by", "until", "since", "from", "through", "of", "before", "after")
+        and place.after in AFTER_A_DATE
+    )
+
+
+def end_is_no_count(place: Place) -> bool:
+    """That figures at its end do not count something: “by 2000 votes”."""
+    return not (place.last.kind == "figures" and place.after in _COUNTED) and not glued(place)
