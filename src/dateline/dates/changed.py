@@ -19,6 +19,8 @@ _NEGATED: Final = re.compile(
     r"(?P<lead>\s+(?:on|in|at|during|for|this|the))*\s+$",
     re.I,
 )
+_DENIAL: Final = re.compile(r"no|ne[vi]|n['’]t")
+"""What there is in every negation; a search for it is quick."""
 _HELPING: Final = re.compile(
     r"\b(?:did|do|does|could|can|would|will|shall|should|may|might|must|has|have|had)\s+not\b[^.]*$", re.I
 )
@@ -30,7 +32,7 @@ _LEADS: Final = words("on in at during for this the by from of")
 def negated(text: str, begin: int) -> bool:
     """Whether a negation stands right before a date that begins at a place in a text."""
     front = text[max(0, begin - _REACH) : begin]
-    found = _NEGATED.search(front)
+    found = _NEGATED.search(front) if _DENIAL.search(front.lower()) else None
     if found is None or _HELPING.search(front):
         return False
     said = text[begin : begin + _REACH].split(" ", 1)[0].lower() in _LEADS or found["lead"]

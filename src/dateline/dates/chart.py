@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
-from dateline.dates.grammar import Ending, Grammar, IsKind, Node, Rule
+from dateline.dates.grammar import Ending, Following, Grammar, Node, Rule
 from dateline.dates.lexicon import STARTS, Terminal, Token, wider_terminals
 from dateline.dates.setting import Setting, Unanchored
 from dateline.dates.span import Span
@@ -26,7 +26,6 @@ _Complete = tuple[int, int, Ending, tuple[object, ...]]
 _rank: Final = itemgetter(0)
 _end: Final = itemgetter(1)
 _end_of: Final = attrgetter("end")
-_Following = tuple[tuple[IsKind, Node], ...]
 
 
 class Chart:
@@ -39,14 +38,14 @@ class Chart:
         self.setting = setting
         self._spans: dict[int, list[Match]] = {}
         self._completed: dict[int, list[_Complete]] = {}
-        self._following: dict[int, _Following] = {}
         self._wider: dict[int, Sequence[Terminal]] = {}
 
     def matches(self, start: int) -> list[Match]:
         """Everything that begins at a token, each stretch of words and unit once."""
         found = self._spans.get(start)
         if found is None:
-            found = self._spans[start] = self._grown(start, self._complete(start))
+            begins = self.grammar.may_begin(self.words[start])
+            found = self._spans[start] = self._grown(start, self._complete(start)) if begins else []
         return found
 
     def longest(self, start: int) -> Match | None:
@@ -69,25 +68,17 @@ class Chart:
         for start in [start for start in self._spans if start >= index]:
             del self._spans[start]
 
-    def _goes_on(self, index: int) -> _Following:
+    def _goes_on(self, index: int) -> Following:
         """The kinds of span that a rule goes on from with the word at an index, and where it then stands."""
-        known = self._following.get(index)
-        if known is None:
-            known = ()
-            if index < len(self.words):
-                token = self.words[index]
-                known = tuple(way for way in self.grammar.tree.kinds if way[1].may_go_on(token))
-            self._following[index] = known
-        return known
+        return self.grammar.following(self.words[index]) if index < len(self.words) else ()
 
     def _complete(self, start: int) -> list[_Complete]:
         """The rules that begin with a word or a category at a token and are complete, in their order."""
         known = self._completed.get(start)
         if known is None:
             known = self._completed[start] = []
-            if self.grammar.may_begin(self.words[start]):
-                self._walk(self.grammar.tree, start, (), known, spans=False)
-                known.sort(key=_rank)
+            self._walk(self.grammar.tree, start, (), known, spans=False)
+            known.sort(key=_rank)
         return known
 
     def _first(self, start: int, complete: Iterable[_Complete]) -> Match | None:

@@ -96,7 +96,8 @@ def cue(text: str, start: int, end: int) -> Cue:
     traded = _TRADED_AHEAD.match(text, end)
     if traded:
         return Cue("future", traded[1])
-    return _before(text, start) or _after(text, end) or NONE
+    found = _before(text, start) if start else None
+    return found or (_after(text, end) if end < len(text) else None) or NONE
 
 
 def _before(text: str, start: int) -> Cue | None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from dateline.dates.lexicon import STARTS, Token
 from dateline.dates.span import NOTHING, RANGE, Span
@@ -100,6 +100,8 @@ class Node:
         return False
 
 
+Following = tuple[tuple[IsKind, Node], ...]
+_Answer = TypeVar("_Answer")
 _MOST_KEPT: Final = 8192
 
 
@@ -113,17 +115,24 @@ class Grammar:
             for line in rule.pattern.strip().splitlines():
                 self._enter(rank, rule, line.split())
         self._beginnings: dict[str, bool] = {}
+        self._following: dict[str, Following] = {}
 
     def may_begin(self, token: Token) -> bool:
         """Whether any rule begins with such a word; asked of every word of a text, so each is kept."""
         known = self._beginnings.get(token.text)
         if known is None:
-            if len(self._beginnings) > _MOST_KEPT:
-                self._beginnings.clear()
             ways = self.tree.ways
             known = token.text in ways or token.text in STARTS
             known = known or any(name in ways for name, _ in token.terminals)
-            self._beginnings[token.text] = known
+            _keep(self._beginnings, token.text, known)
+        return known
+
+    def following(self, token: Token) -> Following:
+        """The kinds of span that some rule goes on from over such a word, and where it then stands."""
+        known = self._following.get(token.text)
+        if known is None:
+            known = tuple(way for way in self.tree.kinds if way[1].may_go_on(token))
+            _keep(self._following, token.text, known)
         return known
 
     def _enter(self, rank: int, rule: Rule, elements: list[str]) -> None:
@@ -138,6 +147,13 @@ class Grammar:
                 nodes = [leaf for node in nodes for leaf in node.step(elements[index].removesuffix("?"))]
             for node in nodes:
                 node.endings.append(Ending(rank, rule, slots, len(catching), leans))
+
+
+def _keep(table: dict[str, _Answer], word: str, answer: _Answer) -> None:
+    """Remember an answer, of some thousands at most: the words of a text are mostly the same few."""
+    if len(table) > _MOST_KEPT:
+        table.clear()
+    table[word] = answer
 
 
 def _catches(element: str) -> bool:

@@ -6,6 +6,7 @@ News counts from its day of publication. It says “Monday”, “yesterday”, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate, chain
 from typing import Final
 
@@ -84,11 +85,19 @@ def _of_history(at: Setting, year: int) -> bool:
 
 def _told_last(at: Setting) -> Named | None:
     """The last date that the text named by itself and that what follows may be told of; none of late."""
-    here = next((date for date in reversed(at.look_back()) if _moves_the_story(at, date)), None)
+    here = _moved_last(at, at.look_back())
     if here is None or here.span.first is None:
         return None
     lately = at.day is not None and here.span.first.year >= at.day.year - _LATELY
     return None if lately else here
+
+
+def _moved_last(at: Setting, named: Sequence[Named]) -> Named | None:
+    """The last date to which the story moved; of those that were looked at before, none is asked again."""
+    seen, here = at.story
+    here = next((date for date in reversed(named[seen:]) if _moves_the_story(at, date)), here)
+    at.story = len(named), here
+    return here
 
 
 def _moves_the_story(at: Setting, date: Named) -> bool:

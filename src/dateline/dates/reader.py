@@ -167,7 +167,7 @@ def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor
     """The longest date in a stretch of a text; the first of two that are as long."""
     setting.text = source
     if start:
-        setting.look_back = cache(lambda: all_named(source, start, replace(setting, look_back=tuple)))
+        setting.look_back = cache(lambda: all_named(source, start, setting))
     chart = Chart(GRAMMAR, source, tokens(source, start, start + length), setting)
     best = _longest(chart)
     if best is None:
@@ -222,8 +222,9 @@ def _with_its_day(source: str, begin: int, end: int, setting: Setting, match: Ma
 
 
 def all_named(text: str, end: int, setting: Setting) -> list[Named]:
-    """The dates that are named in a text before a place in it, in order."""
-    chart = Chart(GRAMMAR, text, tokens(text, 0, end), setting)
+    """The dates that are named in a text before a place in it, each read as if it were the first."""
+    alone = replace(setting, look_back=tuple, story=(0, None))
+    chart = Chart(GRAMMAR, text, tokens(text, 0, end), alone)
     found: list[Named] = []
     index = 0
     while index < len(chart.words):
@@ -260,8 +261,7 @@ _HEDGE: Final = re.compile(
     r"\b(reportedly|supposedly|apparently|allegedly|possibly|perhaps|maybe|could|might)\s+"
     r"(?:(?:be|come|happen|follow|arrive|start|begin|launch)\s+)?"
     r"(?:(?:due|set|scheduled|planned|slated|coming|released|launched)\s+)?"
-    r"(?:(?:as\s+(?:early|soon|late)\s+as|in|on|at|by|for|during|around|about)\s+)*$",
-    re.I,
+    r"(?:(?:as\s+(?:early|soon|late)\s+as|in|on|at|by|for|during|around|about)\s+)*$"
 )
 _HEDGE_REACH: Final = 60
 
@@ -271,10 +271,10 @@ def hedged(reading: Reading, text: str, begin: int) -> Reading:
 
     “Reportedly due to visit China in April” hedges the visit, and leaves the date alone.
     """
-    match = _HEDGE.search(text, max(0, begin - _HEDGE_REACH), begin)
+    match = _HEDGE.search(text[max(0, begin - _HEDGE_REACH) : begin].lower())
     if not match or reading.value.shape != "date" or reading.qualifier or "T" in str(reading.value):
         return reading
-    return replace(reading, value=Edtf.parse(f"{reading.value}?"), hedge=match[1].lower())
+    return replace(reading, value=Edtf.parse(f"{reading.value}?"), hedge=match[1])
 
 
 def _hull(readings: list[Reading]) -> Reading:

@@ -56,6 +56,8 @@ class Setting:
     """The month and day on which the fiscal year begins, where the site says it."""
     of_history: bool | None = None
     """Whether the text tells of another time than its own; None until somebody has asked."""
+    story: tuple[int, Named | None] = (0, None)
+    """How many of the dates that the text named were looked through, and to which the story moved last."""
     cues: dict[tuple[int, int], Cue] = field(default_factory=dict)
     """The tense of each clause that was asked for, by where its date stands."""
 
