@@ -135,7 +135,7 @@ DAYS = [
     (meta("article:published_time", "2026-03-02"), "", "2026-03-02"),
     (meta("citation_publication_date", "2026/03/02"), "", "2026-03-02"),
     (meta("pubdate", "March 2, 2026"), "", "2026-03-02"),
-    ("", '<time datetime="2026-03-02T09:00">2 March</time>' + LONG, "2026-03-02"),
+    ("", '<h1>Ferry</h1><time datetime="2026-03-02T09:00">2 March</time>' + LONG, "2026-03-02"),
     ("", "<p>Published 2 March 2026</p>", "2026-03-02"),
     ("", "<p>Posted on March 2, 2026 at 9:15 am</p>", "2026-03-02"),
     # one moment in two zones: the newsroom's day
@@ -159,8 +159,10 @@ DAYS = [
     (meta("article:published_time", "0001-01-01T00:00:00"), "", None),
     (meta("pubdate", "10/11/2024"), "", None),
     (meta("pubdate", "March 2026"), "", None),
-    ("", LONG + '<time datetime="2026-05-31">the last day</time>', None),
-    ("", '<p>Updated <time datetime="2026-03-09">9 March</time></p>' + LONG, None),
+    ("", "<h1>Ferry</h1>" + LONG + '<time datetime="2026-05-31">the last day</time>', None),
+    ("", '<h1>Ferry</h1><p>Updated <time datetime="2026-03-09">9 March</time></p>' + LONG, None),
+    ("", '<time datetime="2026-11-29">Today</time><h1>Ferry</h1>' + LONG, None),
+    ("", '<h1>The Gazette</h1><time datetime="2026-11-29">Today</time><h1>Ferry</h1>' + LONG, None),
     ("", "<p>Copyright 2026. The ferry stopped on 2 March 2026.</p>", None),
     (
         linked(
@@ -302,7 +304,9 @@ def test_a_zone_that_is_none_is_refused(scaffolded: Path, saved: Path, capsys: C
 
 
 def test_an_id_that_is_taken_gives_way_to_one_with_the_day(scaffolded: Path, saved: Path) -> None:
-    other = PAGE.replace("2026/ferry", "2026/bus").replace("2026-03-02", "2026-04-01")
+    other = PAGE.replace("2026/ferry", "2026/bus").replace(
+        "2026-03-02T08:30:00+01:00", "2026-04-01T07:30:00Z"
+    )
     assert main(["import", str(saved), "--no-drafts"], root=scaffolded) == 0
     saved.write_text(other, encoding="utf-8")
     assert main(["import", str(saved), "--no-drafts"], root=scaffolded) == 0

@@ -89,7 +89,7 @@ def _names(found: Mapping[str, Fact], file: Path) -> Iterator[str]:
     base = slug(found["publisher"].value if "publisher" in found else file.stem)
     yield base
     if "published" in found:
-        base = f"{base}-{found['published'].value}"
+        base = f"{base}-{found['published'].value[:10]}"
         yield base
     yield from (f"{base}-{number}" for number in range(2, 10_000))
 

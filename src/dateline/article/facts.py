@@ -264,18 +264,25 @@ _DAYS: Final[tuple[Place, ...]] = (
 
 
 def _stated_days(page: Page) -> tuple[Fact, ...]:
-    """Everything that says when; a lone `time` at the page's head only where nothing else does."""
+    """Everything that says when; a `time` below the headline only where nothing else does."""
     stated = [Fact(text, where) for where, read in _DAYS for text in read(page)]
-    return tuple(stated) or tuple(_time_at_the_head(page.soup))
+    return tuple(stated) or _time_at_the_head(page.soup)
 
 
-def _time_at_the_head(soup: BeautifulSoup) -> Iterator[Fact]:
-    """The `time` elements above the first paragraph of an article that do not speak of a change."""
-    for tag in soup.find_all(["time", "p"]):
-        if tag.name == "p" and len(tag.get_text()) > _A_PARAGRAPH:
-            return
-        if tag.name == "time" and tag.get("datetime") and not _CHANGED.search(_around(tag)):
-            yield Fact(str(tag["datetime"]), "time, above the text")
+def _time_at_the_head(soup: BeautifulSoup) -> tuple[Fact, ...]:
+    """The `time` elements between the headline and the first paragraph that do not speak of a change.
+
+    Above the headline stands what is of the whole site, such as today's date.
+    """
+    found: list[Fact] | None = None
+    for tag in soup.find_all(["h1", "time", "p"]):
+        if tag.name == "h1":
+            found = []
+        elif tag.name == "p" and len(tag.get_text()) > _A_PARAGRAPH:
+            break
+        elif found is not None and tag.get("datetime") and not _CHANGED.search(_around(tag)):
+            found.append(Fact(str(tag["datetime"]), "time, below the headline"))
+    return tuple(found or ())
 
 
 _A_PARAGRAPH: Final = 120
