@@ -117,7 +117,7 @@ def prepare(
     timeline, media, deck, unshown = _illustrated(timeline, root, cache, kept)
     progress("planning pages")
     planned, unplanned = pages.plan(timeline, kept)
-    problems = (*problems, *found, *unshown, *checks.run(timeline), *unplanned)
+    problems = (*problems, *found, *unshown, *checks.run(timeline, kept), *unplanned)
     progress("rendering")
     files, unrendered = (
         (Files(), ())

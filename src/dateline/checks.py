@@ -1,23 +1,51 @@
 """What must hold of a whole timeline: a tuple of checks, each from a timeline to its problems.
 
-To add one, write the function and put it in `CHECKS`.
+To add one, write the function and put it in the table it belongs to: at the end.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Final, NamedTuple
 
 from dateline.claims import one_thing_an_address
+from dateline.kept import Kept, digest
 from dateline.model import Citation, Event, Source, Status, Timeline
 from dateline.problems import Place, Problem, Problems, in_order, warning
 from dateline.text import slug, suggest
 
+Check = Callable[[Timeline], Problems]
 
-def run(timeline: Timeline) -> Problems:
+
+def run(timeline: Timeline, kept: Kept | None = None) -> Problems:
     """Everything that every check finds, in order of place."""
-    return in_order(problem for check in CHECKS for problem in check(timeline))
+    kept = kept or Kept()
+    beside = (*timeline.sources, *timeline.essays)
+    of_one = kept.each(partial(_of_one, timeline), zip(timeline.events), run, kept.token(*timeline.sources))
+    told = kept.each(_names, zip((*timeline.events, *timeline.withdrawn)), _names)
+    key = (run, len(timeline.events), *told, kept.token(*beside))
+    of_names = kept.under(key, lambda: _found(OF_NAMES, timeline))
+    return in_order(
+        (*(problem for found in of_one for problem in found), *of_names, *_found(OF_ALL, timeline))
+    )
+
+
+def _found(checks: Iterable[Check], timeline: Timeline) -> Problems:
+    return tuple(problem for check in checks for problem in check(timeline))
+
+
+def _of_one(timeline: Timeline, event: Event) -> Problems:
+    return _found(OF_ONE, replace(timeline, events=(event,)))
+
+
+def _names(event: Event) -> bytes:
+    """What the checks of names see of an event: the same for two that differ in nothing else."""
+    keys = ("aliases", "actors", "tags", "places")
+    named = ((getattr(event, key), event.at(key)) for key in keys)
+    return digest(event.id, event.place, *named)
 
 
 def known_sources(timeline: Timeline) -> Problems:
@@ -222,14 +250,8 @@ def supported_status(timeline: Timeline) -> Problems:
     )
 
 
-CHECKS: Final[tuple[Callable[[Timeline], Problems], ...]] = (
-    known_sources,
-    cited_events,
-    cited_sources,
-    sound_origins,
-    explained_publication,
-    needed_resolutions,
-    one_spelling,
-    one_thing_an_address,
-    supported_status,
-)
+OF_ONE: Final[tuple[Check, ...]] = (known_sources, cited_events, needed_resolutions, supported_status)
+"""What is found of an event is found of it alone, whatever the others are."""
+OF_NAMES: Final[tuple[Check, ...]] = (one_spelling, one_thing_an_address)
+"""These see the ids, names, aliases and places of all records, and nothing else of the events."""
+OF_ALL: Final[tuple[Check, ...]] = (cited_sources, sound_origins, explained_publication)

@@ -13,7 +13,7 @@ from dateline.declaration import read_site
 from dateline.evidence.lock import Lock
 from dateline.evidence.lockfile import parse as parse_lock
 from dateline.files import Stamp, below, read_text, stamp_of
-from dateline.kept import Kept
+from dateline.kept import Kept, same
 from dateline.model import Essay, Event, Site, Snapshot, Source
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.records import read_essay, read_event, read_source
@@ -57,12 +57,10 @@ def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, 
     events, of_events = _read_records(event_files, read_event, kept)
     sources, of_sources = _read_records(source_files, read_source, kept)
     essays, of_essays = _read_records(essay_files, read_essay, kept)
-    ids = {source.id for source in sources} | {file.path.stem for file, _ in source_files if file.is_page}
+    ids = {source.id for source in sources} | {file.stem for file, _ in source_files if file.is_page}
     snapshots, of_snapshots = read_snapshots(root / site.snapshots, ids, site.snapshots, kept)
     lock, of_lock = _read_lock(root / LOCK, kept)
-    typed = {
-        slug(file.path.stem) if file.fault else file.path.stem for file, _ in event_files if file.is_page
-    }
+    typed = {slug(file.stem) if file.fault else file.stem for file, _ in event_files if file.is_page}
     whole = {event.id for event in events if "citations" not in event.unread}
     project = Project(
         root=root,
@@ -82,6 +80,7 @@ class _File:
     """A file below a content folder, and what its name says."""
 
     path: Path
+    stem: str
     place: Place
     fault: tuple[Problem, ...]
     is_page: bool
@@ -95,7 +94,7 @@ def _read_records(
     owners: dict[str, Place] = {}
     problems: list[Problem] = []
     for file, stamp in files:
-        stem = file.path.stem
+        stem = file.stem
         if file.fault or not file.is_page:
             problems.extend(file.fault)
         elif stem in owners:
@@ -103,8 +102,7 @@ def _read_records(
             problems.append(Problem(file.place, f'the id "{stem}" is used twice.', hint))
         else:
             owners[stem] = file.place
-            key = (read, file.place.path, str(file.path), stamp)
-            record, faults = kept.under(key, partial(_read_record, read, file))
+            record, faults = kept.under((read, same(file), stamp), partial(_read_record, read, file))
             problems.extend(faults)
             if record is not None:
                 records[stem] = record
@@ -115,7 +113,7 @@ def _read_record(read: Reader[Record], file: _File) -> tuple[Record | None, Prob
     text, unread = read_text(file.path, file.place)
     if text is None:
         return None, unread
-    return read(file.path.stem, file.place.path, text)
+    return read(file.stem, file.place.path, text)
 
 
 def _files_below(root: Path, folder: Path, kept: Kept) -> list[tuple[_File, Stamp]]:
@@ -134,7 +132,7 @@ def _file(root: str, name: str) -> _File:
     elif path.suffix == ".md" and _DEVICE.fullmatch(path.stem):
         message = f'"{path.stem}" cannot be an id: Windows can have no folder of that name.'
         fault = (Problem(place, message, f'Name it "{path.stem}-1.md", say.'),)
-    return _File(path=path, place=place, fault=fault, is_page=path.suffix == ".md")
+    return _File(path=path, stem=path.stem, place=place, fault=fault, is_page=path.suffix == ".md")
 
 
 _DEVICE: Final = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")

@@ -127,11 +127,12 @@ class _Dealer:
         events = self.timeline.events
         count = self.tongue.ngettext("%(num)s event", "%(num)s events", len(events))
         sources = self.tongue.ngettext("%(num)s source", "%(num)s sources", len(self.timeline.sources))
+        extents = self.kept.each(lambda event: extent_of(event.date), zip(events), extent_of)
         return replace(
             self.blank,
             title=self.line(self.timeline.site.title, "title"),
             facts=self.line(f"{count} · {sources}", "label"),
-            bars=_bars([extent for e in events if (extent := extent_of(e.date)) and not extent.open]),
+            bars=_bars([extent for extent in extents if extent and not extent.open]),
         )
 
     def of_event(self, event: Event, date: str) -> Card:
