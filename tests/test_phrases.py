@@ -129,6 +129,9 @@ it wasn’t on Monday
 not Monday but Tuesday
 not only Monday
 instead of Monday
+a 2015 Camry
+the 2024 F-150
+the 2024 Ford Explorer
 Monday and Wednesday
 Monday, Tuesday and Thursday
 on Monday and again on Wednesday
@@ -168,6 +171,8 @@ March 3, 2024, 12 people died = 2024-03-03
 in 2024, and 2000 people came = 2024
 opened on May 5, 2024 and 20 people came = 2024-05-05
 without a deal by Monday = ../2024-11-25
+the 2006 Ford strike = 2006
+in 2008 Ford lost = 2008
 on Monday instead of Tuesday = 2024-11-18
 on Monday rather than Tuesday = 2024-11-18
 on Monday, not Tuesday = 2024-11-18

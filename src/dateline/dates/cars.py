@@ -10,10 +10,22 @@ _MAKE: Final = (
     "Kia|Lexus|Acura|Audi|BMW|Mercedes|Porsche|Volkswagen|Volvo|Tesla"
 )
 _MODEL: Final = r"F-\d{3}|Camry|Corolla|Civic|Accord|Mustang|Silverado|Prius|Explorer"
-_CAR: Final = re.compile(rf"(?:{_MAKE}|{_MODEL})\b")
-_IN_FULL: Final = re.compile(rf"(?:{_MAKE})\s+[A-Z]|(?:{_MODEL})\b")
+_CAR: Final = re.compile(rf"\s+(?:{_MAKE}|{_MODEL})\b")
+_IN_FULL: Final = re.compile(rf"\s+(?:(?:{_MAKE})\s+[A-Z]|(?:{_MODEL})\b)")
 
 
-def begins_a_car(text: str, start: int, *, in_full: bool = False) -> bool:
-    """Whether a car's name begins there; `in_full`: with its model, for a make alone is also a company."""
-    return (_IN_FULL if in_full else _CAR).match(text, start) is not None
+_OWNED: Final = re.compile(r"\b(?:an?|used|new|his|her|their|my|our|your)\s+$", re.I)
+_THE: Final = re.compile(r"\bthe\s+$", re.I)
+_REACH: Final = 8
+
+
+def of_a_model(text: str, begin: int, end: int) -> bool:
+    """Whether a year is that of a model: “a 2015 Camry”, “the 2024 Ford F-150”; not “the 2006 Ford strike”.
+
+    After “the” the model must be named, for a make alone is also a company.
+    """
+    if not _CAR.match(text, end):
+        return False
+    front = text[max(0, begin - _REACH) : begin]
+    the = _THE.search(front) or text[begin : begin + 4].lower() == "the "
+    return bool(_IN_FULL.match(text, end) if the else _OWNED.search(front))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.dates.cars import of_a_model
 from dateline.dates.lexicon import Token, tokens
 from dateline.dates.wordlists import words
 
@@ -66,7 +67,8 @@ def changed(text: str, begin: int, end: int) -> bool:
     if not date:
         return False
     return (
-        _says_otherwise(before, after)
+        of_a_model(text, begin, end)
+        or _says_otherwise(before, after)
         or _joined(before[::-1], counting=False)
         or _joined(after)
         or _number_left(before, date, after)

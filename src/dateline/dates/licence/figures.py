@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.dates.cars import begins_a_car
+from dateline.dates.cars import of_a_model
 from dateline.dates.licence.place import AFTER_A_DATE, PREPOSITIONS, Place, glued
 from dateline.dates.wordlists import words
 
@@ -25,7 +25,6 @@ _PRODUCTS: Final = words(
     iphone
     """
 )
-_OWNED: Final = words("a an used his her their my our your new")
 _NO_AGE: Final = re.compile(
     r"\b(?:degrees|temperatures?|highs?|lows?|sunny|cloudy|scores?|shot|shooting|round|percentile|mph|speeds?)\b",
     re.I,
@@ -35,9 +34,9 @@ _NEAR: Final = 60
 
 def year(place: Place) -> bool:
     """“in 2004”, “the 1991 settlement”, “WWDC 2005”; not “2000 people”, “$ 2000” or “Windows 2000”."""
-    if place.before in _PRODUCTS or place.after in _COUNTED or glued(place) or _is_model(place):
+    if place.before in _PRODUCTS or place.after in _COUNTED or glued(place):
         return False
-    if place.before == "at":
+    if place.before == "at" or of_a_model(place.text, place.first.start, place.last.end):
         return False
     if place.before in PREPOSITIONS or place.before in ("the", "("):
         return True
@@ -59,17 +58,6 @@ def _is_plain_word(place: Place) -> bool:
         return False
     word = place.words[place.match.start - 1]
     return word.kind == "word" and place.text[word.start].islower()
-
-
-def _is_model(place: Place) -> bool:
-    """“a 2015 Camry”, “the 2024 Ford F-150”; not “the 2006 Ford strike”."""
-    following = place.following
-    if following is None:
-        return False
-    if place.before in _OWNED:
-        return begins_a_car(place.text, following.start)
-    the = place.before == "the" or place.first.text == "the"
-    return the and begins_a_car(place.text, following.start, in_full=True)
 
 
 def is_tail(place: Place) -> bool:
