@@ -127,6 +127,12 @@ def test_a_history_counts_from_the_date_that_it_named_last() -> None:
     ]  # fmt: skip
 
 
+def test_one_year_long_ago_is_enough_where_no_word_of_news_stands() -> None:
+    text = "The war was fought in 1982. It began on April 2; on June 14 it was over. The next year was quiet."
+    assert found(text, "2023-04-10")[1:3] == ["April 2 = 1982-04-02", "June 14 = 1982-06-14"]
+    assert found(f"{text} Veterans met Monday.", "2023-04-10")[1] == "April 2 = 2023-04-02"
+
+
 def test_a_history_is_read_without_a_day_of_publication() -> None:
     readings = find_dates("He was born on 3 May 1921, and left on 9 June.", None)
     assert [str(reading.value) for reading in readings] == ["1921-05-03", "1921-06-09"]

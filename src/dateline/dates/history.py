@@ -17,19 +17,20 @@ _YEARS: Final = re.compile(r"[12]\d\d\d(?!\d|,\d|%)(?<![\d,.$£€-]....)|\d(?=\
 _NEWS: Final = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,? (?:the )?\d|,? [A-Z])"
     r"|[Yy]esterday|[Tt]omorrow|[Tt]onight"
-    r"|(?<!the )(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year))\b"
+    r"|(?<![Tt]he )(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year))\b"
 )
 """Words that count from the day on which they were written."""
-_NOW: Final = re.compile(r"\b(?:[Tt]oday\b(?!['’]s)|(?:said|says|announced)\b)")
+_NOW: Final = re.compile(r"\b(?:[Tt]oday\b(?!['’]s)|(?:said|says)\b)")
 """“Today”: what news calls its day, and a history the present. And who “said” it mostly told a reporter."""
 _WEIGHT_OF_NEWS: Final = 8
 _WEIGHT_OF_NOW: Final = 3
 """How many distant years outweigh one such word: in histories it is rare, in news it leads."""
 _FEWEST: Final = 2
+"""Fewer distant years than that are enough only where they are long ago."""
 _LATELY: Final = 1
 """A year is distant from this many years before publication on."""
 _LONG_AGO: Final = 10
-"""Years after which one sentence is enough: nobody leaves out the year of what was “in March” since."""
+"""Years after which one date is enough: nobody leaves out the year of what was “in March” since."""
 _REPORTING: Final = frozenset(("said", "says", "told", "announced", "reported", "added"))
 _BACKGROUND: Final = re.compile(r"\b(?:who|which|whose|that|born|founded|established|formed|created|built)\b")
 _BACKGROUND_REACH: Final = 60
@@ -48,10 +49,11 @@ def is_history(text: str, year: int) -> bool:
     A single sentence does not show it.
     """
     named = [int(match[0]) for match in _YEARS.finditer(text)]
-    distant = sum(number < year - _LATELY for number in named)
-    if distant < _FEWEST or not _SENTENCES.search(text):
+    distant = [number for number in named if number < year - _LATELY]
+    enough = len(distant) >= _FEWEST or (distant and distant[0] <= year - _LONG_AGO)
+    if not enough or not _SENTENCES.search(text):
         return False
-    return not _weighs_more(text, 2 * distant - len(named))
+    return not _weighs_more(text, 2 * len(distant) - len(named))
 
 
 def _weighs_more(text: str, limit: int) -> bool:
