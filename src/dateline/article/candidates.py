@@ -10,7 +10,7 @@ from typing import Final
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from dateline.article.text import text_below, text_of
+from dateline.article.text import parsed, text_below, text_of
 from dateline.dates import Anchor, Reading, find_dates
 from dateline.evidence.citing import Passage, cite, scalar
 from dateline.evidence.searched import Text
@@ -79,7 +79,7 @@ def _dated_passages(html: str, anchor: Anchor | None) -> Iterator[str]:
 
 def body_of(html: str) -> str:
     """The text of the article, without what stands around it on every page of its site."""
-    soup = BeautifulSoup(html, "html.parser")
+    soup = parsed(html)
     for tag in soup.select(_FURNITURE):
         tag.decompose()
     for selector in _BODIES:

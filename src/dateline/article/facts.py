@@ -16,7 +16,7 @@ from bs4.element import Comment, Tag
 
 from dateline.article import linked
 from dateline.article.publication import published
-from dateline.article.text import text_below
+from dateline.article.text import parsed, text_below
 from dateline.records.readers import LANGUAGE, address_fault
 from dateline.text import visible
 
@@ -78,7 +78,7 @@ KEYS: Final = ("title", "author", "publisher", "url", "published", "language", "
 
 def read_page(html: str) -> Page:
     """The page, ready to be asked."""
-    soup = BeautifulSoup(html, "html.parser")
+    soup = parsed(html)
     meta: dict[str, list[str]] = {}
     for tag in soup.find_all("meta"):
         for attribute in ("name", "property", "itemprop"):

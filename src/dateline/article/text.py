@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from bs4 import BeautifulSoup
 from bs4.element import Comment, Doctype, NavigableString, PageElement, Tag
 
-EXTRACTION: Final = 1
+EXTRACTION: Final = 2
 """The version of `text_of`; a change that gives any page another text raises it."""
 
-_UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object"})
+_UNSEEN: Final = frozenset(
+    re.findall(r"\w+", "script style noscript template svg head iframe object rt rp del s strike")
+)
+"""What nobody reads, and what a page has struck out, which it no longer says."""
+_HIDDEN: Final = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_RAISED: Final = {
+    "sup": str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"),
+    "sub": str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋"),
+}
+_EXPONENT: Final = re.compile("[0-9+−-]+")
+_MARK: Final = {"sup": "^", "sub": "_"}
+_QUOTED: Final = ("“", "”")
 _BREAKS: Final = frozenset(
     re.findall(
         r"\w+",
@@ -27,9 +39,31 @@ def text_of(html: str) -> str:
     """The words a reader of this page would see, one block a line; markup, scripts and styles left out.
 
     White space inside a block is one space, as a browser shows it; no-break spaces and all other
-    characters stay as they are. Never raises on malformed markup.
+    characters stay as they are. Raised and lowered figures stay apart from those before them (10², H₂O),
+    notes stand in brackets, and `q` in quotation marks. Never raises on malformed markup.
     """
-    return text_below(BeautifulSoup(html, "html.parser"))
+    return text_below(parsed(html))
+
+
+def parsed(html: str) -> BeautifulSoup:
+    """The tree of a page. Never raises, and takes no long time over what is left open.
+
+    As in browsers, `<![` is passed over up to its `>`, and a tag that the page ends in is none.
+    """
+    plain = _DECLARATION.sub("", html)
+    whole = plain.rfind(">") + 1
+    cut_short = _TAG.search(plain, whole)
+    plain = plain[: cut_short.start()] if cut_short else plain
+    open_from = plain.find("<!--", plain.rfind("-->") + 1)
+    if plain.count("<!--", max(open_from, 0)) > _MOST_OPEN:
+        plain = plain[:open_from]
+    return BeautifulSoup(plain, "html.parser")
+
+
+_DECLARATION: Final = re.compile(r"<!\[[^>]*>?")
+_TAG: Final = re.compile("<[a-zA-Z/!?]")
+_MOST_OPEN: Final = 50
+"""Comments in a row that are never closed; each would be looked for to the page's end."""
 
 
 def text_below(root: Tag) -> str:
@@ -54,7 +88,12 @@ def _nodes(root: Tag) -> list[PageElement]:
     while waiting:
         node, closing = waiting.pop()
         if isinstance(node, Tag):
-            if node.name in _UNSEEN or node.get("hidden") is not None:
+            if node.name in _UNSEEN or _is_hidden(node):
+                continue
+            if node.name == "q":
+                found.append(NavigableString(_QUOTED[closing]))
+            elif node.name in _RAISED and not closing and (raised := _raised(node)):
+                found.append(NavigableString(raised))
                 continue
             found.append(node)
             if not closing:
@@ -63,3 +102,24 @@ def _nodes(root: Tag) -> list[PageElement]:
         elif isinstance(node, NavigableString) and not isinstance(node, Comment | Doctype):
             found.append(node)
     return found
+
+
+def _is_hidden(tag: Tag) -> bool:
+    return tag.get("hidden") is not None or _HIDDEN.search(str(tag.get("style") or "")) is not None
+
+
+def _raised(tag: Tag) -> str:
+    """What a `sup` or `sub` says where it is figures or a note; nothing where it is other words."""
+    inside = list(islice(tag.descendants, _LONGEST_RAISED + 1))
+    text = " ".join(tag.get_text().split()) if len(inside) <= _LONGEST_RAISED else ""
+    if not 0 < len(text) <= _LONGEST_RAISED or text[0] in ("[", "("):
+        return ""
+    if tag.name == "sup" and tag.find("a") is not None:
+        return f"[{text}]"
+    if _EXPONENT.fullmatch(text):
+        return text.translate(_RAISED[tag.name])
+    return f"{_MARK[tag.name]}{text}" if re.search(r"\d", text) else ""
+
+
+_LONGEST_RAISED: Final = 12
+"""Characters, or tags; a longer one was left open by mistake."""
