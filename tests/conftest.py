@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _takes_long(item: pytest.Item) -> bool:
-    drives = {"browser", "forge"} & set(getattr(item, "fixturenames", ()))
+    drives = {"browser", "forge", "scene"} & set(getattr(item, "fixturenames", ()))
     return bool(drives) or item.get_closest_marker("long") is not None
 
 
