@@ -54,6 +54,7 @@ They met on Friday and on 10/14 | Friday = 1989-10-27; 10/14 = 1989-10-14
 Thanksgiving was quiet | Thanksgiving = 1989-11-23
 In nineteen seventy-three nineteen met | nineteen seventy-three = 1973
 March 21, 1989 / 10:06 AM, in New York | March 21, 1989 = 1989-03-21; 10:06 AM = 1989-03-21T10:06
+It fell at noon, and rose by midafternoon | noon = 1989-11-02; midafternoon = 1989-11-02
 They met tonight, on News Tonight | tonight = 1989-11-02
 """
 NOTHING = """
@@ -148,6 +149,11 @@ def test_a_history_before_our_era_counts_from_its_years() -> None:
 def test_a_day_of_no_month_in_a_history_is_none() -> None:
     text = "In January 1842 they left; on the 10th they were back. In 1850, on the 12th, they left again."
     assert found(text, "2010-04-14") == ["January 1842 = 1842-01", "the 10th = 1842-01-10", "1850 = 1850"]
+
+
+def test_today_in_a_history_is_no_day() -> None:
+    text = "The fort was built in 1807, and again in 1808. On 9 July 1809 it fell. Today it is a museum."
+    assert found(text, "2010-04-14") == ["1807 = 1807", "1808 = 1808", "9 July 1809 = 1809-07-09"]
 
 
 def test_an_aside_does_not_move_a_history() -> None:

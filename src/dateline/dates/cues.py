@@ -34,10 +34,12 @@ _FUTURE: Final = words(
 _TIMETABLE: Final = words(
     """
     begins opens starts ends arrives meets resumes expires concludes convenes returns departs votes plays
-    faces payable takes
+    faces payable takes celebrates
     """
 )
 """The present tense that news uses for what is arranged: "the trial begins Monday"."""
+_ARRANGED: Final = words("call calls called set fixed postponed rescheduled adjourned delayed")
+"""With “for” or “until” after them, verbs of what is to come: “called for a strike on Thursday”."""
 _TRADED_AHEAD: Final = re.compile(r"\s+(delivery|futures|contracts?)\b")
 """What is traded before its month has come: “December delivery”, whatever its price did."""
 _LEADING: Final = words("by until till beginning starting effective")
@@ -135,12 +137,14 @@ def _sign(clause: list[str], index: int) -> Cue | None:
     word = clause[index]
     lower = word.lower().replace("’", "'")
     before = clause[index - 1].lower() if index else ""
+    following = clause[index + 1].lower() if index + 1 < len(clause) else ""
     if lower == "to":
-        following = clause[index + 1].lower() if index + 1 < len(clause) else ""
         looks_ahead = following in _VERBS or (before in _TO_BE and before != "due")
         return Cue("future", f"to {following}".strip()) if looks_ahead else None
     if word == "May" or (lower == "due" and _is_cause(clause, index)):
         return None
+    if lower in _ARRANGED and following in ("for", "until"):
+        return Cue("future", f"{word} {following}")
     if lower in _FUTURE or lower in _TIMETABLE or lower.endswith("'ll"):
         return Cue("future", word)
     if lower in _PAST or (lower.endswith("ed") and len(lower) > 4 and lower not in _NOUNS):

@@ -36,6 +36,7 @@ _BACKGROUND: Final = re.compile(r"\b(?:who|which|whose|that|born|founded|establi
 _BACKGROUND_REACH: Final = 60
 """What tells of a person or a thing in passing, and how far before its date."""
 _SENTENCES: Final = re.compile(r"[A-Za-z0-9]{2}[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]")
+_AHEAD: Final = frozenset(("will", "won't", "shall", "due", "scheduled", "expected", "plans", "going"))
 _HALF: Final = 6
 """Months: a date further back than that from the one named last is in the year after it."""
 _ASIDE: Final = re.compile(r"\b(?:since|than|to|until|till|like|as)\s+(?:the\s+)?$", re.I)
@@ -112,7 +113,7 @@ def _moves_the_story(at: Setting, date: Named) -> bool:
 def _told_in_its_sentence(at: Setting) -> Span | None:
     """“in 1983, when a bomb went off on April 18”; “in July 1937 …, and in December the capital fell”."""
     here = _told_last(at)
-    if here is None or here.span != at.antecedent_here or at.direction == "future":
+    if here is None or here.span != at.antecedent_here or at.cue.word.lower() in _AHEAD:
         return None
     if at.text.startswith((", when ", " when "), here.end):
         return here.span

@@ -27,6 +27,7 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "bare weekday": names.weekday,
     "bare season": names.season,
     "time of day": figures.clock,
+    "part of the day": figures.sharp,
     "hour of the day": end_is_no_count,
     "day and month in figures": lambda place: place.before in ("on", "by", "until", "since", "from", "dated"),
     "day of the month": figures.nth,
@@ -60,8 +61,8 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
 
 OPEN: Final = frozenset(("since", "until", "before", "after", "stretch that ended"))
 """The rules that take in a preposition and leave an end open, or a stretch with the day on which it ended."""
-NEVER: Final = frozenset(("part of the day", "that time", "numbered week", "both"))
-"""The rules that no running text is read by: “the morning” and “that time” are hardly ever a date in it."""
+NEVER: Final = frozenset(("that time", "numbered week", "both"))
+"""The rules that no running text is read by: “that time” is hardly ever a date in it."""
 
 
 def stands(place: Place) -> bool:

@@ -106,6 +106,16 @@ def clock(place: Place) -> bool:
     )
 
 
+_SHARP: Final = words("noon midday midnight midmorning midafternoon dawn daybreak dusk nightfall")
+_BESIDE_A_TIME: Final = words("at by before after around about until since near")
+
+
+def sharp(place: Place) -> bool:
+    """“by midafternoon”, “shortly before noon”; not “in the morning”, which is mostly any."""
+    led = place.first.text in _BESIDE_A_TIME or place.before in _BESIDE_A_TIME
+    return place.last.text in _SHARP and led and not place.capital
+
+
 def nth(place: Place) -> bool:
     """“on the 13th”; not “the 13th floor”."""
     return (

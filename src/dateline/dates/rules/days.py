@@ -34,6 +34,11 @@ def from_today(days: int) -> Callable[..., Span]:
     return lambda at, *_: span.day(at.today.plus(days), supplied="week")
 
 
+def today(at: Setting, *_: object) -> Span:
+    """“today”; in a history it is the present, and no day."""
+    return span.nothing() if time_told(at) else span.day(at.today, supplied="week")
+
+
 def bare_weekday(at: Setting, weekday: int) -> Span:
     """“Saturday”: by the tense of its clause, else the nearest."""
     listed = _next_in_list(at, weekday)
@@ -286,7 +291,7 @@ def last_weekday_of(at: Setting, _: object, weekday: int, month: Span) -> Span |
 RULES: Final = (
     Rule("today", """
          earlier|later? today
-         earlier|later? this very? day""", from_today(0),
+         earlier|later? this very? day""", today,
          "Today is the day of publication, where the source was published.", """
          today = 2024-11-21
          earlier today = 2024-11-21"""),

@@ -57,6 +57,7 @@ RULES: Final = (
          for ONE UNITS
          NUM NEXT UNITS
          the? UNIT - long
+         the? UNIT ended|ending
          his|her|their|my|our PART? -? DECADE
          the? ORD LAST UNIT""", nothing,
          "How long something lasts is no date: “the past five years” is read as a duration.", """

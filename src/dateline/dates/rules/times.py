@@ -30,15 +30,22 @@ def of_day(at: Setting, *caught: object) -> Span | None:
     return next(found for found in caught if isinstance(found, Span))
 
 
-def bare_daypart(at: Setting, _: object) -> Span | None:
-    """“in the morning”: of the day that the text named last."""
+SHARP: Final = ("noon", "midnight", "dawn", "dusk")
+"""Parts of a day that are nearly times: those of a day that a text does not name are of its own day."""
+
+
+def bare_daypart(at: Setting, part: str) -> Span | None:
+    """“in the morning”: of the day that the text named last; “at noon”, else of that of publication."""
     before = at.antecedent
-    return span.day(before.first) if before and before.unit == "day" and before.first else None
+    if before and before.unit == "day" and before.first:
+        return span.day(before.first)
+    own = part in SHARP and before is None and at.day
+    return span.day(at.today, supplied="week") if own else None
 
 
 def _day_of_text(at: Setting) -> Span | None:
     """The day that the text named last, else of publication; none in a history that named no day."""
-    found = bare_daypart(at, None)
+    found = bare_daypart(at, "")
     return found or (None if time_told(at) else span.day(at.today, supplied="week"))
 
 
@@ -195,6 +202,7 @@ RULES: Final = (
          "The hours of a day are left aside; its date stands.",
          "from 9 a.m. to 5 p.m. on 5 May 2024 = 2024-05-05"),
     Rule("part of the day", "in|at|by|during? the? DAYPART", bare_daypart,
-         "A part of a day alone is of the day that the text named last.",
-         "fell on 3 April 2009, and rose in [the morning] = 2009-04-03"),
+         "A part of a day alone is of the day that the text named last.", """
+         fell on 3 April 2009, and rose in [the morning] = 2009-04-03
+         shortly before [noon] = 2024-11-21"""),
 )  # fmt: skip
