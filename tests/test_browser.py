@@ -172,6 +172,18 @@ def test_the_keyboard_alone_goes_from_the_index_to_a_source_and_back(
     assert page.url.endswith("#r1")
 
 
+@pytest.mark.parametrize("width", [360, 800, 1280])
+def test_what_is_not_in_sight_is_given_room_enough(reader: BrowserContext, address: str, width: int) -> None:
+    """Otherwise what asks where things are is told that one period lies over the next."""
+    page = reader.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address)
+    assert page.locator(".long").count() > 3
+    bottom = "getBoundingClientRect().bottom"
+    over = f"all => all.filter(e => e.lastElementChild.{bottom} > e.{bottom} + 1).map(e => e.id)"
+    assert page.locator(".long").evaluate_all(over) == []
+
+
 def test_a_quotation_on_the_index_opens_in_place(reader: BrowserContext, address: str) -> None:
     page = reader.new_page()
     page.goto(address)
