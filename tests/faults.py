@@ -178,8 +178,7 @@ FAULTS = (
     Fault(
         name="a warning",
         breaks=unread_source,
-        says="Nothing was published: 1 warning. Mend what is told above, or let it pass with "
-        "--allow-warnings.",
+        says="Nothing was published: 1 warning. Fix what is listed above, or add --allow-warnings.",
         way_out=("--allow-warnings",),
     ),
     Fault(

@@ -260,7 +260,7 @@ def publish(root: Path, remote: str, branch: str, dry_run: bool, allow_warnings:
     tell(publication.problems)
     if publication.stopped:
         only_warnings = not has_errors(publication.problems)
-        way_out = " Mend what is told above, or let it pass with --allow-warnings." if only_warnings else ""
+        way_out = " Fix what is listed above, or add --allow-warnings." if only_warnings else ""
         click.echo(f"Nothing was published: {count(publication.problems)}.{way_out}", err=True)
         return PROBLEMS
     click.echo(told(publication, wishes))
