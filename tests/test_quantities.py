@@ -31,6 +31,23 @@ READ = [
     ("3 to 4 ships", 3, 4, "ship"),
     ("$3–4 billion", 3_000_000_000, 4_000_000_000, "USD"),
     ("411,837 EVs", 411_837, 411_837, "ev"),
+    ("half a million", 500_000, 500_000, ""),
+    ("a dozen ships", 12, 12, "ship"),
+    ("two dozen", 24, 24, ""),
+    ("a billion dollars", 1_000_000_000, 1_000_000_000, "USD"),
+    ("between 3 and 4 billion", 3_000_000_000, 4_000_000_000, ""),
+    ("a quarter of sales", 25, 25, "%"),
+    ("nearly half", 45, 50, "%"),
+    ("−5%", -5, -5, "%"),
+    ("minus 5 to 7 degrees", -7, -5, "degree"),
+    ("1,5 Mio. Euro", 1_500_000, 1_500_000, "EUR"),
+    ("3 Mrd. €", 3_000_000_000, 3_000_000_000, "EUR"),
+    ("3 milliards d’euros", 3_000_000_000, 3_000_000_000, "EUR"),
+    ("1 000 ships", 1_000, 1_000, "ship"),
+    ("1.000.000", 1_000_000, 1_000_000, ""),
+    ("HK$5m", 5_000_000, 5_000_000, "HKD"),
+    ("$3 billion a year", 3_000_000_000, 3_000_000_000, "USD/year"),
+    ("120 kilometres", 120, 120, "km"),
 ]
 
 
@@ -42,7 +59,9 @@ def test_a_quantity_is_read(text: str, low: int | None, high: int | None, unit: 
     assert quantity.unit == unit
 
 
-@pytest.mark.parametrize("text", ["several months", "SU7", "an F-150", "411,837 of 400,000", "", "1.2.3"])
+@pytest.mark.parametrize(
+    "text", ["several months", "SU7", "an F-150", "411,837 of 400,000", "", "1.2.3", "5 to 1"]
+)
 def test_a_text_without_one_quantity_has_none(text: str) -> None:
     assert read_quantity(text) is None
 
@@ -68,6 +87,24 @@ RELATIONS = [
     ("‘completely false’", "“Completely false,”", "agree"),
     ("negotiating", "not negotiating", "disagree"),
     ("six months", "six", "agree"),
+    ("US$3,000m", "$3 billion", "agree"),
+    ("half a million", "500,000", "agree"),
+    ("a quarter", "25 %", "agree"),
+    ("three-quarters", "70%", "disagree"),
+    ("half", "half a million", "disagree"),
+    ("25%", "25", "disagree"),
+    ("25%", "25 percentage points", "disagree"),
+    ("5%", "−5%", "disagree"),
+    ("$3bn", "C$3bn", "disagree"),
+    ("$3 billion", "$3 billion a year", "disagree"),
+    ("3 to 4 billion", "3.5 billion", "agree"),
+    ("between 3 and 4 billion", "5 billion", "disagree"),
+    ("1,5 Mio.", "1.5 million", "agree"),
+    ("1,5 Mio.", "15 million", "disagree"),
+    ("10 lakh", "1 million", "agree"),
+    ("10 lakh", "10", "disagree"),
+    ("two dozen", "two", "disagree"),
+    ("1.3m people", "1.3bn people", "disagree"),
 ]
 
 
