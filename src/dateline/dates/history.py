@@ -10,16 +10,25 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 from typing import Final
 
+from dateline.dates.day import WEEKDAYS
 from dateline.dates.setting import Named, Setting
 from dateline.dates.span import Span
 
-_YEARS: Final = re.compile(r"[12]\d\d\d(?!\d|,\d|%)(?<![\d,.$£€-]....)|\d(?=\sBCE?\b|\sB\.C)")
-_NEWS: Final = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,? (?:the )?\d|,? [A-Z])"
-    r"|[Yy]esterday|[Tt]omorrow|[Tt]onight"
-    r"|(?<![Tt]he )(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year))\b"
+_YEARS: Final = re.compile(r"[12]\d\d\d(?!\d|,\d|%)(?<![\d,.$£€-]....)")
+_ERA: Final = re.compile(r"\d(?=\sBCE?\b|\sB\.C)")
+_BARE_DAYS: Final = (rf"{day}(?!,? (?:the )?\d|,? [A-Z])" for day in WEEKDAYS)
+_BESIDE: Final = (
+    rf"{which} {unit}(?<!he {which} {unit})"
+    for which in ("Last", "last", "This", "this", "Next", "next")
+    for unit in ("week", "month", "year")
 )
-"""Words that count from the day on which they were written."""
+_NEWS: Final = re.compile(
+    "|".join((*_BARE_DAYS, "Yesterday", "yesterday", "Tomorrow", "tomorrow", "Tonight", "tonight", *_BESIDE))
+)
+"""Words that count from the day on which they were written.
+
+No part of the pattern is shared, for then the search goes from one first letter to the next.
+"""
 _NOW: Final = re.compile(r"\b(?:[Tt]oday\b(?!['’]s)|(?:said|says)\b)")
 """“Today”: what news calls its day, and a history the present. And who “said” it mostly told a reporter."""
 _WEIGHT_OF_NEWS: Final = 8
@@ -50,6 +59,7 @@ def is_history(text: str, year: int) -> bool:
     A single sentence does not show it.
     """
     named = [int(match[0]) for match in _YEARS.finditer(text)]
+    named += (0 for _ in _ERA.finditer(text)) if "BC" in text or "B.C" in text else ()
     distant = [number for number in named if number < year - _LATELY]
     enough = len(distant) >= _FEWEST or (distant and distant[0] <= year - _LONG_AGO)
     if not enough or not _SENTENCES.search(text):

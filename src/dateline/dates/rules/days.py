@@ -45,7 +45,7 @@ def bare_weekday(at: Setting, weekday: int) -> Span:
     if listed:
         return listed
     told = time_told(at)
-    if told and told.first and told.unit == "day":
+    if told and told.first and told.unit == "day" and at.direction != "future":
         return _told(span.day(told.first.plus((weekday - told.first.weekday) % 7), supplied="week"))
     back = (at.today.weekday - weekday) % 7
     if back == 0:
