@@ -178,6 +178,7 @@ def test_where_the_browser_sizes_frames_no_script_is_needed(reader: BrowserConte
     frame = shown(page)
     frame.locator("summary").first.click()
     wait(frame, f"innerHeight > 576 && {FITS}")
+    assert page.locator("script").count() == 0
 
 
 def test_forged_heights_are_refused(reader: BrowserContext, host: Host, widgets: str) -> None:
@@ -211,6 +212,7 @@ def test_a_frame_of_ones_own_is_held_to_reason(
     wait(page, "heard.length")
     page.frames[1].evaluate(f"parent.postMessage({{dateline: 'height', value: {value}}}, '*')")
     wait(page, f"{HEIGHT} === {height}")
+    assert page.evaluate(HEIGHT) == height
 
 
 def test_a_frame_that_has_wandered_to_another_origin_is_not_believed(
@@ -284,6 +286,7 @@ def test_a_widget_in_a_tab_that_is_opened_later_fits(
     page.evaluate("document.getElementById('slot').style.display = 'block'")
     frame = shown(page)
     wait(frame, f"innerHeight === 576 && {FITS}")
+    assert page.evaluate(HEIGHT) == 576
 
 
 def test_two_on_a_page_follow_each_its_own(reader: BrowserContext, host: Host) -> None:
@@ -333,6 +336,7 @@ def test_a_link_opens_in_the_whole_window(reader: BrowserContext, host: Host, wi
     page.goto(host(EVENT))
     shown(page).locator("h1 a").click()
     page.wait_for_url(widgets + "events/ft-report/")
+    assert len(page.frames) == 1  # and the page about it is no frame
 
 
 @pytest.mark.parametrize("policy", ["", STRICT])
@@ -370,6 +374,7 @@ def test_the_react_component_of_the_guide_is_a_frame_that_fits(reader: BrowserCo
     page = reader.new_page()
     page.goto(host(f'<div id="slot"></div>{made}'))
     wait(shown(page), f"innerHeight === 576 && {FITS}")
+    assert page.evaluate(HEIGHT) == 576
 
 
 @pytest.mark.parametrize("snippet", [PLAIN, EVENT, OPENING], ids=["latest", "event", "opening"])

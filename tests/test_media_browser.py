@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, Request, Route
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from dateline.build import build
 from dateline.scaffold import scaffold
@@ -101,7 +101,8 @@ def test_a_player_is_started_by_keys(browser: Browser, address: str) -> None:
             link = page.get_by_role("button", name="A walk over the bridge")
             link.focus()
             page.keyboard.press(key)
-            page.locator('iframe[src^="https://player.vimeo.com/video/76979871"]').wait_for()
+            player = page.locator('iframe[src^="https://player.vimeo.com/video/76979871"]')
+            expect(player).to_have_count(1)
 
 
 def test_a_click_that_asks_for_a_new_tab_gets_one(browser: Browser, address: str) -> None:

@@ -139,7 +139,7 @@ def test_a_page_that_was_open_while_the_preview_was_away_is_brought_up_to_date(
     while served.built().saved != (f"{EVENTS}/{OPENS}.md",) or not served.rounds.empty():
         pass
     page.evaluate("LiveReload.connector.connect()")
-    page.get_by_role("heading", name="Meanwhile").wait_for()
+    expect(page.get_by_role("heading", name="Meanwhile")).to_be_visible(timeout=15_000)
 
 
 def test_drafts_and_what_is_to_come_are_marked(page: Page, served: Served) -> None:
