@@ -82,11 +82,14 @@ def cited_events(timeline: Timeline) -> Problems:
 
 
 def cited_sources(timeline: Timeline) -> Problems:
-    """Every source is cited, or is the origin of one that is; nobody can tell where citations are unread."""
+    """Every source is cited, by a draft at least, or is the origin of one that is.
+
+    Nobody can tell where citations could not be read.
+    """
     told = (*timeline.events, *timeline.withdrawn)
     if any("citations" in event.unread for event in told):
         return ()
-    used = {citation.source for event in told for citation in event.citations}
+    used = {citation.source for event in told for citation in event.citations} | set(timeline.awaited)
     used |= {origin for source in timeline.sources for origin in source.derived_from}
     return tuple(
         warning(source.place, f'no event cites the source "{source.id}".', "Cite it, or delete its file.")

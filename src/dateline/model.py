@@ -379,6 +379,8 @@ class Timeline:
     """How many events were left out for being drafts."""
     left_out: tuple[tuple[str, str], ...] = ()
     """(path, id) of each of them."""
+    awaited: tuple[str, ...] = ()
+    """Ids of sources that drafts cite."""
     shelf: Shelf = field(default_factory=Shelf)
     """What was made of the author's pictures and recordings."""
     shared: Mapping[str, Shared] = field(default_factory=lambda: MappingProxyType({}))
