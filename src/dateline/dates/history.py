@@ -108,6 +108,8 @@ def _told_last(at: Setting) -> Named | None:
 def _moved_last(at: Setting, named: Sequence[Named]) -> Named | None:
     """The last date to which the story moved; of those that were looked at before, none is asked again."""
     seen, here = at.story
+    if seen == len(named):
+        return here
     here = next((date for date in reversed(named[seen:]) if _moves_the_story(at, date)), here)
     at.story = len(named), here
     return here

@@ -148,13 +148,14 @@ def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
     if told is not None:
         found = span.calendar_day(told, month, number)
         return found._replace(supplied="year") if found else None
-    around = (span.calendar_day(at.today.year + step, month, number) for step in (-1, 0, 1))
-    days = sorted((s.first for s in around if s and s.first), key=lambda d: abs(days_between(d, at.today)))
+    around = [span.calendar_day(at.today.year + step, month, number) for step in (-1, 0, 1)]
+    distance = {s.first: abs(days_between(s.first, at.today)) for s in around if s and s.first}
+    days = sorted(distance, key=distance.__getitem__)
     if not days:
         return None
-    if at.direction and abs(days_between(days[0], at.today)) >= _far(at, ahead=days[0] > at.today):
+    if at.direction and distance[days[0]] >= _far(at, ahead=days[0] > at.today):
         behind = at.direction == "past"
-        days.sort(key=lambda d: ((d > at.today) == behind, abs(days_between(d, at.today))))
+        days.sort(key=lambda d: ((d > at.today) == behind, distance[d]))
     if len(days) < 2:
         return span.day(days[0], supplied="year")
     ahead = days[1] > at.today
