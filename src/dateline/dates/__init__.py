@@ -6,8 +6,10 @@ from dateline.dates.fault import EdtfError
 from dateline.dates.finder import find_dates
 from dateline.dates.misnamed import Misnamed, misnamed
 from dateline.dates.order import relation, sort_key
-from dateline.dates.reader import edtf_for, month_and_day, read_phrase, read_stated
+from dateline.dates.publication import month_and_day
+from dateline.dates.reader import edtf_for, read_phrase
 from dateline.dates.reading import Alternative, Anchor, Reading
+from dateline.dates.stated import read_stated
 from dateline.dates.wording import label
 
 __all__ = [

@@ -18,7 +18,8 @@ from dateline.dates.edtf import Edtf
 from dateline.dates.grammar import Grammar
 from dateline.dates.lexicon import LEXICON, tokens
 from dateline.dates.licence import NEVER, OPEN, Place, stands
-from dateline.dates.reader import days_of, hedged, reading_of, setting_of
+from dateline.dates.meant import hedged, reading_of
+from dateline.dates.publication import days_of, setting_of
 from dateline.dates.reading import Anchor, Reading
 from dateline.dates.rules import RULES
 from dateline.dates.rules.feasts import HISTORIC, NAMED

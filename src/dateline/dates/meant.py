@@ -1,0 +1,56 @@
+"""What a match means: the reading that travels, and uncertain where a hedge leads up to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from dateline.dates.chart import Match
+from dateline.dates.edtf import Edtf
+from dateline.dates.fault import EdtfError
+from dateline.dates.reading import Anchor, Reading
+from dateline.dates.sentences import OF_A_HISTORY
+
+
+def reading_of(match: Match, stated: str, anchor: Anchor | None, start: int) -> Reading | None:
+    """What a match says, as a reading; None where it lies further away than any date may."""
+    span, rule = match.span, match.rule
+    try:
+        value = Edtf.parse(span.edtf())
+    except EdtfError:
+        return None
+    return Reading(
+        value=value,
+        stated=stated,
+        rule=rule.name,
+        part=span.part,
+        anchor=anchor if span.anchored else None,
+        alternatives=span.alternatives,
+        because=OF_A_HISTORY if span.supplied and not span.anchored else rule.because,
+        unit=span.unit if span.unit in ("week", "weekend") else None,
+        side=span.side,
+        within=(span.first, span.last) if span.side and span.first and span.last else None,
+        start=start,
+    )
+
+
+_HEDGE: Final = re.compile(
+    r"\b(reportedly|supposedly|apparently|allegedly|possibly|perhaps|maybe|could|might)\s+"
+    r"(?:(?:be|come|happen|follow|arrive|start|begin|launch)\s+)?"
+    r"(?:(?:due|set|scheduled|planned|slated|coming|released|launched)\s+)?"
+    r"(?:(?:as\s+(?:early|soon|late)\s+as|in|on|at|by|for|during|around|about)\s+)*$"
+)
+_HEDGE_REACH: Final = 60
+
+
+def hedged(reading: Reading, text: str, begin: int) -> Reading:
+    """The reading, uncertain where a hedge leads up to its date: “reportedly due in April”.
+
+    “Reportedly due to visit China in April” hedges the visit, and leaves the date alone.
+    """
+    front = text[max(0, begin - _HEDGE_REACH) : begin].lower()
+    match = _HEDGE.search(front) if front else None
+    if not match or reading.value.shape != "date" or reading.qualifier or "T" in str(reading.value):
+        return reading
+    return replace(reading, value=Edtf.parse(f"{reading.value}?"), hedge=match[1])

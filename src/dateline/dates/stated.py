@@ -1,0 +1,63 @@
+"""A date that an editor typed, or why it is none and what to write instead."""
+
+from __future__ import annotations
+
+from dateline.dates.edtf import Edtf
+from dateline.dates.fault import EdtfError
+from dateline.dates.lexicon import tokens
+from dateline.dates.misnamed import misnamed
+from dateline.dates.reader import is_all, read_phrase, read_some
+from dateline.dates.reading import Anchor, Reading
+from dateline.dates.rules import RULES
+
+
+def read_stated(text: str) -> Reading:
+    """A date that an editor typed: EDTF, or a phrase that needs no anchor; raises EdtfError."""
+    try:
+        return Reading(value=Edtf.parse(text), stated=text, rule="EDTF", because=RULES[0].because)
+    except EdtfError as fault:
+        reading = read_some(text, None)
+        if reading is None or not is_all(reading, text):
+            raise _leaning(text) or _no_such_day(text) or _only_part(text, reading) or fault from None
+        wrong = misnamed(reading)
+        if wrong:
+            raise EdtfError(
+                text, 0, f"{wrong}", f"Write {wrong.day}, if its figures are right, or {wrong.meant}."
+            ) from None
+        return reading
+
+
+def _leaning(text: str) -> EdtfError | None:
+    """Why “last Saturday” is no date for an event: it counts from a day that an event does not have."""
+    reading = read_phrase(text, Anchor(published=Edtf.parse("2024-02-29")))
+    if reading is None or reading.explicit or not is_all(reading, text):
+        return None
+    if reading.rule in ("month and day", "day and month"):
+        written = f"{reading.value}"[4:]
+        return EdtfError(text, 0, "it names no year", f"Write 2026{written}, with the year that it was.")
+    reason = "it counts from the day on which it was said, and an event has no such day"
+    return EdtfError(
+        text, 0, reason, "Write the date that it came to, as 2026, 2026-02 or 2026-02-28; or leave the date "
+        "out, and give these words as what a citation says.",
+    )  # fmt: skip
+
+
+def _only_part(text: str, reading: Reading | None) -> EdtfError | None:
+    """Why a date with other words around it is none: nobody can tell what they were to change."""
+    if reading is None:
+        return None
+    reason = f'only "{reading.stated}" in it is a date'
+    return EdtfError(text, 0, reason, f"Write {reading.value}, and what else there is to say in the text.")
+
+
+def _no_such_day(text: str) -> EdtfError | None:
+    """Why “31 February 2026” is none, in the words that its figures would get."""
+    words = tokens(text)
+    found = {category: value for word in words for category, value in word.terminals}
+    if len(words) > 8 or not {"DAY", "MONTH", "YEAR"} <= found.keys():
+        return None
+    try:
+        Edtf.parse(f"{found['YEAR']:04d}-{found['MONTH']:02d}-{found['DAY']:02d}")
+    except EdtfError as fault:
+        return EdtfError(text, 0, fault.reason, fault.hint)
+    return None
