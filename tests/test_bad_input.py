@@ -40,6 +40,17 @@ def fill(path: str, content: str | bytes) -> Spoil:
     return spoil
 
 
+def append(path: str, text: str) -> Spoil:
+    def spoil(root: Path) -> None:
+        (root / path).write_text((root / path).read_text(encoding="utf-8") + text, encoding="utf-8")
+
+    return spoil
+
+
+def link(path: str, target: str) -> Spoil:
+    return lambda root: (root / path).symlink_to(target)
+
+
 def copy(old: str, new: str) -> Spoil:
     def spoil(root: Path) -> None:
         (root / new).parent.mkdir(exist_ok=True)
@@ -57,6 +68,37 @@ def both(*spoils: Spoil) -> Spoil:
 
 
 CASES: dict[str, tuple[Spoil, list[str]]] = {
+    "a merge left unfinished in a body": (
+        append(REBUILT, "\n<<<<<<< HEAD\nmine\n=======\ntheirs\n>>>>>>> other\n"),
+        [
+            f"{REBUILT}:14:1: error: a merge was left unfinished here. Keep what is right of both sides, and "
+            'delete the lines of "<<<<<<<", "=======" and ">>>>>>>".',
+        ],
+    ),
+    "a merge left unfinished in front matter": (
+        change(REBUILT, "---\n", "---\n<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> other\n"),
+        [
+            f"{REBUILT}:2:1: error: a merge was left unfinished here. Keep what is right of both sides, and "
+            'delete the lines of "<<<<<<<", "=======" and ">>>>>>>".',
+        ],
+    ),
+    "a link to itself": (
+        link("content/events/loop.md", "loop.md"),
+        [
+            "content/events/loop.md: error: this file cannot be read: too many levels of symbolic links. Check "
+            "its name and its permissions.",
+        ],
+    ),
+    "a copy without words": (
+        fill(COPY, " \n"),
+        [
+            f"{COPY}: error: this copy has no words in it. Save the page as text (.txt) or as HTML (.html).",
+        ],
+    ),
+    "a lock in another encoding": (
+        fill("citations.lock", b"# caf\xe9"),
+        ["citations.lock:1:6: error: byte 0xe9 is not UTF-8. Save the file as UTF-8."],
+    ),
     "a lone citation without its hyphen": (
         change(OPENS, "  - source: echo", "    source: echo"),
         [
@@ -334,7 +376,6 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     "a broken lock": (
         fill("citations.lock", "folding = \n"),
         [
-            'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
             'citations.lock:1:11: error: this is not TOML: Invalid value. Take it from git again; or, where every copy is at hand, delete it and run "dateline lock".',
         ],
     ),

@@ -33,9 +33,16 @@ def below(folder: Path) -> list[tuple[str, Stamp]]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(entry.path)
-            if not entry.is_dir() or entry.name.endswith(".md"):
+            if not _is_folder(entry) or entry.name.endswith(".md"):
                 found.append((entry.path, stamp_of(_status(entry))))
     return sorted(found, key=lambda file: file[0].replace(os.sep, "\0"))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False  # a link to itself
 
 
 def _status(entry: os.DirEntry[str]) -> os.stat_result:

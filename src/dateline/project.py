@@ -155,4 +155,4 @@ def _read_lock(path: Path, kept: Kept) -> tuple[Lock, Problems]:
 
 def _read_lock_file(path: Path) -> tuple[Lock, Problems]:
     text, problems = read_text(path, Place(LOCK))
-    return parse_lock(text, LOCK) if text is not None else (Lock(), problems)
+    return parse_lock(text, LOCK) if text is not None else (Lock(unread=True), problems)

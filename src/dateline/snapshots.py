@@ -84,12 +84,18 @@ def _read(path: Path, place: Place, id: str | None = None) -> tuple[Snapshot | N
     text, problems = decode(raw, place)
     if text is None:
         return None, problems
-    digest, source = sha256(raw).hexdigest(), id or path.stem
-    if path.suffix.lower() == ".txt":
-        return Snapshot(source=source, text=text, sha256=digest, extraction=0), ()
+    words, extraction = (text, 0) if path.suffix.lower() == ".txt" else _seen(text)
+    if not words.strip():
+        return None, (Problem(place, "this copy has no words in it.", _KINDS),)
+    digest = sha256(raw).hexdigest()
+    return Snapshot(source=id or path.stem, text=words, sha256=digest, extraction=extraction), ()
+
+
+def _seen(html: str) -> tuple[str, int]:
+    """The words of a page, and by which version of their extraction."""
     from dateline.article import EXTRACTION, text_of  # and with it what reads HTML, which few sites need
 
-    return Snapshot(source=source, text=text_of(text), sha256=digest, extraction=EXTRACTION), ()
+    return text_of(html), EXTRACTION
 
 
 _KINDS: Final = "Save the page as text (.txt) or as HTML (.html)."

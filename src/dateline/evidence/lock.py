@@ -62,6 +62,8 @@ class Lock:
     folding: int = FOLDING
     """The version of `text.fold` by which the quotations were found."""
     path: str = "citations.lock"
+    unread: bool = False
+    """Whether there is one that could not be read, which has its problem."""
     _of_events: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -134,7 +136,7 @@ def check(events: Iterable[Event], lock: Lock, unread: Collection[str] = ()) -> 
 
 def _nothing_locked(events: Iterable[Event], lock: Lock) -> Problems:
     """One warning for a site that has no lock yet, not one for each citation."""
-    if not any(citation.verification for event in events for citation in event.citations):
+    if lock.unread or not any(citation.verification for event in events for citation in event.citations):
         return ()
     message = "this site has no lock yet: its quotations are verified on this machine alone."
     return (warning(Place(lock.path), message, _RENEW),)

@@ -1,8 +1,8 @@
 """`citations.lock` as text: TOML, always the same for the same lock.
 
 One table a citation, in a stable order, with blank lines between, so that two people's changes conflict only
-where they touch one citation. Each table ends in a seal, a checksum of it and of the copy it speaks of: it
-shows a slip of the hand, or a merge of what does not belong together. It is no signature.
+where they touch one citation, or neighbours. Each table ends in a seal, a checksum of it and of the copy it
+speaks of: it shows a slip of the hand, or a merge of what does not belong together. It is no signature.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ def dump(lock: Lock) -> str:
 
 def parse(text: str, path: str) -> tuple[Lock, Problems]:
     """A lock file's content; entries that cannot be read are left out, each with its problem."""
+    if not text.strip():
+        return Lock(path=path), ()
     lock = _as_dumped(text, path)
     return (lock, ()) if lock is not None else _as_toml(text, path)
 
@@ -149,11 +151,11 @@ def _as_toml(text: str, path: str) -> tuple[Lock, Problems]:
     try:
         content = tomllib.loads(text)
     except RecursionError:
-        return Lock(path=path), (
+        return Lock(path=path, unread=True), (
             Problem(Place(path), "this lock is nested too deeply to be read.", _RESTORE),
         )
     except tomllib.TOMLDecodeError as error:
-        return Lock(path=path), (_not_toml(text, path, str(error)),)
+        return Lock(path=path, unread=True), (_not_toml(text, path, str(error)),)
     lines = _lines(text)
     snapshots, bad_snapshots = _records("snapshots", content, lines, path, _read_snapshot)
     read_citation = partial(_read_citation, snapshots)
@@ -239,7 +241,7 @@ def _not_toml(text: str, path: str, reason: str) -> Problem:
 def _lines(text: str) -> _Lines:
     """The line of each table's heading, as `dump` writes them."""
     headings = re.compile(r'^\[(snapshots|citations)\."?([^"\]]+)"?\]$')
-    found = ((number, headings.match(line)) for number, line in enumerate(text.split("\n"), 1))
+    found = ((number, headings.match(line)) for number, line in enumerate(re.split("\r?\n", text), 1))
     return {(match[1], match[2]): number for number, match in found if match}
 
 

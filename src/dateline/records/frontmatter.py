@@ -102,6 +102,8 @@ def parse(text: str, path: str) -> tuple[Front | None, Problems]:
     None when there is no front matter to read; otherwise all that could be read, and every fault.
     """
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if (merged := _unfinished_merge("\n".join(lines), path)) is not None:
+        return None, (merged,)
     hidden = _hidden_characters(lines, path)
     if lines[0].rstrip() != FENCE:
         return None, (*hidden, _no_front_matter(lines, path))
@@ -119,6 +121,21 @@ def parse(text: str, path: str) -> tuple[Front | None, Problems]:
         is_table=fields is not None,
     )
     return front, in_order((*hidden, *problems))
+
+
+_MERGE = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
+
+
+def _unfinished_merge(text: str, path: str) -> Problem | None:
+    """What git leaves in a file that two people changed, told once and before all else."""
+    conflict = _MERGE.search(text)
+    if conflict is None:
+        return None
+    return Problem(
+        Place(path, text.count("\n", 0, conflict.start()) + 1, 1),
+        "a merge was left unfinished here.",
+        'Keep what is right of both sides, and delete the lines of "<<<<<<<", "=======" and ">>>>>>>".',
+    )
 
 
 def _no_front_matter(lines: list[str], path: str) -> Problem:
