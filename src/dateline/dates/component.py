@@ -21,7 +21,7 @@ _DATE: Final = re.compile(
     re.ASCII,
 )
 _TIME: Final = re.compile(r"T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?", re.ASCII)
-_YEAR_UNITS: Final[dict[int, Precision]] = {0: "year", 1: "decade", 2: "century", 3: "millennium"}
+_YEAR_UNITS: Final[dict[int, Precision]] = {1: "decade", 2: "century", 3: "millennium"}
 _made: Final = tuple.__new__
 """What makes a NamedTuple, without the call in Python around it: most of a plain date's time."""
 
@@ -126,11 +126,14 @@ def _year(
         return _long_year(sign, digits, power, significant)
     if power or len(digits) != 4:
         return _short_year(sign, digits, power or significant)
-    low, high = _negated(sign, int(digits.replace("X", "0")), int(digits.replace("X", "9")))
-    if sign and not low and not high:
+    text = sign + digits + (f"S{significant}" if significant else "")
+    if "X" in digits:
+        low, high = _negated(sign, int(digits.replace("X", "0")), int(digits.replace("X", "9")))
+        return text, low, high, _YEAR_UNITS.get(len(digits) - digits.find("X"), "age")
+    number = int(sign + digits)
+    if sign and not number:
         raise Unreal("the year 0 has no sign", "Write 0000; it is 1 BCE.")
-    unit = _YEAR_UNITS.get(len(digits) - digits.find("X") if "X" in digits else 0, "age")
-    return sign + digits + (f"S{significant}" if significant else ""), low, high, unit
+    return text, number, number, "year"
 
 
 def _long_year(sign: str, digits: str, power: str, significant: str) -> tuple[str, int, int, Precision]:
