@@ -59,7 +59,7 @@ def timed(work: Callable[[], object], rounds: int = 5) -> float:
 
 def medians(read: Callable[[str], object], phrases: Iterable[str]) -> float:
     """The median time of one phrase, each timed by itself."""
-    return statistics.median(timed(lambda phrase=phrase: read(phrase), 3) for phrase in phrases)  # type: ignore[misc]
+    return statistics.median(timed(lambda phrase=phrase: read(phrase), 9) for phrase in phrases)  # type: ignore[misc]
 
 
 def module(name: str) -> object | None:

@@ -23,6 +23,7 @@ Kind = Literal["within", "lasting", "one of"]
 Shape = Literal["date", "interval", "one of", "all of"]
 Qualifier = Literal["", "?", "~", "%"]
 PRECISIONS: Final[tuple[Precision, ...]] = Precision.__args__  # type: ignore[attr-defined]
+_SETS: Final[dict[str, Shape]] = {"[": "one of", "{": "all of"}
 _COARSENESS: Final = {unit: rank for rank, unit in enumerate(PRECISIONS)}
 
 
@@ -32,7 +33,6 @@ class Edtf:
 
     text: str
     """Canonical: `Edtf.parse(v.text) == v`."""
-    shape: Shape = field(compare=False)
     members: tuple[tuple[Date, Date], ...] = field(compare=False)
     """A date is one member, both of whose ends are the date; an interval, one; a set, any number."""
 
@@ -43,6 +43,11 @@ class Edtf:
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def shape(self) -> Shape:
+        """Whether it is one date, an interval, or a set, and of which kind."""
+        return _SETS.get(self.text[0]) or ("interval" if "/" in self.text else "date")
 
     @property
     def earliest(self) -> Day | None:
@@ -100,7 +105,7 @@ def _parsed(text: str) -> Edtf:
     if not text or text.isspace():
         raise EdtfError(text, 0, "there is nothing in it", "Write it as 2026, 2026-02 or 2026-02-28.")
     date = Date.parse(text)
-    return Edtf(date.text, "date", ((date, date),))
+    return Edtf(date.text, ((date, date),))
 
 
 def _interval(text: str) -> Edtf:
@@ -120,7 +125,7 @@ def _interval(text: str) -> Edtf:
         )
     start, end = _end(start_text, text, 0), _end(end_text, text, at)
     _check_order(text, start, end, at)
-    return Edtf(f"{start.text}/{end.text}", "interval", ((start, end),))
+    return Edtf(f"{start.text}/{end.text}", ((start, end),))
 
 
 def _end(part: str, whole: str, at: int) -> Date:
@@ -173,7 +178,7 @@ def _set(text: str) -> Edtf:
         members.append(_member(piece, text, at, first=index == 0, last=index == len(pieces) - 1))
         at += len(piece)
     written = ",".join(_member_text(member) for member in members)
-    return Edtf(f"{opening}{written}{closing}", "one of" if opening == "[" else "all of", tuple(members))
+    return Edtf(f"{opening}{written}{closing}", tuple(members))
 
 
 def _member(piece: str, whole: str, at: int, *, first: bool, last: bool) -> tuple[Date, Date]:
