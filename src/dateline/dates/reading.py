@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from dateline.dates.bounds import Precision
@@ -51,7 +52,7 @@ class Alternative:
         return f"{self.value}: {self.explain()}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: its bounds are asked for often, and kept
 class Reading:
     """A date as it was read: the value, the words, the anchor and the rule."""
 
@@ -137,7 +138,7 @@ class Reading:
         published = label(self.anchor.published, locale=tongue.language)
         return tongue.gettext(SPREAD, because=because, published=published)
 
-    @property
+    @cached_property
     def _bounds(self) -> tuple[Day | None, Day | None]:
         if self.within:
             return self.within
