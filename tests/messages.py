@@ -70,6 +70,8 @@ def brought_up_to_date(language: str) -> Catalog:
     """All messages, with the translations that are there already."""
     known = translated(language) if catalogue_file(language).exists() else Catalog(locale=language)
     catalogue = Catalog(locale=language)
+    # an edition of CLDR may count more plural forms than the translations have
+    catalogue.mime_headers = [(name, of) for name, of in known.mime_headers if name == "Plural-Forms"]
     for message in messages():
         if message.id:
             old = known.get(_key(message), message.context)
