@@ -19,6 +19,7 @@ from dateline.dates.rules import (
     seasons,
     stretches,
     times,
+    weekdays,
     written,
 )
 
@@ -27,6 +28,7 @@ CHAPTERS: Final[dict[str, tuple[Rule, ...]]] = {
     "Eras": eras.RULES,
     "Holidays": feasts.RULES,
     "Days": days.RULES,
+    "Weekdays": weekdays.RULES,
     "Times of day": times.RULES,
     "Weeks, months, years": periods.RULES,
     "Parts of a stretch": stretches.RULES,
