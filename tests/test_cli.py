@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -150,6 +152,16 @@ def test_new_names_the_folder_that_it_is_called_in(
     said = capsys.readouterr().out
     assert said.startswith("Made a site in story. Next:\n\n  ")
     assert "cd " not in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other shells, other marks")
+def test_a_folder_with_a_space_in_its_name_can_be_pasted(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "Anna's story"]) == 0
+    way = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("  cd "))
+    assert shlex.split(way) == ["cd", "Anna's story"]
 
 
 def test_one_file_that_changed_is_one_file(scaffolded: Path, capsys: Capture) -> None:

@@ -145,11 +145,12 @@ def serve(root: Path, host: str, port: int, opens: bool) -> int:
 @click.argument("folder", type=click.Path(path_type=Path))
 def new(folder: Path) -> int:
     """Make a small, complete site in FOLDER."""
+    from dateline.files import typed
     from dateline.scaffold import scaffold
 
     scaffold(folder, _today())
-    command = "dateline" if shutil.which("dateline") else Path(sys.argv[0]).resolve()
-    way = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
+    command = "dateline" if shutil.which("dateline") else typed(Path(sys.argv[0]).resolve())
+    way = "" if folder.resolve() == Path.cwd() else f"  cd {typed(folder)}\n"
     click.echo(f"Made a site in {folder.resolve().name}. Next:\n\n{way}  {command} serve --open\n")
     click.echo("Make site.py and content/ yours, and watch the page change on every save.")
     click.echo(f"`{command} build` writes the site to build/.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 
 from dateline.problems import Place, Problem, Problems
@@ -14,6 +15,13 @@ Stamp = tuple[int, int, int, int]
 def stamp_of(status: os.stat_result) -> Stamp:
     """What changes whenever the file does."""
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
+def typed(path: Path) -> str:
+    """A path as it is typed into a command: with its marks, where it has spaces."""
+    if os.name == "nt":
+        return f'"{path}"' if " " in str(path) else str(path)
+    return shlex.quote(str(path))
 
 
 def below(folder: Path) -> list[tuple[str, Stamp]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline.article.candidates import Candidate, candidates
 from dateline.article.facts import Fact, Facts, facts_of
 from dateline.evidence.citing import scalar
-from dateline.files import read_text
+from dateline.files import read_text, typed
 from dateline.model import Source
 from dateline.output import write_one
 from dateline.problems import Place, UserError, has_errors
@@ -74,7 +74,7 @@ def _free_id(wanted: str, found: Mapping[str, Fact], project: Project, file: Pat
     address = found["url"].value if "url" in found else None
     same = next((source.id for source in project.sources if address and source.url == address), None)
     if same is not None:
-        hint = f"To renew its copy: dateline snapshot --replace {same} {file}"
+        hint = f"To renew its copy: dateline snapshot --replace {same} {typed(file)}"
         raise UserError(f'source "{same}" is this page already: {address}. {hint}')
     if wanted:
         if wanted != slug(wanted):
