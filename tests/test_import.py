@@ -281,7 +281,8 @@ def test_import_tells_what_it_left_empty(scaffolded: Path, tmp_path: Path, capsy
         "  url        left empty: not stated\n"
         "  language   left empty: not stated\n"
         "  published  left empty: not stated\n"
-        "Look through them: dateline serve\n"
+        "Write published: in content/sources/note.md; “Monday” and “last month” are read from that day.\n"
+        'Find a passage to cite: dateline cite note "ROUGH WORDS"\n'
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from dateline.addresses import is_placeholder
 from dateline.build import Outcome
@@ -47,7 +48,17 @@ def of_import(imported: Imported) -> str:
     drafts = imported.drafts
     made = f"its copy and {len(drafts)} {_plural(len(drafts), 'draft')}" if drafts else "its copy"
     rows = [f"  {drafts[0]} …" if len(drafts) > 1 else f"  {path}" for path in drafts[:1]]
-    return "\n".join([f"Made {imported.source}, {made}:", *lines, *rows, "Look through them: dateline serve"])
+    return "\n".join([f"Made {imported.source}, {made}:", *lines, *rows, *_after_import(imported)])
+
+
+def _after_import(imported: Imported) -> Iterator[str]:
+    if "published" not in imported.facts.found:
+        yield f"Write published: in {imported.source}; “Monday” and “last month” are read from that day."
+    if imported.drafts:
+        yield "Look through them: dateline serve"
+    else:
+        id = PurePosixPath(imported.source).stem
+        yield f'Find a passage to cite: dateline cite {id} "ROUGH WORDS"'
 
 
 _COLUMN = 60
