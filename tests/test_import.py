@@ -332,6 +332,14 @@ def test_an_id_that_cannot_be_is_refused(
     assert sorted(scaffolded.rglob("*")) == before
 
 
+@pytest.mark.parametrize("command", [["import"], ["snapshot", "echo"]])
+def test_whoever_gives_an_address_is_told_to_save_the_page(
+    command: list[str], scaffolded: Path, capsys: Capture
+) -> None:
+    assert main([*command, "https://gazette.example/2026/ferry"], root=scaffolded) == 2
+    assert "Save it in your browser as HTML, and give the file." in capsys.readouterr().err
+
+
 def test_a_page_is_imported_once(scaffolded: Path, saved: Path, capsys: Capture) -> None:
     main(["import", str(saved)], root=scaffolded)
     before = sorted(scaffolded.rglob("*"))

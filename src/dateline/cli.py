@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 problems found, 2 misuse.
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sys
@@ -175,8 +176,25 @@ def lock(root: Path) -> int:
     return FINE
 
 
+class SavedFile(click.Path):
+    """A file on this machine; whoever gives an address is told to save its page."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, dir_okay=False, path_type=Path)
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """The path; misuse where there is no such file."""
+        if re.match(r"https?://", str(value)):
+            self.fail(
+                "dateline fetches no pages. Save it in your browser as HTML, and give the file.", param, ctx
+            )
+        return super().convert(value, param, ctx)
+
+
 @commands.command("import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=SavedFile())
 @click.option("--id", default="", help="The new source's id [from its publisher].")
 @click.option("--zone", metavar="ZONE", default="", help="Its publisher's time zone: America/New_York [UTC].")
 @click.option("--no-drafts", is_flag=True, help="Write the source and its copy, and no events.")
@@ -197,7 +215,7 @@ def import_(root: Path, file: Path, id: str, zone: str, no_drafts: bool) -> int:
 
 @commands.command()
 @click.argument("source")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=SavedFile())
 @click.option("--replace", is_flag=True, help="Replace the copy that SOURCE has.")
 @click.pass_obj
 def snapshot(root: Path, source: str, file: Path, replace: bool) -> int:
