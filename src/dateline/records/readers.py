@@ -15,7 +15,7 @@ from dateline.dates import Edtf, EdtfError, Reading, read_stated
 from dateline.model import Words
 from dateline.problems import Problem, Problems, warning
 from dateline.records.frontmatter import INVISIBLE, Listing, Node, Scalar, Table, called
-from dateline.text import suggest
+from dateline.text import nearest_spelling, suggest
 
 T = TypeVar("T")
 Reader: TypeAlias = Callable[[Node], tuple[T | None, Problems]]
@@ -39,7 +39,7 @@ def read_table(
 ) -> tuple[Values, Problems]:
     """Every known key's value by attribute; a key without a value counts as not typed.
 
-    `of` names the thing in messages ("event"); keys in `unread` are not missed.
+    `of` names the thing in messages ("event"); keys in `unread` are not missed, nor misspelt ones.
     """
     known = {key.name: key for key in keys}
     values: Values = {}
@@ -55,7 +55,9 @@ def read_table(
                 values[key.into or key.name] = value
     given = {e.key.text for e in table.entries if not blank(e.value)}
     missing = [key for key in keys if key.required and key.name not in given | set(unread)]
-    return values, (*problems, *(_missing(table, key.name, of) for key in missing))
+    meant = {nearest_spelling(word, known) for word in given - known.keys()} if missing else ()
+    problems += (_missing(table, key.name, of) for key in missing if key.name not in meant)
+    return values, tuple(problems)
 
 
 def _unknown(key: Scalar, value: Node, known: Mapping[str, Key], of: str) -> Problem:
