@@ -140,4 +140,5 @@ def _make_model(folder: Path) -> None:
     git(root, "remote", "add", "origin", GITHUB)
     forge = Forge(root=root, bare=folder / "bridge.git")
     forge.edit("site.py", "https://example.org/footbridge/", SERVED)
+    forge.edit("site.py", "Your name", "A. Writer")
     forge.commit("A timeline of the footbridge")

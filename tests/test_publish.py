@@ -159,6 +159,13 @@ def test_files_that_are_not_committed_are_published_and_told(forge: Forge) -> No
     assert b"The bridge is opened" in forge.files()["events/bridge-opens/index.html"]
 
 
+def test_a_footer_that_still_names_nobody_is_told(forge: Forge) -> None:
+    forge.edit("site.py", "A. Writer", "Your name")
+    forge.commit()
+    note = 'The footer names "Your name" as the author: write yours in site.py, or delete that line.'
+    assert forge.publish().notes == (note,)
+
+
 def test_a_detached_head_is_told(forge: Forge) -> None:
     git(forge.root, "switch", "--quiet", "--detach")
     commit = git(forge.root, "rev-parse", "HEAD")

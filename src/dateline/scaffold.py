@@ -14,6 +14,9 @@ from dateline.problems import UserError
 _NAMES: Final = {"site.py.in": "site.py", "gitignore.in": ".gitignore", "README.md.in": "README.md"}
 """Files whose true names would mislead tools that read this package's own folder."""
 
+AUTHOR: Final = "Your name"
+"""Whom a new site names in its footer, until its author does."""
+
 
 def scaffold(folder: Path, today: date) -> tuple[Path, ...]:
     """Write the site and lock its quotations as of `today`; the paths made, in order.
