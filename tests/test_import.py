@@ -359,3 +359,14 @@ def test_what_is_no_saved_page_is_refused(scaffolded: Path, tmp_path: Path, caps
     assert '".txt" is not a saved page. Save the page as HTML; or' in capsys.readouterr().err
     assert main(["import", str(tmp_path / "b.html")], root=scaffolded) == 2
     assert "byte 0xe9 is not UTF-8." in capsys.readouterr().err
+
+
+def test_a_page_without_a_title_is_refused_and_nothing_is_written(
+    scaffolded: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    page = tmp_path / "frame.html"
+    page.write_text("<frameset><frame src=x></frameset>")
+    before = sorted(scaffolded.rglob("*"))
+    assert main(["import", str(page)], root=scaffolded) == 2
+    assert "frame.html: the page states no title. Write the source's file" in capsys.readouterr().err
+    assert sorted(scaffolded.rglob("*")) == before

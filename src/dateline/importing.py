@@ -34,14 +34,17 @@ class Imported:
 def import_page(root: Path, file: Path, id: str = "", *, zone: str = "", drafts: bool = True) -> Imported:
     """Write a source's file, the copy and the drafts; nothing that is there already is changed.
 
-    `zone` is the publisher's, which pages do not state. Raises UserError where the file is no saved page,
-    its id or address is taken, or there is no such zone.
+    `zone` is the publisher's, which pages do not state. Raises UserError where the file is no saved page or
+    has no title, its id or address is taken, or there is no such zone.
     """
     project, problems = read_project(root)
     if project is None:
         raise UserError("\n".join(map(str, problems)))
     html = _read(file)
     facts = facts_of(html)
+    if "title" not in facts.found:
+        hint = "Write the source's file, then: dateline snapshot ID FILE"
+        raise UserError(f"{file}: the page states no title. {hint}")
     id = _free_id(id, facts.found, project, file)
     front = _front_matter(facts.found, zone)
     place = f"{project.site.content}/sources/{id}.md"
