@@ -186,3 +186,9 @@ def test_a_sentence_of_news_that_names_an_old_date_in_passing_is_no_history(line
 def test_a_clause_about_a_year_counts_from_it_even_in_news() -> None:
     text = "The last raid was in 1983, when a bomb killed two on April 18, officials said Monday."
     assert found(text) == ["1983 = 1983", "April 18 = 1983-04-18", "Monday = 1989-10-30"]
+
+
+@pytest.mark.parametrize("days", ["Monday ", "May ", "3 May, ", "Mon Tue Wed Thu Fri Sat Sun ", "2024-"])
+def test_a_list_of_nothing_but_days_is_read_to_its_end(days: str) -> None:
+    listed = days * 600
+    assert found(f"{listed}and it rained. It was 4 July 1976 by then.")[-1] == "4 July 1976 = 1976-07-04"

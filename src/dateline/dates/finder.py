@@ -33,6 +33,8 @@ _ALSO: Final = ["today", "tomorrow", "yesterday", "overnight", "tonight", "half"
 _REACH: Final = 20
 _REACH_BACK: Final = 24
 """How far after and before a telling word its date may reach, in characters."""
+_LONGEST: Final = 400
+"""Characters that are read at once: a list of nothing but days is deeper than Python's stack."""
 
 
 _TELLING_WORDS: Final = frozenset(
@@ -170,7 +172,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
     """
     start = end = last = -1
     for low, high in _telling(text):
-        if start >= 0 and low - _REACH_BACK <= end:
+        if start >= 0 and low - _REACH_BACK <= end and high - start <= _LONGEST:
             end, last = high + _REACH, low
             continue
         if start >= 0:
@@ -194,7 +196,7 @@ def _telling(text: str) -> Iterator[tuple[int, int]]:
 def _edges(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch, without the words that it cuts."""
     if start > 0:
-        start = text.find(" ", start) + 1
+        start = text.find(" ", start, end) + 1 or start
     if end < len(text):
         end = max(text.rfind(" ", start, end), start)
     return start, min(end, len(text))
