@@ -55,6 +55,8 @@ Thanksgiving was quiet | Thanksgiving = 1989-11-23
 In nineteen seventy-three nineteen met | nineteen seventy-three = 1973
 March 21, 1989 / 10:06 AM, in New York | March 21, 1989 = 1989-03-21; 10:06 AM = 1989-03-21T10:06
 It fell at noon, and rose by midafternoon | noon = 1989-11-02; midafternoon = 1989-11-02
+It was built in about 1954 | about 1954 = 1954~
+Around 1980, it carried about 2000 people | Around 1980 = 1980~
 They met tonight, on News Tonight | tonight = 1989-11-02
 """
 NOTHING = """

@@ -46,7 +46,12 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "bare quarter": periods.quarter,
     "about": lambda place: (
         end_is_no_count(place)
-        and (place.last.kind != "figures" or place.width > 2 or place.first.text.startswith("c"))
+        and (
+            place.last.kind != "figures"
+            or place.width > 2
+            or place.first.text.startswith("c")
+            or figures.year(place.without_first)
+        )
     ),
     "weekend": lambda place: place.width > 1,
     "before a date": lambda place: place.before not in _OF_A_STRETCH,

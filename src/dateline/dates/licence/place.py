@@ -41,6 +41,11 @@ class Place(NamedTuple):
         return self.words[self.match.end].text if self.match.end < len(self.words) else ""
 
     @property
+    def without_first(self) -> Place:
+        """The same without its first word, which then stands before it."""
+        return self._replace(match=self.match._replace(start=self.match.start + 1))
+
+    @property
     def first(self) -> Token:
         """Its first word."""
         return self.words[self.match.start]
