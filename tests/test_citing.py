@@ -205,6 +205,13 @@ def test_a_line_of_a_wrapped_text_ends_no_sentence() -> None:
     assert sentence(text, (4, 9)) == (0, 44)
 
 
+def test_a_short_page_is_no_paragraph_broken_by_its_width() -> None:
+    page = "Home\nNews\nClinic to close its night ward\nBy Jo Pell\nThe board decided on Monday."
+    assert page[slice(*sentence(page, (len(page) - 10, len(page) - 4)))] == "The board decided on Monday."
+    paragraph = "The board that runs the clinic\ndecided on Monday, after hours\nof talk."
+    assert sentence(paragraph, (4, 9)) == (0, len(paragraph))
+
+
 A, B = "a " * 30, "b " * 30
 FEW = f"{'a ' * 16}, no, {'b ' * 15}b"
 WIDENED = {

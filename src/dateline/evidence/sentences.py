@@ -60,7 +60,12 @@ def sentences(raw: str) -> Iterator[Span]:
 
 def block_end(raw: str) -> re.Pattern[str]:
     """What a paragraph of this text ends in: a blank line where lines are broken by their width."""
-    return BLANK_LINE if max(map(len, raw.splitlines()), default=0) <= _WRAPPED else _LINE_END
+    lengths = [len(line) for line in raw.splitlines()]
+    if max(lengths, default=0) > _WRAPPED:
+        return _LINE_END
+    # without a blank line it is one paragraph, whose lines are all about as long, or a page of short ones
+    is_wrapped = BLANK_LINE.search(raw) or min(lengths[:-1], default=0) > max(lengths, default=0) / 2
+    return BLANK_LINE if is_wrapped else _LINE_END
 
 
 def _parts(raw: str, bounds: Span, ends: re.Pattern[str]) -> Iterator[Span]:
