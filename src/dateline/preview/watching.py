@@ -13,12 +13,11 @@ from typing import Final
 
 from dateline import catalogues
 from dateline.declaration import DECLARATION
+from dateline.files import Stamp, stamp_of
 from dateline.model import Site
 from dateline.project import LOCK
 from dateline.theme import locate
 
-Stamp = tuple[int, int, int, int]
-"""Times of the last change of the contents and of the entry in nanoseconds, size in bytes, inode."""
 Tree = Mapping[str, Stamp]
 """Every watched file by its path."""
 
@@ -58,7 +57,7 @@ def age(before: Tree, after: Tree, now: float) -> float:
 def _stamped(files: Iterable[Path]) -> Iterator[tuple[str, Stamp]]:
     for path in files:
         try:
-            yield str(path), _stamp(path.stat())
+            yield str(path), stamp_of(path.stat())
         except OSError:
             continue
 
@@ -75,13 +74,9 @@ def _below(folders: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(entry.path)
                     elif entry.is_file():
-                        yield entry.path, _stamp(entry.stat())
+                        yield entry.path, stamp_of(entry.stat())
         except OSError:
             continue  # gone, or not there yet: the next look shows it
-
-
-def _stamp(status: os.stat_result) -> Stamp:
-    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
 def _is_scratch(name: str) -> bool:
