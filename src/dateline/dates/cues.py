@@ -126,7 +126,7 @@ def _question(clause: list[str], found: Cue | None) -> Cue | None:
 
 
 def _after(text: str, end: int) -> Cue | None:
-    stop = _BREAK.search(text, end)
+    stop = _BREAK.search(text, end, end + _REACH)
     limit = min(len(text), end + _REACH, stop.start() if stop else len(text))
     clause = [match[0] for match in _WORD.finditer(text, end, limit)]
     return next((found for index in range(len(clause)) if (found := _sign(clause, index))), None)
