@@ -24,6 +24,12 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"(?s)```{language}\n(.*?)```", GUIDE)
 
 
+def declaration(text: str) -> str:
+    """The lines from `site = Site(` to its closing bracket."""
+    (found,) = re.findall(r"(?ms)^site = Site\(.*?^\)\n", text)
+    return found
+
+
 @pytest.fixture(scope="module")
 def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new site, with every step of the guide taken; its output folder."""
@@ -34,11 +40,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("followed") / "site"
     scaffold(root, date(2026, 1, 2))
     declared = (root / "site.py").read_text(encoding="utf-8")
-    chosen = re.search(r"(?s)    theme=.*\n    \},\n", blocks("python")[1])
-    assert chosen
-    (root / "site.py").write_text(
-        declared.replace("    language=", chosen[0] + "    language="), encoding="utf-8"
-    )
+    (root / "site.py").write_text(declared.replace(declaration(declared), blocks("python")[1]), "utf-8")
     (root / "static").mkdir(exist_ok=True)
     (root / "static/site.css").write_text("".join(blocks("css")), encoding="utf-8")
     (root / "templates").mkdir(exist_ok=True)
@@ -48,6 +50,18 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     outcome = build(root)
     assert outcome.written is not None, "\n".join(map(str, outcome.problems))
     return root / "build"
+
+
+def test_the_guide_adds_lines_to_the_declaration_of_a_new_site(tmp_path: Path) -> None:
+    from datetime import date
+
+    from dateline.scaffold import scaffold
+
+    scaffold(tmp_path / "site", date(2026, 1, 2))
+    new = declaration((tmp_path / "site/site.py").read_text(encoding="utf-8"))
+    theme, options = blocks("python")
+    assert theme.replace('    theme="ledger",\n', "") == new
+    assert re.sub(r"(?s)    theme_options=\{.*?\},\n", "", options) == theme
 
 
 def test_the_theme_the_accent_the_density_and_the_fonts_are_those_chosen(followed: Path) -> None:
