@@ -132,6 +132,17 @@ def make_forge(folder: Path) -> Forge:
     return Forge(root=root, bare=bare)
 
 
+def _make_it_theirs(root: Path) -> None:
+    """Nothing of the example is left as it was."""
+    site = root / "site.py"
+    declared = site.read_text(encoding="utf-8")
+    for old, new in (("Your name", "A. Writer"), ("A small, invented", "A"), ("footbridge", "bridge")):
+        declared = declared.replace(old, new)
+    site.write_text(declared, encoding="utf-8")
+    for path in (root / "content").rglob("*.md"):
+        path.write_text(f"{path.read_text(encoding='utf-8')}\nTold anew.\n", encoding="utf-8")
+
+
 def _make_model(folder: Path) -> None:
     root = folder / "bridge"
     scaffold(root, date(2026, 1, 2))
@@ -140,5 +151,5 @@ def _make_model(folder: Path) -> None:
     git(root, "remote", "add", "origin", GITHUB)
     forge = Forge(root=root, bare=folder / "bridge.git")
     forge.edit("site.py", "https://example.org/footbridge/", SERVED)
-    forge.edit("site.py", "Your name", "A. Writer")
+    _make_it_theirs(root)
     forge.commit("A timeline of the footbridge")

@@ -28,10 +28,31 @@ def test_build_says_what_it_made(scaffolded: Path, capsys: Capture) -> None:
         "1 where sources contradict each other, 0 only worded differently",
     ]
     assert lines[-2].strip() == (
+        "Still from the example: author, title and dek in site.py, content/pages/method.md, "
+        "content/events/bridge-closes.md, content/events/bridge-opens.md and 3 more files. "
+        "Write your own, or delete them."
+    )
+    assert lines[-3].strip() == (
         "url is still https://example.org/footbridge/ in site.py: "
         "write the site's own address there before you publish it."
     )
     assert lines[-1].startswith("build/ in ")
+
+
+def test_what_an_author_replaced_is_no_longer_called_the_examples(scaffolded: Path) -> None:
+    from dateline.model import Site
+    from dateline.scaffold import untouched
+
+    site = Site(title="The mill", url="https://ada.github.io/mill/")
+    files = sorted((scaffolded / "content").rglob("*.md"))
+    for path in files[1:]:
+        path.write_text("---\ntitle: Mine\n---\n", encoding="utf-8")
+    files[0].write_bytes(files[0].read_bytes().replace(b"\n", b"\r\n"))
+    assert untouched(scaffolded, site) == (
+        "Still from the example: content/events/bridge-closes.md. Write your own, or delete it."
+    )
+    files[0].unlink()
+    assert untouched(scaffolded, site) == ""
 
 
 def test_a_build_names_two_that_may_be_one(scaffolded: Path, capsys: Capture) -> None:

@@ -63,7 +63,7 @@ def test_a_commit_says_what_was_published_and_from_what(forge: Forge) -> None:
     assert forge.tip() == done.commit
     assert git(forge.bare, "log", "-1", "--format=%an <%ae>%n%B", "gh-pages").splitlines() == [
         "Ada Author <ada@example.org>",
-        f"Publish “The Millbrook footbridge”: 3 events, 2 sources, "
+        f"Publish “The Millbrook bridge”: 3 events, 2 sources, "
         f"{len([p for p in done.changes.added if p.endswith('.html')])} pages",
         "",
         f"Made from {source[:7]} on main.",
@@ -116,7 +116,7 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(forge: Forge, caps
 def test_the_report_names_the_branch_the_commit_and_the_address(forge: Forge, capsys: Capture) -> None:
     assert main(["publish"], root=forge.root) == 0
     title, published, seen, once = capsys.readouterr().out.splitlines()
-    assert title == "The Millbrook footbridge"
+    assert title == "The Millbrook bridge"
     assert published.startswith(f"Published to origin/gh-pages as {forge.tip()[:7]}: ")
     assert seen == f"Readers see it in a minute or two: {SERVED}"
     assert once == "Once, on GitHub: Settings → Pages → Source: Deploy from a branch → gh-pages."
@@ -159,11 +159,14 @@ def test_files_that_are_not_committed_are_published_and_told(forge: Forge) -> No
     assert b"The bridge is opened" in forge.files()["events/bridge-opens/index.html"]
 
 
-def test_a_footer_that_still_names_nobody_is_told(forge: Forge) -> None:
+def test_what_is_left_of_the_example_is_told(forge: Forge) -> None:
     forge.edit("site.py", "A. Writer", "Your name")
+    forge.edit("content/pages/method.md", "\nTold anew.\n", "")
     forge.commit()
-    note = 'The footer names "Your name" as the author: write yours in site.py, or delete that line.'
-    assert forge.publish().notes == (note,)
+    assert forge.publish().notes == (
+        "Still from the example: author in site.py and content/pages/method.md. "
+        "Write your own, or delete them.",
+    )
 
 
 def test_a_detached_head_is_told(forge: Forge) -> None:
@@ -252,7 +255,7 @@ def test_an_authors_settings_of_git_do_not_matter(forge: Forge) -> None:
     assert forge.tip() == done.commit
     assert git(forge.bare, "for-each-ref", "--format=%(refname)") == "refs/heads/gh-pages"
     assert git(forge.bare, "log", "-1", "--format=%s", "gh-pages").startswith(
-        "Publish “The Millbrook footbridge”: "
+        "Publish “The Millbrook bridge”: "
     )
     assert b"\r" not in forge.files()["index.html"]
 

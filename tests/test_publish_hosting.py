@@ -153,11 +153,13 @@ def report(changes: Changes, **wishes: bool) -> list[str]:
 
 def test_pages_are_counted_apart_from_other_files() -> None:
     changes = Changes(
-        added=("a/index.html",), changed=("index.html", "b/index.html", "atom.xml"), removed=("x.css",)
+        added=("a/index.html", "embed/one/a/index.html"),
+        changed=("index.html", "b/index.html", "atom.xml"),
+        removed=("x.css",),
     )
     assert report(changes) == [
         "T",
-        "Published to origin/gh-pages as abcdef0: 1 page added, 2 pages changed, 2 other files.",
+        "Published to origin/gh-pages as abcdef0: 1 page added, 2 pages changed, 3 other files.",
     ]
 
 

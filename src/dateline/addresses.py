@@ -102,6 +102,15 @@ def is_placeholder(address: str) -> bool:
     return bool(_EXAMPLE.fullmatch(urlsplit(address).hostname or ""))
 
 
+def is_page(path: str) -> bool:
+    """Whether a file is a page that readers open: HTML, and no widget for other people's pages.
+
+    >>> is_page("events/strike/index.html"), is_page("embed/one/strike/index.html"), is_page("atom.xml")
+    (True, False, False)
+    """
+    return path.endswith(".html") and not path.startswith(EMBED)
+
+
 def event(id: str) -> str:
     """The page of one event."""
     return f"{EVENTS}{id}/"

@@ -13,15 +13,11 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from dateline.problems import UserError, has_errors
 from dateline.terminal import Steps, count, tell, tell_round
-
-if TYPE_CHECKING:
-    pass
 
 FINE, PROBLEMS, MISUSE = 0, 1, 2
 
@@ -74,16 +70,17 @@ def build(root: Path, strict: bool) -> int:
     With any error, all of them are listed and nothing is written.
     """
     from dateline.build import build as build_site
+    from dateline.scaffold import untouched
     from dateline.summary import summary
 
     steps = Steps()
     outcome = build_site(root, steps, strict=strict)
     steps.done()
     tell(outcome.problems)
-    if outcome.written is None:
+    if outcome.written is None or outcome.timeline is None:
         click.echo(f"Nothing was written: {count(outcome.problems)}.", err=True)
         return PROBLEMS
-    click.echo(summary(outcome, steps.seconds))
+    click.echo(summary(outcome, steps.seconds, untouched(root, outcome.timeline.site)))
     return FINE
 
 

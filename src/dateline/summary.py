@@ -13,8 +13,8 @@ from dateline.model import Timeline
 from dateline.named import by_name, look_alikes
 
 
-def summary(outcome: Outcome, seconds: float) -> str:
-    """The whole table; `outcome` must have been written."""
+def summary(outcome: Outcome, seconds: float, example: str = "") -> str:
+    """The whole table; `outcome` must have been written. `example` says what is left of a new site's."""
     timeline, written = outcome.timeline, outcome.written
     if timeline is None or written is None:
         raise ValueError("only a written outcome has a summary")
@@ -36,7 +36,8 @@ def summary(outcome: Outcome, seconds: float) -> str:
         f"  {count:>{width}} {_plural(count, noun):<15}{detail}".rstrip() for count, noun, detail in rows
     ]
     done = f"{timeline.site.output}/ in {seconds:.2f} s"
-    return "\n".join([timeline.site.title, *lines, *_alike(timeline), *_placeholder(timeline.site.url), done])
+    told = [*_alike(timeline), *_placeholder(timeline.site.url), *([f"  {example}"] if example else [])]
+    return "\n".join([timeline.site.title, *lines, *told, done])
 
 
 def of_import(imported: Imported) -> str:

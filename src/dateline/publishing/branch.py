@@ -39,7 +39,7 @@ class Changes:
 
     @property
     def other_files(self) -> int:
-        """How many of them are no pages."""
+        """How many of them are not pages: widgets, feeds, pictures, data."""
         return len(self.paths) - len(pages(self.paths))
 
 
@@ -48,7 +48,7 @@ NO_CHANGES: Final = Changes()
 
 def pages(paths: Iterable[str]) -> tuple[str, ...]:
     """The addresses of those that are pages."""
-    return tuple(addresses.address_of(path) or "./" for path in paths if path.endswith(".html"))
+    return tuple(addresses.address_of(path) or "./" for path in paths if addresses.is_page(path))
 
 
 def fetch_tip(git: Git, remote: str, branch: str) -> str:

@@ -17,7 +17,7 @@ from dateline.publishing.git import Git, GitError
 from dateline.publishing.hosting import check_address, check_files
 from dateline.publishing.refusals import explain
 from dateline.publishing.repository import Repository, open_repository
-from dateline.scaffold import AUTHOR
+from dateline.scaffold import untouched
 
 NO_JEKYLL: Final = ".nojekyll"
 
@@ -176,8 +176,8 @@ def _notes(repository: Repository, timeline: Timeline, kept: str) -> Iterator[st
         yield f"{files} changed and not committed: the site was made from the folder as it is."
     if repository.commit and not repository.on:
         yield f"No branch is checked out: HEAD is detached at {repository.commit[:7]}."
-    if timeline.site.author == AUTHOR:
-        yield f'The footer names "{AUTHOR}" as the author: write yours in site.py, or delete that line.'
+    if example := untouched(repository.git.folder, timeline.site):
+        yield example
     if timeline.drafts:
         yield f"{timeline.drafts} {'draft was' if timeline.drafts == 1 else 'drafts were'} left out."
     if kept:
