@@ -268,16 +268,16 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             change(COPY, "on foot.", "on foot. The bridge was opened in June 1968."), remove("citations.lock")
         ),
         [
-            'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
             'content/events/bridge-opens.md:8:12: error: this quotation stands 2 times in source "echo", at characters 134 and 214. Say which with a prefix or suffix.',
+            'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
         ],
     ),
     "no copy and no lock": (
         remove(COPY, "citations.lock"),
         [
-            'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
             'content/events/bridge-closes.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Run "dateline snapshot echo FILE" with a saved copy, then "dateline lock".',
             'content/events/bridge-opens.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Run "dateline snapshot echo FILE" with a saved copy, then "dateline lock".',
+            'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
         ],
     ),
     "edited, and no copy": (

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shlex
 from pathlib import Path
 
@@ -105,6 +106,39 @@ def test_check_speaks_json(scaffolded: Path, capsys: Capture) -> None:
 def test_check_on_a_finished_site_prints_an_empty_list(scaffolded: Path, capsys: Capture) -> None:
     assert main(["check", "--json"], root=scaffolded) == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_the_example_goes_as_the_readme_of_a_new_site_says(scaffolded: Path, capsys: Capture) -> None:
+    readme = (scaffolded / "README.md").read_text(encoding="utf-8")
+    (folders,) = re.findall(r"Delete the files in `(.*?)`, `(.*?)` and `(.*?)`\.", readme)
+    for path in [path for folder in folders for path in (scaffolded / folder).iterdir()]:
+        path.unlink()
+    assert main(["check"], root=scaffolded) == 1
+    assert 'Run "dateline lock", which removes the entries.' in capsys.readouterr().err
+    assert "Run `dateline lock`" in readme and main(["lock"], root=scaffolded) == 0
+    capsys.readouterr()
+    assert main(["check", "--strict"], root=scaffolded) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_problems_are_told_in_the_order_in_which_they_are_mended(scaffolded: Path) -> None:
+    """The declaration, what is written, and last the lock, which one command renews."""
+    from dateline.build import check
+
+    event = scaffolded / "content" / "events" / "bridge-opens.md"
+    event.write_text(event.read_text().replace("status: reported", "status: reportde"))
+    (scaffolded / "content" / "events" / "bridge-rebuilt.md").unlink()
+    (scaffolded / "snapshots" / "other.txt").write_text("A copy of nothing.")
+    site = scaffolded / "site.py"
+    site.write_text(site.read_text().replace('language="en"', 'language="qy"'))
+    told = check(scaffolded).problems
+    assert [problem.place.path for problem in told] == [
+        "site.py",
+        "content/events/bridge-opens.md",
+        "snapshots/other.txt",
+        "citations.lock",
+    ]
+    assert told[2].hint == "Name the file after a source, or delete it."
 
 
 def test_warnings_fail_only_a_strict_build(scaffolded: Path, capsys: Capture) -> None:

@@ -293,7 +293,8 @@ def test_an_entry_without_a_citation_is_an_orphan() -> None:
     lock, _ = parse(dump(locked(quoting("This is completely false"))), "citations.lock")
     name = next(iter(lock.citations))
     assert [str(problem) for problem in check([], lock)] == [
-        f'citations.lock:10: error: no citation belongs to the entry "{name}". Run "dateline lock".'
+        f'citations.lock:10: error: no citation belongs to the entry "{name}": it was deleted or edited. '
+        'Run "dateline lock", which removes the entry.'
     ]
 
 
@@ -302,8 +303,8 @@ def test_several_orphans_are_told_once_at_the_first() -> None:
     lock, _ = parse(dump(locked(*events)), "citations.lock")
     name = next(iter(lock.citations))
     assert [str(problem) for problem in check([], lock)] == [
-        f'citations.lock:10: error: no citation belongs to the entry "{name}" and 2 more. '
-        'Run "dateline lock".'
+        f'citations.lock:10: error: no citation belongs to the entry "{name}" and 2 more: '
+        'they were deleted or edited. Run "dateline lock", which removes the entries.'
     ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Severity = Literal["error", "warning"]
 
@@ -66,9 +66,17 @@ def warning(place: Place, message: str, hint: str = "") -> Problem:
     return Problem(place, message, hint, "warning")
 
 
+_RANKS: Final = {"site.py": 0, "citations.lock": 2}
+"""Of files that are told before or after all others (1): an author mends the lock last, by one command."""
+
+
 def in_order(problems: Iterable[Problem]) -> Problems:
-    """By file, line and column, each told once."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.severity, p.message)))
+    """By file, line and column, each told once; `site.py` comes first and the lock last."""
+    return tuple(sorted(dict.fromkeys(problems), key=_order))
+
+
+def _order(problem: Problem) -> tuple[int, Place, str, str]:
+    return _RANKS.get(problem.place.path, 1), problem.place, problem.severity, problem.message
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -36,7 +36,8 @@ def read_snapshots(
         if path.suffix.lower() not in TYPES:
             problems.append(warning(place, f'"{path.suffix}" is not a kind of snapshot.', _KINDS))
         elif path.stem not in known:
-            problems.append(warning(place, f'no source has the id "{path.stem}".', suggest(path.stem, known)))
+            hint = suggest(path.stem, known) or "Name the file after a source, or delete it."
+            problems.append(warning(place, f'no source has the id "{path.stem}".', hint))
         elif path.stem in found:
             problems.append(Problem(place, f'source "{path.stem}" has two snapshots.', "Keep one of them."))
         else:

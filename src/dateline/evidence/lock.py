@@ -19,6 +19,7 @@ from dateline.problems import Place, Problem, Problems, warning
 from dateline.text import FOLDING
 
 _RENEW = 'Run "dateline lock".'
+_CLEAR = 'Run "dateline lock", which removes'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,12 +154,16 @@ def _unlocked(new: Sequence[Citation], lock: Lock) -> Problems:
 
 
 def _orphaned(names: Sequence[str], lock: Lock) -> Problems:
-    """One error, at the first, however many belong to nothing."""
+    """One error, at the first, however many belong to nothing: one command mends them all."""
     if not names:
         return ()
     place = Place(lock.path, lock.citations[names[0]].line)
-    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
-    return (Problem(place, f'no citation belongs to the entry "{names[0]}"{more}.', _RENEW),)
+    if len(names) == 1:
+        message = f'no citation belongs to the entry "{names[0]}": it was deleted or edited.'
+        return (Problem(place, message, f"{_CLEAR} the entry."),)
+    more = f"and {len(names) - 1} more: they were deleted or edited."
+    message = f'no citation belongs to the entry "{names[0]}" {more}'
+    return (Problem(place, message, f"{_CLEAR} the entries."),)
 
 
 def renew(events: Iterable[Event], snapshots: Mapping[str, Snapshot], old: Lock, today: date) -> Lock:
