@@ -277,6 +277,16 @@ def test_when_says_why_a_phrase_has_no_date(arguments: list[str], error: str, ca
     assert capsys.readouterr().err == error
 
 
+def test_when_takes_a_day_that_is_written_out(capsys: Capture) -> None:
+    for typed in ("2 February 2026", "February 2, 2026", "2026-02-02"):
+        assert main(["when", "today", "--json", "--on", typed]) == 0
+        assert json.loads(capsys.readouterr().out)["edtf"] == "2026-02-02"
+    assert main(["when", "today", "--on", "10/11/2024"]) == 2
+    assert capsys.readouterr().err == (
+        'dateline: --on: "10/11/2024" may be two days. Write the one that is meant, year first: 2026-02-28.\n'
+    )
+
+
 def test_when_refuses_a_zone_that_is_none(capsys: Capture) -> None:
     assert main(["when", "today", "--on", "2026-02-02", "--zone", "Mars/Olympus"]) == 2
     assert '"Mars/Olympus" is not a time zone. Write one like America/New_York.' in capsys.readouterr().err

@@ -426,9 +426,9 @@ def test_what_newspapers_write_is_read(line: str) -> None:
     [
         (
             "last Saturday",
-            '"last Saturday" is not a date: it counts from the day on which it was said, and an event has no '
-            "such day. Write the date that it came to, as 2026, 2026-02 or 2026-02-28; or leave the date "
-            "out, and give these words as what a citation says.",
+            '"last Saturday" is not a date: it counts from the day on which it was said. Write '
+            "the date that it came to, as 2026-02-28. If these are the words of a source, give them as what "
+            "its citation says.",
         ),
         (
             "sometime maybe",
@@ -445,8 +445,8 @@ def test_what_newspapers_write_is_read(line: str) -> None:
         ),
         (
             "2024 or so they say",
-            '"2024 or so they say" is not a date: only "2024" in it is a date. Write 2024, and what else '
-            "there is to say in the text.",
+            '"2024 or so they say" is not a date: only "2024" in it is a date. Write 2024 alone, or the '
+            "whole date in figures: 2026-02-28.",
         ),
         (
             "Wednesday 2 February 2026",

@@ -215,8 +215,9 @@ OF_EVENTS = {
     "Write it as - {date: 2026-11-22, was: ..., now: ...}.",
     "corrections: [{date: 2026-11-22, was: a, b, now: c}]": '2:42: error: a correction has no key "b". '
     "If it belongs to the value before it, wrap that value in quotation marks.",
-    "corrections: [{date: today, was: a, now: c}]": '2:22: error: "today" is not a date: it names '
-    "no day, month or year. Write 2026, 2026-02 or 2026-02-28, or leave the date out.",
+    "corrections: [{date: today, was: a, now: c}]": '2:22: error: "today" is not a date: it counts '
+    "from the day on which it was said. Write the date that it came to, as 2026-02-28. "
+    "If these are the words of a source, give them as what its citation says.",
 }
 
 
@@ -289,8 +290,15 @@ OF_SOURCES = {
     "Write one like Europe/London or UTC.",
     "timezone: [a]": "2:11: error: text is wanted here, and this is a list. "
     "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
-    "language: en_GB": '2:11: error: "en_GB" is not the code of a language. '
+    "language: en_GB": '2:11: error: "en_GB" is not the code of a language. Write en-GB.',
+    "language: English!": '2:11: error: "English!" is not the code of a language. '
     "Write one like en, en-GB or zh-Hans.",
+    "accessed: 10/11/2024": '2:11: warning: "10/11/2024" may be 2024-10-11 or 2024-11-10. '
+    "Write the one that is meant, year first.",
+    "accessed: early 2024": '2:11: error: "early 2024" is not exact enough here. '
+    "Write the day, as 2026-02-28, or the month, as 2026-02.",
+    "accessed: 31 February 2026": '2:11: error: "31 February 2026" is not a date: February 2026 has 28 days. '
+    "Write 2026-02-28, or just 2026-02.",
     "type: article-newspapr": '2:7: error: "article-newspapr" is not a type of source. '
     'Did you mean "article-newspaper"?',
     "published_basis: explict": '2:18: error: "explict" is not a basis. Did you mean "explicit"?',
@@ -305,6 +313,19 @@ OF_SOURCES = {
 @pytest.mark.parametrize(("line", "message"), OF_SOURCES.items())
 def test_a_mistake_in_a_source_is_told(line: str, message: str) -> None:
     assert faults_of(f"{line}\ntitle: x", "source") == [message]
+
+
+@pytest.mark.parametrize("typed", ["12 March 2026", "March 12, 2026", "Thursday 12 March 2026", "2026/03/12"])
+def test_a_day_that_is_written_out_is_read_wherever_a_day_is_wanted(typed: str) -> None:
+    source, faults = schema.read_source(
+        "x", "x.md", f"---\ntitle: x\npublished: {typed}\naccessed: {typed}\n---\n"
+    )
+    event, more = schema.read_event(
+        "x", "x.md", f"---\ntitle: x\nstatus: possible\nwithdrawn: {{date: '{typed}', because: y}}\n---\n"
+    )
+    assert (faults, more) == ((), ())
+    assert source and source.published and event and event.withdrawn
+    assert {str(source.published.value), source.accessed, event.withdrawn.date} == {"2026-03-12"}
 
 
 def test_all_mistakes_are_told_at_once() -> None:

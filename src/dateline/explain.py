@@ -129,13 +129,21 @@ def _anchor(published: str, zone: str, language: str, fiscal: str = "") -> Ancho
         ZoneInfo(zone)
     except (ValueError, OSError, KeyError) as error:
         raise UserError(f'"{zone}" is not a time zone. Write one like America/New_York.') from error
-    try:
-        value = Edtf.parse(published)
-    except EdtfError as error:
-        raise UserError(f"--on: {error} {error.hint}") from error
     if fiscal and month_and_day(fiscal) is None:
         raise UserError(f'--fiscal: "{fiscal}" is not a month and a day. Write one like 10-01.')
-    return Anchor(published=value, zone=zone, language=language, fiscal_start=fiscal)
+    return Anchor(published=_published(published), zone=zone, language=language, fiscal_start=fiscal)
+
+
+def _published(typed: str) -> Edtf:
+    try:
+        reading = read_stated(typed)
+    except EdtfError as error:
+        raise UserError(f"--on: {error} {error.hint}") from error
+    if reading.kind == "one of" and reading.rule != "EDTF":
+        raise UserError(
+            f'--on: "{typed}" may be two days. Write the one that is meant, year first: 2026-02-28.'
+        )
+    return reading.value
 
 
 def _day(day: Day | None) -> str:

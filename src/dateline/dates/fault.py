@@ -38,6 +38,7 @@ ANY_FORM: Final = "Write 2026, 2026-02 or 2026-02-28."
 PLAIN: Final = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?", re.ASCII)
 _SLASHED: Final = re.compile(r"(\d{1,4})[./](\d{1,2})[./](\d{1,4})", re.ASCII)
 _SHORT: Final = re.compile(r"(-?\d{4})-(\d{1,2})(?:-(\d{1,2}))?", re.ASCII)
+_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _LETTER_YEAR: Final = re.compile(r"Y-?\d{1,4}", re.ASCII)
 
 
@@ -56,7 +57,7 @@ def date_fault(whole: str, at: int, text: str) -> EdtfError:
 _Fault = tuple[int, str, str]
 
 
-_WORDS: Final = re.compile(r"[^\W\d_]{3,}|[^\W\d_]+[ '’]+[^\W\d_]+")
+_WORDS: Final = re.compile(r"[^\W\d_]{3,}|[^\W\d_]+[ .'’]+[^\W\d_]+")
 
 
 def _words(text: str) -> _Fault | None:
@@ -135,6 +136,9 @@ def _letter_year(text: str) -> _Fault | None:
 
 def _strange(text: str) -> _Fault | None:
     for position, sign in enumerate(text):
+        if ord(sign) in _DASHES:
+            return position, f'"{sign}" is a dash', f"Write hyphens: {text.translate(_DASHES)}."
         if sign not in "0123456789-XYESTZ:?~%+.":
-            return position, f'"{sign}" has no meaning here', "Write it as 2026, 2026-02 or 2026-02-28."
+            named = "a space" if sign == " " else f'"{sign}"'
+            return position, f"{named} cannot stand in a date", f"Write it in figures, as {ANY_FORM[6:]}"
     return None

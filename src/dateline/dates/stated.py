@@ -35,10 +35,9 @@ def _leaning(text: str) -> EdtfError | None:
     if reading.rule in ("month and day", "day and month"):
         written = f"{reading.value}"[4:]
         return EdtfError(text, 0, "it names no year", f"Write 2026{written}, with the year that it was.")
-    reason = "it counts from the day on which it was said, and an event has no such day"
     return EdtfError(
-        text, 0, reason, "Write the date that it came to, as 2026, 2026-02 or 2026-02-28; or leave the date "
-        "out, and give these words as what a citation says.",
+        text, 0, "it counts from the day on which it was said", "Write the date that it came to, as "
+        "2026-02-28. If these are the words of a source, give them as what its citation says.",
     )  # fmt: skip
 
 
@@ -47,7 +46,9 @@ def _only_part(text: str, reading: Reading | None) -> EdtfError | None:
     if reading is None:
         return None
     reason = f'only "{reading.stated}" in it is a date'
-    return EdtfError(text, 0, reason, f"Write {reading.value}, and what else there is to say in the text.")
+    return EdtfError(
+        text, 0, reason, f"Write {reading.value} alone, or the whole date in figures: 2026-02-28."
+    )
 
 
 def _no_such_day(text: str) -> EdtfError | None:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from dateline.dates import Edtf, EdtfError, Reading, read_stated
+from dateline.dates import EdtfError, Reading, read_stated
 from dateline.model import Words
 from dateline.problems import Problem, Problems, warning
 from dateline.records.frontmatter import INVISIBLE, Listing, Node, Scalar, Table, called
@@ -183,9 +183,16 @@ def _dated(node: Node, read: Callable[[str], T]) -> tuple[Words | None, T | None
 
 
 def edtf(node: Node) -> tuple[str | None, Problems]:
-    """A date in EDTF, checked and kept as typed."""
-    typed, _, problems = _dated(node, Edtf.parse)
-    return (None if typed is None else typed.text), problems
+    """A date as EDTF: as typed, or of words that need no anchor and that EDTF can say."""
+    typed, value, problems = _dated(node, read_stated)
+    if typed is None or value is None:
+        return None, problems
+    if value.part or value.side:
+        message = f'"{typed.text}" is not exact enough here.'
+        return None, (
+            Problem(typed.place, message, "Write the day, as 2026-02-28, or the month, as 2026-02."),
+        )
+    return (typed.text if value.rule == "EDTF" else str(value.value)), _two_days(typed, value)
 
 
 def stated(node: Node) -> tuple[Words | None, Problems]:
@@ -300,4 +307,6 @@ def language(node: Node) -> tuple[str | None, Problems]:
     if typed is None or problems or LANGUAGE.fullmatch(typed.text):
         return (None if typed is None or problems else typed.text), problems
     message = f'"{typed.text}" is not the code of a language.'
-    return None, (Problem(typed.place, message, "Write one like en, en-GB or zh-Hans."),)
+    meant = typed.text.replace("_", "-")
+    hint = f"Write {meant}." if LANGUAGE.fullmatch(meant) else "Write one like en, en-GB or zh-Hans."
+    return None, (Problem(typed.place, message, hint),)
