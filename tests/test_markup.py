@@ -1,6 +1,8 @@
 """Bodies become HTML that is safe, cited, linked, and told about when it cannot be."""
 
 import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -211,7 +213,7 @@ def test_a_fault_in_a_body_has_its_line_and_column(text: str, messages: tuple[st
 
 
 def test_a_link_that_is_nearly_right_brings_a_suggestion() -> None:
-    _, problems = rendered("[x](ford-denys.md)", known=PAGES)
+    _, problems = rendered("[x](ford-denys.md)", known=lambda: PAGES)
     assert problems == ['10:5: error: there is no page "ford-denys.md". Did you mean "ford-denies.md"?']
 
 
@@ -441,3 +443,15 @@ def test_a_citation_in_the_text_says_its_number_and_its_source_in_the_language_o
     body = html_of("So it was [@electrek].", names={"electrek": "Electrek"}, tongue=tongue_for(language))
     link = html5lib.parse(body, namespaceHTMLElements=False).find(".//a")
     assert "".join(link.itertext()).replace("\xa0", " ").replace("\u202f", " ").strip() == said
+
+
+def test_bodies_are_rendered_by_several_threads_at_once() -> None:
+    texts = [f"*{number}* **b** `c` \\* [l](https://example.org/)\n\n" * 30 for number in range(12)]
+    alone = [rendered(text)[0] for text in texts]
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            assert [body for body, _ in threads.map(rendered, texts)] == alone
+    finally:
+        sys.setswitchinterval(usual)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import html
 import re
-from functools import lru_cache
+from threading import local
 from typing import Final, cast
 from xml.etree.ElementTree import Element, SubElement
 
@@ -135,7 +135,7 @@ def _markdown_tree(text: str) -> Element:
         return _parsed(_engine().reset(), _marked(text))
     except RecursionError:
         # What was being parsed stays on the instance's stacks: it would read the next body wrongly.
-        _engine.cache_clear()
+        _ENGINES.__dict__.clear()
         raise
 
 
@@ -152,10 +152,14 @@ def _parsed(engine: Markdown, text: str) -> Element:
     return root
 
 
-@lru_cache(maxsize=1)
+_ENGINES: Final = local()
+
+
 def _engine() -> Markdown:
-    """The one instance; making it costs a fifth of what a page does."""
-    return Markdown(extensions=[_Dialect()])
+    """The one instance of this thread; making it costs a fifth of what a page does."""
+    if not hasattr(_ENGINES, "of_thread"):
+        _ENGINES.of_thread = Markdown(extensions=[_Dialect()])
+    return cast(Markdown, _ENGINES.of_thread)
 
 
 class _Dialect(Extension):

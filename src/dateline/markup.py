@@ -70,7 +70,7 @@ def render(
     resolve: Callable[[str], str | None],
     id_prefix: str = "",
     base_heading: int = 2,
-    known: Collection[str] = (),
+    known: Callable[[], Collection[str]] = tuple,
     is_draft: Callable[[str], bool] = lambda link: False,
     names: Mapping[str, str] = _NO_NAMES,
     tongue: Tongue = ENGLISH,
@@ -80,9 +80,9 @@ def render(
     `citations`: source id to the numbers of its citations, in order; `place`: where the body begins;
     `resolve`: a link as typed to the address it has on the page, None when there is no such page;
     `id_prefix` keeps two bodies on one page apart; `base_heading`: the level of the body's highest
-    heading; `known`: links to suggest for one that leads nowhere; `is_draft`: whether a link as typed leads
-    to a page that is left out; `names`: what a source is called, its id where nothing is said; `tongue`: what
-    the page speaks. Not for two threads at once.
+    heading; `known` gives links to suggest for one that leads nowhere; `is_draft`: whether a link as typed
+    leads to a page that is left out; `names`: what a source is called, its id where nothing is said;
+    `tongue`: what the page speaks.
     """
     task = _Task(
         text=text.replace("\r\n", "\n").replace("\r", "\n"), citations=citations, place=place,
@@ -133,7 +133,7 @@ class _Task:
     place: Place
     resolve: Callable[[str], str | None]
     id_prefix: str
-    known: Collection[str]
+    known: Callable[[], Collection[str]]
     is_draft: Callable[[str], bool]
     sources: Mapping[int, str]
     """What the source of each citation is called."""
@@ -389,4 +389,4 @@ def _finish_link(element: Element, task: _Task) -> None:
 
 def _elsewhere(typed: str, task: _Task) -> str:
     example = "Write a content file as ../sources/name.md, or a page from the site's root as /about/."
-    return suggest(typed, task.known) or example
+    return suggest(typed, task.known()) or example

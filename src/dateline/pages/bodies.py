@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Final
 
 from dateline import addresses, markup
@@ -72,7 +73,7 @@ class Bodies:
                 place=Place(record.place.path, record.body_line),
                 resolve=self._resolver(record.place.path, page),
                 id_prefix=id_prefix,
-                known=self._known(record.place.path),
+                known=partial(self._known, record.place.path),
                 is_draft=lambda link: self._is_draft(link, record.place.path),
                 names=names,
                 tongue=self._tongue,
