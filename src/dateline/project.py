@@ -102,18 +102,20 @@ def _read_records(
             problems.append(Problem(file.place, f'the id "{stem}" is used twice.', hint))
         else:
             owners[stem] = file.place
-            record, faults = kept.under((read, same(file), stamp), partial(_read_record, read, file))
+            reading = partial(read_text, file.path, file.place)
+            text, unread = kept.under((read_text, same(file), stamp), reading)
+            made_of = (read, same(file), text, unread)
+            record, faults = kept.under(made_of, partial(_read_record, read, file, text, unread))
             problems.extend(faults)
             if record is not None:
                 records[stem] = record
     return tuple(records.values()), tuple(problems)
 
 
-def _read_record(read: Reader[Record], file: _File) -> tuple[Record | None, Problems]:
-    text, unread = read_text(file.path, file.place)
-    if text is None:
-        return None, unread
-    return read(file.stem, file.place.path, text)
+def _read_record(
+    read: Reader[Record], file: _File, text: str | None, unread: Problems
+) -> tuple[Record | None, Problems]:
+    return (None, unread) if text is None else read(file.stem, file.place.path, text)
 
 
 def _files_below(root: Path, folder: Path, kept: Kept) -> list[tuple[_File, Stamp]]:
