@@ -2,8 +2,9 @@
 
 For each number of events a site is made from this repository's own (its events over and over, under other
 names, with the private copies where they are at hand, else by the lock), previewed, and one title is saved
-again and again. Printed are medians in milliseconds: from the save to the new edition being served (with the
-watcher's pause and its wait for the end of a burst), and of that the build alone, beside a clean build.
+again and again, with a second between the saves. Printed are medians in milliseconds: from the save to the
+new edition being served (with the watcher's pause and its wait for the end of a burst), of that the build
+alone, and from the save to the event's page with the new title, read over HTTP.
 """
 
 from __future__ import annotations
@@ -13,17 +14,20 @@ import re
 import shutil
 import sys
 import tempfile
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from urllib.request import urlopen
 
-from dateline.build import prepare
 from dateline.locking import relock
 from dateline.preview import Preview, Round
 
 ROOT = Path(__file__).parent.parent
-SAVES = 7
+SAVES = 9
+PAUSE = 1.0
+"""Seconds between two saves."""
 
 
 def site_of(folder: Path, events: int) -> Path:
@@ -43,46 +47,68 @@ def site_of(folder: Path, events: int) -> Path:
     return root
 
 
-async def saves(root: Path) -> tuple[list[float], list[float], int]:
-    """Seconds from a save to its edition, the seconds of its build, and how many files changed."""
+@dataclass(frozen=True)
+class Measured:
+    """Seconds: medians of all saves but the first build's."""
+
+    first: float
+    """From the start of the preview to its first edition."""
+    served: float
+    """From a save to the edition that has it."""
+    built: float
+    """Of it the build alone."""
+    read: float
+    """From a save to the last byte of the event's page, fetched over HTTP with the title just saved in it."""
+    changed: int
+    """Files of the site that were others, or may have been."""
+
+
+async def saves(root: Path) -> Measured:
     rounds: asyncio.Queue[Round] = asyncio.Queue()
-    running = asyncio.create_task(Preview(root, heard=rounds.put_nowait).run(port=5700))
-    first = await rounds.get()
-    assert first.edition.files, [str(problem) for problem in first.edition.problems][:3]
-    await asyncio.sleep(1)
-    event = sorted((root / "content/events").glob("*.md"))[len(first.edition.marks)]
-    waited: list[float] = []
-    built: list[float] = []
-    changed = 0
+    address: asyncio.Queue[str] = asyncio.Queue()
+    began = perf_counter()
+    preview = Preview(root, heard=rounds.put_nowait, ready=address.put_nowait)
+    running = asyncio.create_task(preview.run(port=5700))
+    done = await rounds.get()
+    first = perf_counter() - began
+    assert done.edition.files, [str(problem) for problem in done.edition.problems][:3]
+    event = sorted((root / "content/events").glob("*.md"))[len(done.edition.marks)]
+    page = f"{await address.get()}events/{event.stem}/"
+    while not preview.edition.files.complete:
+        await asyncio.sleep(0.1)
+    times: list[tuple[float, float, float]] = []
     for number in range(SAVES):
         text = event.read_text(encoding="utf-8")
         text = re.sub(r"^title: .*", f"title: Saved {number}", text, count=1, flags=re.MULTILINE)
         began = perf_counter()
         event.write_text(text, encoding="utf-8")
         done = await rounds.get()
-        waited.append(perf_counter() - began)
-        built.append(done.seconds)
-        changed = len(done.changed)
-        await asyncio.sleep(0.3)
+        served = perf_counter() - began
+        shown = await asyncio.to_thread(fetched, page)
+        times.append((served, done.seconds, perf_counter() - began))
+        assert f"<h1>Saved {number}</h1>" in shown
+        await asyncio.sleep(PAUSE)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
-    return waited, built, changed
+    return Measured(first, *map(median, zip(*times, strict=True)), len(done.changed))
+
+
+def fetched(address: str) -> str:
+    with urlopen(address) as answer:
+        return str(answer.read().decode())
 
 
 def main() -> None:
     if not (ROOT / "snapshots").is_dir():
         raise SystemExit("this measurement needs the private copies in snapshots/")
     counts = [int(argument) for argument in sys.argv[1:]] or [100, 1000]
-    print("events  save to served  of it building  a clean build  files changed")
+    print("events  first build  save to served  of it building  save to page read  files changed")
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:
-            root = site_of(Path(folder), count)
-            began = perf_counter()
-            prepare(root)
-            clean = perf_counter() - began
-            waited, built, changed = asyncio.run(saves(root))
-        figures = (median(waited), median(built), clean)
-        print(f"{count:6}" + "".join(f"{seconds * 1000:13.0f} ms" for seconds in figures) + f"{changed:13}")
+            found = asyncio.run(saves(site_of(Path(folder), count)))
+        columns = ((found.first, 10), (found.served, 13), (found.built, 13), (found.read, 16))
+        figures = "".join(f"{seconds * 1000:{width}.0f} ms" for seconds, width in columns)
+        print(f"{count:6}{figures}{found.changed:15}")
 
 
 if __name__ == "__main__":

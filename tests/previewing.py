@@ -2,13 +2,15 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from queue import Queue
+from time import monotonic
 
 from dateline.preview import Preview, Round
+from dateline.preview.edition import Edition
 from dateline.scaffold import scaffold
 
 PATIENCE = 20.0  # seconds after which a test gives up; none waits this long when all is well
@@ -44,7 +46,7 @@ class Served:
     async def _main(self) -> None:
         self.loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
-        preview = Preview(self.root, heard=self.rounds.put, ready=self._on_ready)
+        self._preview = preview = Preview(self.root, heard=self.rounds.put, ready=self._on_ready)
         running = asyncio.create_task(preview.run("127.0.0.1", 0))
         await asyncio.wait({running, asyncio.create_task(self._stop.wait())}, return_when="FIRST_COMPLETED")
         running.cancel()
@@ -64,9 +66,21 @@ class Served:
         self.loop.call_soon_threadsafe(self._stop.set)
         self._thread.join(PATIENCE)
 
+    @property
+    def edition(self) -> Edition:
+        """What is shown now."""
+        return self._preview.edition
+
     def built(self) -> Round:
         """The next build, when it is done."""
         return self.rounds.get(timeout=PATIENCE)
+
+    def until(self, holds: Callable[[Round], bool]) -> Round:
+        """The next build of which this holds; a busy machine may first build a file that is half saved."""
+        until = monotonic() + PATIENCE
+        while not holds(built := self.built()):
+            assert monotonic() < until, "it never came to pass"
+        return built
 
 
 @contextmanager

@@ -2,18 +2,30 @@
 
 import os
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dateline.build import build
+from dateline.build import build, prepare
+from dateline.kept import Kept
+from dateline.later import Files
 from dateline.model import Site
 from dateline.preview.answering import answer, type_of
-from dateline.preview.edition import ALL, NEWS, Edition, changed_files, editor_link, news, next_edition
+from dateline.preview.edition import (
+    ALL,
+    NEWS,
+    Edition,
+    changed_files,
+    editor_link,
+    news,
+    next_edition,
+    with_pages,
+)
 from dateline.preview.injecting import inject, split_host
 from dateline.preview.serving import admits, is_loopback
-from dateline.preview.watching import Tree, age, changed, look
+from dateline.preview.watching import Tree, age, changed, look, unchanged
 from previewing import replace_in, small_site
 
 TODAY = date(2026, 3, 1)
@@ -30,6 +42,16 @@ def root(tmp_path: Path) -> Path:
 
 def noticed(root: Path, before: Tree) -> list[str]:
     return [Path(path).relative_to(root).as_posix() for path in changed(before, look(root))]
+
+
+def test_single_files_are_as_they_were_or_not(root: Path) -> None:
+    tree = look(root)
+    opens, unknown = str(root / OPENS), str(root / "content/events/later.md")
+    assert unchanged(tree, [opens, unknown])
+    replace_in(root / OPENS, "title:", "title: ")
+    assert not unchanged(tree, [opens]) and unchanged(tree, [str(root / CLOSES)])
+    (root / CLOSES).unlink()
+    assert not unchanged(tree, [str(root / CLOSES)])
 
 
 @pytest.mark.parametrize(
@@ -145,15 +167,16 @@ def test_drafts_and_events_to_come_are_shown_and_marked_and_nothing_is_written(r
 
 
 def test_each_page_of_the_authors_is_known_by_the_file_it_is_written_in(root: Path) -> None:
-    edition = next_edition(Edition(), root, TODAY)
+    kept = Kept()
+    edition = next_edition(Edition(), root, TODAY, kept)
     written = {target: f"{at.path}:{at.line}" for target, at in edition.written.items()}
     assert written["events/bridge-opens/"] == "content/events/bridge-opens.md:2"
     assert written["sources/echo/"] == "content/sources/echo.md:2"
     (root / "content/events/early").mkdir()
     (root / OPENS).rename(root / "content/events/early/bridge-opens.md")
-    moved = next_edition(edition, root, TODAY)
+    moved = next_edition(edition, root, TODAY, kept)
     assert moved.written["events/bridge-opens/"].path == "content/events/early/bridge-opens.md"
-    assert news(edition, moved) == (NEWS,)
+    assert news(edition, moved) == (ALL,)
 
 
 @pytest.mark.parametrize(
@@ -219,12 +242,13 @@ def test_a_site_py_that_cannot_be_run_is_a_problem_like_others(root: Path, text:
 
 
 def test_a_site_py_that_is_gone_for_a_moment_is_a_problem_like_others(root: Path) -> None:
-    good = next_edition(Edition(), root, TODAY)
+    kept = Kept()
+    good = next_edition(Edition(), root, TODAY, kept)
     (root / "site.py").rename(root / "elsewhere.py")
-    bad = next_edition(good, root, TODAY)
+    bad = next_edition(good, root, TODAY, kept)
     assert bad.problems[0].message.startswith("there is no site.py") and bad.files is good.files
     (root / "elsewhere.py").rename(root / "site.py")
-    assert next_edition(bad, root, TODAY) == good
+    assert next_edition(bad, root, TODAY, kept) == good
 
 
 def test_a_fault_of_our_own_is_told_and_not_raised(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -239,18 +263,21 @@ def test_a_fault_of_our_own_is_told_and_not_raised(root: Path, monkeypatch: pyte
 
 
 def test_open_pages_are_told_no_more_than_they_need(root: Path) -> None:
+    kept = Kept()
     (root / "static").mkdir(exist_ok=True)
     (root / "static/own.css").write_text("p {}")
-    first = next_edition(Edition(), root, TODAY)
-    assert news(first, next_edition(first, root, TODAY)) == ()
+    first = next_edition(Edition(), root, TODAY, kept)
+    assert news(first, next_edition(first, root, TODAY, kept)) == ()
+    replace_in(root / OPENS, "title:", "title:")
+    assert news(first, next_edition(first, root, TODAY, kept)) == (), "saved as it was"
     (root / "static/own.css").write_text("p { color: red }")
-    styled = next_edition(first, root, TODAY)
+    styled = next_edition(first, root, TODAY, kept)
     assert news(first, styled) == ("static/own.css", NEWS)
     replace_in(root / OPENS, "title: The", "title: Then the")
-    titled = next_edition(styled, root, TODAY)
+    titled = next_edition(styled, root, TODAY, kept)
     assert news(styled, titled) == (ALL,)
     (root / "static/own.css").unlink()
-    assert news(titled, next_edition(titled, root, TODAY)) == (ALL,)
+    assert news(titled, next_edition(titled, root, TODAY, kept)) == (ALL,)
 
 
 def test_a_deleted_event_has_no_page_any_more(root: Path) -> None:
@@ -262,16 +289,76 @@ def test_a_deleted_event_has_no_page_any_more(root: Path) -> None:
     assert answer(second, "/footbridge/events/bridge-opens/").status == 404
 
 
+# Pages that are made later
+
+
+def faulty(root: Path) -> tuple[Edition, Edition]:
+    """A complete edition, and one with a page that its template does not bear, which nobody asked for yet."""
+    kept = Kept()
+    templates = root / "templates"
+    templates.mkdir(exist_ok=True)
+    (templates / "event.html.jinja").write_text(
+        '{% extends "theme/event.html.jinja" %}{% block main %}'
+        "{{ super() }}{% if title == 'A toll' %}{{ nothing }}{% endif %}{% endblock %}"
+    )
+    good = with_pages(next_edition(Edition(), root, TODAY, kept))
+    assert good.files.complete and not good.problems
+    replace_in(root / OPENS, "title: The footbridge opens", "title: A toll")
+    return good, next_edition(good, root, TODAY, kept)
+
+
+def test_pages_are_made_when_they_are_asked_for_or_bit_by_bit(root: Path) -> None:
+    kept = Kept()
+    first = next_edition(Edition(), root, TODAY, kept)
+    assert first.complete is None and not first.files.complete
+    turns = iter([True, True, False])
+    assert with_pages(first, lambda: next(turns)) is first and not first.files.complete
+    assert with_pages(first) is first and first.files.complete
+    replace_in(root / OPENS, "title: The", "title: Then the")
+    second = next_edition(first, root, TODAY, kept)
+    assert second.complete == first and not second.files.complete
+    assert b"Then the footbridge" in answer(second, "/footbridge/events/bridge-opens/").body
+    clean = prepare(root, preview=True)[1]
+    assert dict(second.files) == dict(clean) and second.files.complete
+    third = next_edition(second, root, TODAY, kept)
+    assert third.files.complete and third.version == second.version
+
+
+def test_a_page_that_cannot_be_made_brings_back_the_last_complete_edition(root: Path) -> None:
+    good, bad = faulty(root)
+    assert not bad.problems and bad.files.get("index.html")
+    restored = with_pages(bad)
+    assert restored.files is good.files and restored.version == good.version
+    assert [str(problem) for problem in restored.problems] == [
+        "templates/event.html.jinja:1: error: 'nothing' is undefined."
+    ]
+    assert news(bad, restored) == (ALL,)
+
+
+def test_a_page_that_cannot_be_made_is_missing_for_whoever_asks_first(root: Path) -> None:
+    _, bad = faulty(root)
+    assert answer(bad, "/footbridge/events/bridge-opens/").status == 404
+    assert "events/bridge-opens/index.html" not in bad.files and bad.files.faults
+
+
+def test_without_a_complete_edition_a_page_that_cannot_be_made_leaves_none(root: Path) -> None:
+    _, bad = faulty(root)
+    restored = with_pages(replace(bad, complete=None))
+    assert not restored.files and restored.problems and restored.base == "/footbridge/"
+
+
 # Which address gets what
 
 SHOWN = Edition(
-    files={
-        "index.html": b"front",
-        "404.html": b"none",
-        "a/index.html": b"a",
-        "static/x.css": b"x",
-        "é/index.html": b"e",
-    },
+    files=Files(
+        {
+            "index.html": b"front",
+            "404.html": b"none",
+            "a/index.html": b"a",
+            "static/x.css": b"x",
+            "é/index.html": b"e",
+        }
+    ),
     site=Site(title="t", url="https://example.org/re-po/"),
     version="1",
 )
@@ -306,7 +393,7 @@ def test_an_address_outside_the_base_path_says_where_the_site_is() -> None:
 
 
 def test_a_site_at_the_root_of_its_host_has_no_redirect() -> None:
-    at_root = Edition(files={"index.html": b"front"}, site=Site(title="t", url="https://example.org/"))
+    at_root = Edition(files=Files({"index.html": b"front"}), site=Site(title="t", url="https://example.org/"))
     assert answer(at_root, "/").body == b"front"
 
 

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from dateline.kept import Kept, digest
-from dateline.later import Files
+from dateline.later import Files, Later
 from dateline.locking import relock
 from dateline.pages import paging
 from dateline.preview.edition import Edition, next_edition
+from dateline.problems import Place, Problem
 from previewing import small_site
 
 pytestmark = pytest.mark.long
@@ -215,12 +216,26 @@ def test_what_is_made_later_is_made_once_and_when_it_is_asked_for() -> None:
     files = Files({"a": b"1"})
     files.add_later(["b", "c"], make)
     assert (sorted(files), len(files), "c" in files, made) == (["a", "b", "c"], 3, True, [])
-    assert files.other({"a": b"1"}) == ("b", "c")
+    assert files.other(Files({"a": b"1"})) == ("b", "c")
     same = Files({"a": b"0"})
     same.add_later(["b", "c"], make)
     assert files.other(same) == ("a",), "what nobody asked for is not compared"
     assert (files["c"], files["b"], made) == (b"3", b"2", ["b"])
     assert files == {"a": b"1", "b": b"2", "c": b"3"}
+
+
+def test_a_page_that_is_not_made_is_another_where_it_is_made_of_something_else() -> None:
+    first, second, third = (Later[bytes | Problem](lambda: b"1") for _ in range(3))
+    fault = Later[bytes | Problem](lambda: Problem(Place("templates/x"), "no."))
+    of = [Files() for _ in range(4)]
+    for files, page in zip(of, (first, second, third, fault), strict=True):
+        files.add_pages({"p": page})
+    assert of[0].other(of[0]) == ()
+    assert of[1].other(of[0]) == ("p",)
+    assert of[1]["p"] == of[0]["p"] and of[1].other(of[0]) == (), "both are made, and are the same"
+    assert of[2].other(of[0]) == ("p",)
+    assert "p" in of[3] and of[3].get("p") is None and "p" not in of[3] and not len(of[3])
+    assert of[3].faults == (Problem(Place("templates/x"), "no."),)
 
 
 def test_what_is_kept_is_kept_under_all_it_was_made_of_and_no_longer_than_it_is_asked_for() -> None:

@@ -2,9 +2,10 @@
 
 import json
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 from click.testing import CliRunner
@@ -12,7 +13,7 @@ from click.testing import CliRunner
 from dateline.cli import commands
 from dateline.preview.serving import listen
 from dateline.problems import UserError
-from previewing import Served, previewed, replace_in, small_site
+from previewing import PATIENCE, Served, previewed, replace_in, small_site
 
 EVENTS = "content/events"
 
@@ -179,7 +180,7 @@ def test_what_is_saved_during_a_build_makes_the_next(served: Served) -> None:
         path.write_text("\n".join([text[0], f"title: {title}", *text[2:]]), encoding="utf-8")
         if title != "Third":
             served.built()
-    served.built()
+    served.until(lambda built: b"<h1>Third</h1>" in built.edition.files["events/bridge-opens/index.html"])
     assert b"<h1>Third</h1>" in ask(served, "/footbridge/events/bridge-opens/")[1]
 
 
@@ -203,12 +204,43 @@ def test_requests_are_answered_while_a_build_runs(served: Served, monkeypatch: p
     served.built()
 
 
+def test_a_page_that_nobody_asked_for_is_made_and_its_fault_is_told(served: Served) -> None:
+    template = served.root / "templates/event.html.jinja"
+    template.parent.mkdir(exist_ok=True)
+    template.write_text(
+        '{% extends "theme/event.html.jinja" %}{% block main %}'
+        "{{ super() }}{% if title == 'Untold' %}{{ nothing }}{% endif %}{% endblock %}"
+    )
+    served.until(lambda built: built.saved == ("templates/event.html.jinja",))
+    wait_until(lambda: served.edition.files.complete)
+    last = served.edition
+    replace_in(served.root / EVENTS / "bridge-closes.md", "title:", "title: Untold #")
+    assert not served.built().edition.problems
+    found = served.built()
+    assert found.saved == () and found.edition.files is last.files
+    assert [str(problem) for problem in found.edition.problems] == [
+        "templates/event.html.jinja:1: error: 'nothing' is undefined."
+    ]
+    assert news(served)["version"] == last.version
+    replace_in(served.root / EVENTS / "bridge-closes.md", "title: Untold #", "title:")
+    assert not served.built().edition.problems
+    template.unlink()
+    served.built()
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    until = monotonic() + PATIENCE
+    while not holds():
+        assert monotonic() < until, "it never came to pass"
+        sleep(0.02)
+
+
 def test_another_base_path_in_site_py_moves_the_preview(served: Served) -> None:
     replace_in(served.root / "site.py", "example.org/footbridge/", "example.org/bridge/")
-    served.built()
+    served.until(lambda built: built.edition.base == "/bridge/")
     assert ask(served, "/")[0].headers["Location"] == "/bridge/"
     replace_in(served.root / "site.py", "example.org/bridge/", "example.org/footbridge/")
-    served.built()
+    served.until(lambda built: built.edition.base == "/footbridge/")
 
 
 def test_a_port_that_is_taken_gives_way_to_the_next() -> None:

@@ -94,20 +94,20 @@ def prepare(
     cache: Cache | None = None,
     theme: Theme | None = None,
     drawing: bool = True,
-) -> tuple[Outcome, Mapping[str, bytes]]:
+) -> tuple[Outcome, Files]:
     """What `build` would write, by path, writing nothing; no files when there is any error.
 
     A `preview` has the drafts on its timeline, and is content with a lock that the content has outgrown.
     What an earlier build of the same process came to is in `kept`, where what it was made of is the same;
     pictures that any earlier build made are in the `cache`, a folder of its own. With a `theme`, the site is
-    shown in that one. Without `drawing`, pictures for sharing are planned and not drawn. For a preview they
-    and the downloads are made when they are asked for.
+    shown in that one. Without `drawing`, pictures for sharing are planned and not drawn. For a preview they,
+    the downloads and the pages are made when they are asked for.
     """
     kept = kept or Kept()
     progress("reading")
     project, problems = read_project(root, kept)
     if project is None:
-        return Outcome(problems=in_order(problems)), {}
+        return Outcome(problems=in_order(problems)), Files()
     if theme:
         project = replace(project, site=dressed(project.site, theme))
     progress("verifying quotations")
@@ -118,21 +118,21 @@ def prepare(
     progress("planning pages")
     planned, unplanned = pages.plan(timeline, kept)
     problems = (*problems, *found, *unshown, *checks.run(timeline, kept), *unplanned)
-    progress("rendering")
-    files, unrendered = (
-        (Files(), ())
-        if has_errors(problems)
-        else render_site(timeline, planned, kept, Compiled(cache, timeline.tongue))
-    )
-    files.add(media if files else {})
-    if files and preview:
-        later_pictures(files, deck, cache)
-    elif files and drawing:
-        progress("drawing pictures for sharing")
-        files.add(draw_pictures(deck, cache))
-    problems = in_order((*problems, *unrendered))
+    files = Files()
+    if not has_errors(problems):
+        progress("rendering")
+        compiled = Compiled(cache, timeline.tongue)
+        files, unrendered = render_site(timeline, planned, kept, compiled, preview=preview)
+        problems = (*problems, *unrendered)
+        files.add(media)
+        if preview:
+            later_pictures(files, deck, cache)
+        elif drawing:
+            progress("drawing pictures for sharing")
+            files.add(draw_pictures(deck, cache))
+    problems = in_order(problems)
     outcome = Outcome(problems=problems, timeline=timeline, pages=len(planned), untitled=deck.untitled)
-    return outcome, files if preview else dict(files)
+    return outcome, files if preview else Files({} if outcome.failed else files)
 
 
 def _illustrated(

@@ -89,7 +89,7 @@ class Kept:
     def turn(self, *, whole: bool) -> None:
         """End a build; after one that did not run to its end (`whole` is False), what it left out is kept."""
         if whole:
-            for key in [key for key, entry in self._found.items() if entry.build != self._build]:
+            for key in [key for key, entry in list(self._found.items()) if entry.build != self._build]:
                 del self._found[key]
         self._build += 1
 

@@ -1,19 +1,56 @@
-"""Files of which some are made only when they are asked for: a preview is seldom asked for its downloads."""
+"""What is worked out only when it is asked for: a preview is seldom asked for all of a site."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from threading import RLock
+from typing import Generic, TypeVar, cast
 
+from dateline.problems import Problem, Problems
+
+Made = TypeVar("Made")
 Make = Callable[[], Mapping[str, bytes]]
 """Makes one file or several, by path."""
 
 
+class Later(Generic[Made]):
+    """A value that is worked out once, when it is first asked for, by whichever thread."""
+
+    __slots__ = ("_lock", "_make", "_value")
+
+    def __init__(self, make: Callable[[], Made]) -> None:
+        self._lock = RLock()
+        self._make: Callable[[], Made] | None = make
+
+    def get(self) -> Made:
+        """What it is."""
+        with self._lock:
+            if self._make:
+                self._value = self._make()
+                self._make = None  # and of all that it was made of
+            return self._value
+
+    @property
+    def made(self) -> bool:
+        """Whether it is known already."""
+        return self._make is None
+
+
+Rendered = Later["bytes | Problem"]
+"""A page, or what is wrong with its template."""
+
+
 class Files(Mapping[str, bytes]):
-    """Files by path. What is made later is made once, and is what it would have been at first."""
+    """Files by path, of which some are made when they are asked for; they are then what they would have been.
+
+    A page whose template fails is found to be missing once it is asked for.
+    """
 
     def __init__(self, made: Mapping[str, bytes] | None = None) -> None:
         self._made: dict[str, bytes] = dict(made or {})
         self._later: dict[str, Make] = {}
+        self._pages: dict[str, Rendered] = {}
+        self._complete = False
 
     def add(self, made: Mapping[str, bytes]) -> None:
         """These are there."""
@@ -23,27 +60,74 @@ class Files(Mapping[str, bytes]):
         """These will be, by one call of `make`."""
         self._later.update(dict.fromkeys(paths, make))
 
+    def add_pages(self, pages: Mapping[str, Rendered]) -> None:
+        """These will be, each by itself."""
+        self._pages.update(pages)
+        self._complete = False
+
+    def make_pages(self, going: Callable[[], bool] = lambda: True) -> None:
+        """Make what pages are not made yet, for as long as it is `going`."""
+        for page in self._pages.values():
+            if not page.made:
+                if not going():
+                    return
+                page.get()
+
+    @property
+    def complete(self) -> bool:
+        """Whether every page is made."""
+        self._complete = self._complete or all(page.made for page in self._pages.values())
+        return self._complete
+
+    @property
+    def faults(self) -> Problems:
+        """What is wrong with the templates of those pages that are made, each once."""
+        made = (page.get() for page in self._pages.values() if page.made)
+        return tuple(dict.fromkeys(found for found in made if isinstance(found, Problem)))
+
     def __getitem__(self, path: str) -> bytes:
+        if path in self._pages:
+            page = self._pages[path].get()
+            if isinstance(page, Problem):
+                raise KeyError(path)
+            return page
         if path not in self._made and path in self._later:
             self._made.update(self._later[path]())
         return self._made[path]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._made | self._later)
+        pages = (path for path in self._pages if not self._is_faulty(path))
+        return iter(dict.fromkeys((*self._made, *self._later, *pages)))
 
     def __len__(self) -> int:
-        return len(self._made.keys() | self._later.keys())
+        return sum(1 for _ in self)
+
+    def __bool__(self) -> bool:
+        return bool(self._made or self._later or self._pages)
 
     def __contains__(self, path: object) -> bool:
-        return path in self._made or path in self._later
+        there = path in self._made or path in self._later or path in self._pages
+        return there and not self._is_faulty(path)
 
-    def other(self, before: Mapping[str, bytes]) -> tuple[str, ...]:
-        """Paths that are new, gone, or other than before; what is made later is not compared."""
-        there = before if isinstance(before, Files) else Files(before)
-        named = set(self) ^ set(there)
-        both = {
+    def _is_faulty(self, path: object) -> bool:
+        page = self._pages.get(cast(str, path))
+        return page is not None and page.made and isinstance(page.get(), Problem)
+
+    def other(self, before: Files) -> tuple[str, ...]:
+        """Paths that are new, gone, or other than before. Downloads that are made later are not compared.
+
+        A page that is not made yet is another where it is made of something else.
+        """
+        named = set(self) ^ set(before)
+        files = {
             path
             for path, content in self._made.items()
-            if there._made.get(path, content) != content and path not in self._later
+            if before._made.get(path, content) != content and path not in self._later
         }
-        return tuple(sorted(named | both))
+        pages = {path for path, page in self._pages.items() if _differ(page, before._pages.get(path, page))}
+        return tuple(sorted(named | files | pages))
+
+
+def _differ(page: Rendered, before: Rendered) -> bool:
+    known = page.made and before.made
+    return page is not before and not (known and page.get() == before.get())

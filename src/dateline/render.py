@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from threading import RLock
 from urllib.parse import urlsplit
 
 from jinja2 import (
@@ -22,7 +23,7 @@ from dateline.embeds import oembed
 from dateline.filters import TESTS, filters_for, globals_for
 from dateline.formats import FORMATS, Format, feeds, search
 from dateline.kept import Kept, same
-from dateline.later import Files
+from dateline.later import Files, Later
 from dateline.model import Site, Timeline
 from dateline.overview import Overview
 from dateline.pages import Page
@@ -61,6 +62,9 @@ class Renderer:
         self.stray_blocks = stray_blocks(self.theme, self._environment)
         """Blocks of the site's templates that none of the theme's has a place for."""
         self.kept = Kept()
+        self.proven: set[str] = set()
+        """Templates that made a page without a fault."""
+        self._turn = RLock()
         self._macros: dict[str, Callable[..., Markup]] = {}
         self._here = _Here(site)
         self._environment.globals.update(
@@ -73,9 +77,12 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """The page's bytes; raises jinja2's TemplateError for a fault in a template."""
-        self._here.address = page.address
-        template = self._environment.get_template(page.template)
-        return template.render({**page.context, "page": page}).encode()
+        with self._turn:
+            self._here.address = page.address
+            template = self._environment.get_template(page.template)
+            made = template.render({**page.values(), "page": page}).encode()
+        self.proven.add(page.template)
+        return made
 
     def tried(self, page: Page) -> bytes | Problem:
         """The page's bytes, or what is wrong with its template."""
@@ -104,10 +111,13 @@ def render_site(
     pages: Sequence[Page],
     kept: Kept | None = None,
     compiled: BytecodeCache | None = None,
+    *,
+    preview: bool = False,
 ) -> tuple[Files, Problems]:
     """Every file of the site by its path, and what is wrong with the templates; downloads are made later.
 
-    Templates that were `compiled` before are taken from there.
+    Templates that were `compiled` before are taken from there. For a `preview`, pages are made later, too,
+    but for the first of each template that never made one.
     """
     kept = kept or Kept()
     theme = locate(timeline.root)
@@ -119,12 +129,13 @@ def render_site(
     )
     renderer.kept = kept
     files = Files()
-    problems: dict[Problem, None] = dict.fromkeys(renderer.stray_blocks)
-    for page, made in zip(pages, kept.each(renderer.tried, zip(pages), renderer), strict=True):
-        if isinstance(made, Problem):
-            problems[made] = None
-        else:
-            files.add({page.path: made})
+    rendered = kept.each(lambda page: Later(partial(renderer.tried, page)), zip(pages), renderer)
+    files.add_pages({page.path: made for page, made in zip(pages, rendered, strict=True)})
+    if preview:
+        for page in _unproven(pages, renderer):
+            files.get(page.path)
+    else:
+        files.make_pages()
     targets = [page.address for page in pages if not page.moved]
     _downloads(files, timeline, pages, targets)
     asked = [page for page in pages if page.widget]
@@ -136,7 +147,13 @@ def render_site(
     for path, file in published(timeline.site, static, own).items():
         if path not in taken:
             files.add({addresses.STATIC + path: file.read_bytes()})
-    return files, (*problems, *map(misnamed, taken))
+    return files, (*renderer.stray_blocks, *files.faults, *map(misnamed, taken))
+
+
+def _unproven(pages: Sequence[Page], renderer: Renderer) -> Iterable[Page]:
+    """The first page of each template that never made one."""
+    firsts = {page.template: page for page in reversed(pages)}
+    return [page for template, page in firsts.items() if template not in renderer.proven]
 
 
 def _downloads(files: Files, timeline: Timeline, pages: Sequence[Page], targets: Sequence[str]) -> None:
@@ -159,7 +176,7 @@ def _format(form: Format, timeline: Timeline, targets: Sequence[str]) -> dict[st
 
 def _drawings(pages: Sequence[Page]) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """The overview of the front page, wide and narrow: whose each mark is."""
-    front = next((page.context.get("overview") for page in pages if page.address == addresses.FRONT), None)
+    front = next((page.values().get("overview") for page in pages if page.address == addresses.FRONT), None)
     return (front.wide.drawn, front.narrow.drawn) if isinstance(front, Overview) else ()
 
 

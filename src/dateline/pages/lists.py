@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from dateline import addresses, overview
 from dateline.formats import jsonld
 from dateline.kept import same
+from dateline.later import Later
 from dateline.model import STATUSES, Event, Timeline
-from dateline.pages.cards import Stretch
 from dateline.pages.paging import Part
 from dateline.pages.periods import Period
 from dateline.pages.planner import Page, Planner
@@ -161,21 +162,20 @@ def _listed(
     planner: Planner, events: Sequence[Event], listed: Sequence[Period], target: str
 ) -> tuple[dict[str, Any], frozenset[str]]:
     """The same but for the sources, and the ids of those."""
-    stretches = planner.stretches(listed, target)
-    years = _years(stretches)
+    years = _years(listed)
     narrowed = target.startswith((addresses.ACTORS, addresses.TAGS, addresses.STATUSES))
     given = {
-        "stretches": stretches,
+        "stretches": Later(partial(planner.stretches, listed, target)),
         "long": len(events) > _IN_SIGHT,
-        "overview": None if narrowed else _overview(planner, events, stretches),
+        "overview": None if narrowed else Later(partial(_overview, planner, events, listed)),
         "rows": (years,) if years else (),
     }
     return given, frozenset(citation.source for event in events for citation in event.citations)
 
 
-def _overview(planner: Planner, events: Sequence[Event], listing: Sequence[Stretch]) -> object:
+def _overview(planner: Planner, events: Sequence[Event], listed: Sequence[Period]) -> object:
     """The strip, its links leading to the same page's list."""
-    section = {card.view.id: f"#{stretch.id}" for stretch in listing for card in stretch.cards}
+    section = {entry.event.id: f"#{period.id}" for period in listed for entry in period.entries}
     undated = "#undated" if any(event.date is None for event in events) else ""
     return overview.draw(
         events,
@@ -187,32 +187,31 @@ def _overview(planner: Planner, events: Sequence[Event], listing: Sequence[Stret
     )
 
 
-def _paged_overview(planner: Planner, events: Sequence[Event], target: str) -> object:
+def _paged_overview(planner: Planner, events: Sequence[Event], target: str) -> Later[object]:
     """The strip, its links leading to the pages of periods."""
     paging, sections = planner.paging, planner.sections
     assert paging is not None
     undated = any(event.date is None for event in events)
     places = tuple((paging.place(event), sections[event.id]) for event in events)
     key = (overview.draw, target, planner.kept.token(*events), places, planner.desk.key)
-    return planner.kept.under(
-        key,
-        lambda: overview.draw(
-            events,
-            href=lambda event: addresses.url(paging.place(event), page=target),
-            section=lambda event: addresses.url(sections[event.id], page=target),
-            undated_href=addresses.url(addresses.UNDATED, page=target) if undated else "",
-            tongue=planner.timeline.tongue,
-            kept=planner.kept,
-        ),
+    draw = partial(
+        overview.draw,
+        events,
+        href=lambda event: addresses.url(paging.place(event), page=target),
+        section=lambda event: addresses.url(sections[event.id], page=target),
+        undated_href=addresses.url(addresses.UNDATED, page=target) if undated else "",
+        tongue=planner.timeline.tongue,
+        kept=planner.kept,
     )
+    return planner.kept.under(key, lambda: Later(draw))
 
 
-def _years(stretches: Sequence[Stretch]) -> tuple[Step, ...]:
+def _years(listed: Sequence[Period]) -> tuple[Step, ...]:
     """To the first part of each year; none where there is little to choose from."""
     steps: dict[str, Step] = {}
-    for stretch in stretches:
-        if stretch.year:
-            steps.setdefault(stretch.year, Step(words=stretch.year, target=f"#{stretch.id}"))
+    for period in listed:
+        if period.year:
+            steps.setdefault(period.year, Step(words=period.year, target=f"#{period.id}"))
     return tuple(steps.values()) if len(steps) >= _FEWEST_YEARS else ()
 
 

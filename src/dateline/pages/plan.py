@@ -9,6 +9,7 @@ from typing import Any
 from dateline import addresses
 from dateline.formats import jsonld
 from dateline.kept import Kept, same
+from dateline.later import Later
 from dateline.markup import plain
 from dateline.model import Event, Shared, Source, Timeline
 from dateline.pages.bodies import Bodies
@@ -129,25 +130,30 @@ def _event(event: Event, beside: Callable[[], Mapping[str, Any]], planner: Plann
 
 
 def _sources(planner: Planner) -> Iterator[Page]:
-    timeline, tongue = planner.timeline, planner.timeline.tongue
-    yield planner.page(
-        addresses.SOURCES,
-        "sources",
-        title=tongue.gettext("Sources"),
-        description=tongue.ngettext(
-            "%(num)s source, what it is, when it was published, and how we know.",
-            "%(num)s sources, what each is, when it was published, and how we know.",
-            len(timeline.sources),
-        ),
-        nav="sources",
-        sources=list(planner.rows.values()),
-    )
+    timeline = planner.timeline
+    yield planner.steady(_source_list(planner))
     for number, source in enumerate(timeline.sources, 1):
         target = addresses.source(source.id)
         planner.bodies.text(source, target)  # for its problems
         citing = planner.citing[source.id]
         made_of = (same(source), number, planner.kept.token(*citing), len(timeline.events))
         yield planner.keep(_source, target, made_of, partial(_source, source, number, citing, planner))
+
+
+def _source_list(planner: Planner) -> Page:
+    tongue, number = planner.timeline.tongue, len(planner.timeline.sources)
+    return planner.page(
+        addresses.SOURCES,
+        "sources",
+        title=tongue.gettext("Sources"),
+        description=tongue.ngettext(
+            "%(num)s source, what it is, when it was published, and how we know.",
+            "%(num)s sources, what each is, when it was published, and how we know.",
+            number,
+        ),
+        nav="sources",
+        sources=planner.kept.value(tuple(planner.rows.values())),
+    )
 
 
 def _source(source: Source, number: int, citing: Sequence[Event], planner: Planner) -> Page:
@@ -158,7 +164,7 @@ def _source(source: Source, number: int, citing: Sequence[Event], planner: Plann
         title=source.label,
         description=plain(source.body) or _source_description(source, timeline.tongue),
         nav="sources",
-        source=source_view(source, citing, timeline, planner.desk),
+        source=Later(partial(source_view, source, citing, timeline, planner.desk)),
         number=number,
         total_sources=len(timeline.sources),
         shown=planner.shown(source, target),
@@ -179,8 +185,7 @@ def _disagreements(planner: Planner) -> Iterator[Page]:
 
 def _disputes(events: Sequence[Event], planner: Planner) -> Page:
     tongue = planner.timeline.tongue
-    views = [planner.desk.event(event) for event in events]
-    found = [disagreement for view in views for disagreement in view.disagreements]
+    found = [disagreement for event in events for disagreement in event.disagreements]
     return planner.page(
         addresses.DISAGREEMENTS,
         "disagreements",
@@ -189,7 +194,7 @@ def _disputes(events: Sequence[Event], planner: Planner) -> Page:
             "Every point on which the sources differ, value by value, with the verdicts."
         ),
         nav="disagreements",
-        events=views,
+        events=Later(lambda: [planner.desk.event(event) for event in events]),
         excluding=sum(disagreement.relation == "disagree" for disagreement in found),
         compatible=sum(disagreement.relation == "compatible" for disagreement in found),
     )

@@ -13,6 +13,7 @@ from dateline.filters import shortened
 from dateline.formats import coins, jsonld
 from dateline.formats.feeds import offered
 from dateline.kept import Kept, digest, same
+from dateline.later import Later
 from dateline.model import Essay, Event, Shared, Source, Timeline
 from dateline.pages.bodies import Bodies
 from dateline.pages.cards import Stretch, stretches
@@ -25,7 +26,7 @@ from dateline.pages.views import Desk
 from dateline.pages.widgets import Framed, Named, snippets
 
 _HELD: Final = ("stretches", "overview", "sources")
-"""What is in a page's context and large, and the same object as long as it is the same."""
+"""What is in a page's context and large, and the same object as long as what it is made of is the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class Page:
     """Its file, relative to the output folder: `events/ft-report/index.html`."""
     template: str
     context: Mapping[str, object]
+    """What its template is given; what takes long is a `Later`, for when it is rendered."""
     widget: embeds.Widget | None = None
     """What stands for it in other people's pages."""
 
@@ -43,6 +45,11 @@ class Page:
     def address(self) -> str:
         """Its target, as `addresses` has it: `events/ft-report/`."""
         return addresses.address_of(self.path)
+
+    def values(self) -> dict[str, object]:
+        """The context, with all of it worked out."""
+        given = self.context.items()
+        return {name: value.get() if isinstance(value, Later) else value for name, value in given}
 
     @property
     def moved(self) -> bool:

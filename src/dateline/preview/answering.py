@@ -56,8 +56,9 @@ def answer(edition: Edition, path: str) -> Answer:
         return Answer(status=404, body=_message("This address is outside the site.", base))
     target = path.removeprefix(base)
     file = target + "index.html" if not target or target.endswith("/") else target
-    if file in edition.files:
-        return Answer(status=200, body=edition.files[file], type=type_of(file))
+    body = edition.files.get(file)
+    if body is not None:
+        return Answer(status=200, body=body, type=type_of(file))
     if f"{target}/index.html" in edition.files:
         return Answer(status=301, location=quote(f"{path}/"))
     return Answer(status=404, body=edition.files.get(NOT_FOUND, _message("There is no such page.")))

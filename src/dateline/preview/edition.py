@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ from dateline.declaration import DECLARATION
 from dateline.kept import Kept
 from dateline.later import Files
 from dateline.model import Event, Site, Timeline
-from dateline.problems import Place, Problem, Problems, UserError
+from dateline.problems import Place, Problem, Problems, UserError, in_order
 
 NEWS: Final = "dateline:news"
 """Tells open pages that problems or marks are others now; no file's path looks like it."""
@@ -30,8 +30,8 @@ ALL: Final = "*"
 class Edition:
     """One state of the preview, complete in itself; the next one takes its place at once."""
 
-    files: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
-    """Of the last build without an error, by path; empty until there is one."""
+    files: Files = field(default_factory=Files)
+    """Of the last build without an error, by path; empty until there is one. Pages may be made yet."""
     version: str = ""
     """Another one whenever a file is: a page that was open all along learns by it that it is old."""
     site: Site | None = None
@@ -43,6 +43,8 @@ class Edition:
     """Where the page at each target is written: an author's file, and the line of its title."""
     editor: str = ""
     """The beginning of a link that opens a file of the site in an editor; empty where none is known."""
+    complete: Edition | None = field(default=None, compare=False, repr=False)
+    """The last one before whose pages were all made without a fault."""
 
     @property
     def base(self) -> str:
@@ -70,13 +72,33 @@ def next_edition(before: Edition, root: Path, today: date, kept: Kept | None = N
         return replace(before, problems=outcome.problems, site=started)
     return Edition(
         files=files,
-        version=before.version if not _other(before.files, files) else secrets.token_hex(8),
+        version=before.version if not files.other(before.files) else secrets.token_hex(8),
         site=timeline.site,
         problems=outcome.problems,
         marks=_marks(timeline, today),
         written=_written(timeline),
         editor=editor_link(root, os.environ),
+        complete=_complete(before),
     )
+
+
+def _complete(edition: Edition) -> Edition | None:
+    """The last one up to this whose pages were all made; it falls back to no other itself."""
+    whole = edition.files and edition.files.complete
+    return replace(edition, complete=None) if whole else edition.complete
+
+
+def with_pages(edition: Edition, going: Callable[[], bool] = lambda: True) -> Edition:
+    """The same with more of its pages made, for as long as it is `going`.
+
+    Where one cannot be made, the last complete edition, and what is wrong.
+    """
+    edition.files.make_pages(going)
+    faults = edition.files.faults
+    if not faults:
+        return edition
+    complete = edition.complete or Edition(site=edition.site)
+    return replace(complete, problems=in_order((*edition.problems, *faults)))
 
 
 def news(before: Edition, after: Edition) -> tuple[str, ...]:
@@ -95,12 +117,8 @@ def _told_of(edition: Edition) -> tuple[object, ...]:
 
 
 def changed_files(before: Edition, after: Edition) -> tuple[str, ...]:
-    """Paths of the files that are new, gone or other, but for downloads, which are made when wanted."""
-    return _other(before.files, after.files)
-
-
-def _other(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[str, ...]:
-    return (after if isinstance(after, Files) else Files(after)).other(before)
+    """Paths of files that are new, gone or may be other, but for downloads, which are made when wanted."""
+    return after.files.other(before.files)
 
 
 def _written(timeline: Timeline) -> Mapping[str, Place]:

@@ -16,9 +16,9 @@ from tornado.httpserver import HTTPServer
 
 from dateline.declaration import read_site
 from dateline.kept import Kept
-from dateline.preview.edition import Edition, changed_files, news, next_edition
+from dateline.preview.edition import Edition, changed_files, news, next_edition, with_pages
 from dateline.preview.serving import LOOPBACK, application, listen, tell
-from dateline.preview.watching import Tree, age, changed, look
+from dateline.preview.watching import Tree, age, changed, look, unchanged
 
 PAUSE: Final = 0.05
 """Seconds between two looks at a small tree."""
@@ -28,6 +28,10 @@ SETTLED: Final = 0.03
 """Seconds without another change that end a burst of saves, counted from the last save itself."""
 PATIENCE: Final = 1.0
 """Seconds after which a burst that will not end is built as it stands; the rest makes the next build."""
+LATELY: Final = 8
+"""How many of the files that were saved last are looked at after every pause."""
+QUIET: Final = 0.25
+"""Seconds without a request after which pages are made that nobody asked for."""
 LITTER: Final = 100_000
 """How many objects may be left lying before Python looks for garbage. A build leaves some six hundred, and
 looking through all that is kept of a thousand events takes longer than the build."""
@@ -38,11 +42,12 @@ class Round:
     """One build of a preview, and what it came to."""
 
     edition: Edition
-    saved: tuple[str, ...]
-    """The files whose change began it, relative to the site's folder where they are in it; () at first."""
+    saved: tuple[str, ...] = ()
+    """The files whose change began it, relative to the site's folder where they are in it; () at first, and
+    when a page that nobody had asked for could not be made."""
     changed: tuple[str, ...]
-    """Files of the site that are others than before."""
-    seconds: float
+    """Files of the site that are others than before, or may be."""
+    seconds: float = 0.0
 
 
 class Preview:
@@ -62,6 +67,8 @@ class Preview:
         self.edition = Edition()
         self._kept = Kept()
         self._cost = 0.0  # of the last look, in seconds of the processor
+        self._lately: tuple[str, ...] = ()  # files that were saved, the last first
+        self._asked = monotonic()  # when there last was a request, or a build to ask for
         self._heard = heard
         self._ready = ready
 
@@ -70,7 +77,7 @@ class Preview:
         site, _ = read_site(self.root)
         self.edition = Edition(site=site)
         listening, number = listen(host, port)
-        server = HTTPServer(application(lambda: self.edition, host))
+        server = HTTPServer(application(self._current, host))
         with _seldom_collected():
             seen = await self._look()
             await self._round(())
@@ -88,11 +95,31 @@ class Preview:
             now = await self._look()
             if now != seen:
                 now = await self._settled(seen, now)
-                saved = changed(seen, now)
-                seen = now
+                saved, seen = changed(seen, now), now
+                self._lately = tuple(dict.fromkeys((*saved, *self._lately)))[:LATELY]
                 await self._round(saved)
             else:
-                await asyncio.sleep(max(PAUSE, self._cost * LEISURE))
+                await self._rest(seen)
+
+    async def _rest(self, seen: Tree) -> None:
+        """Until the next look. Whoever saves a file saves it again: the last ones are looked at meanwhile."""
+        until = monotonic() + self._cost * LEISURE
+        while True:
+            await self._pause()
+            if monotonic() >= until or not unchanged(seen, self._lately):
+                return
+
+    async def _pause(self) -> None:
+        """As long as between two looks at a small tree. While nobody asks for a page, more are made."""
+        if self.edition.files.complete or monotonic() < self._asked + QUIET:
+            await asyncio.sleep(PAUSE)
+            return
+        until = monotonic() + PAUSE
+        before = self.edition
+        self.edition = await asyncio.to_thread(with_pages, before, lambda: monotonic() < until)
+        if self.edition is not before:
+            tell(news(before, self.edition))
+            self._heard(Round(edition=self.edition, changed=changed_files(before, self.edition)))
 
     async def _settled(self, seen: Tree, tree: Tree) -> Tree:
         """The tree once a burst of saves is over; one that was over when it was noticed costs no time."""
@@ -120,6 +147,7 @@ class Preview:
         before = self.edition
         today = datetime.now(UTC).date()
         self.edition = await asyncio.to_thread(next_edition, before, self.root, today, self._kept)
+        self._asked = monotonic()
         tell(news(before, self.edition))
         self._heard(
             Round(
@@ -129,6 +157,10 @@ class Preview:
                 seconds=monotonic() - began,
             )
         )
+
+    def _current(self) -> Edition:
+        self._asked = monotonic()
+        return self.edition
 
     def _named(self, path: str) -> str:
         file = Path(path)

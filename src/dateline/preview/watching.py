@@ -42,6 +42,12 @@ def changed(before: Tree, after: Tree) -> tuple[str, ...]:
     return tuple(sorted(path for path in paths if before.get(path) != after.get(path)))
 
 
+def unchanged(tree: Tree, paths: Iterable[str]) -> bool:
+    """Whether these files are as they are in the tree."""
+    files = {path: tree[path] for path in paths if path in tree}
+    return files == dict(_stamped(map(Path, files)))
+
+
 def age(before: Tree, after: Tree, now: float) -> float:
     """Seconds since the last of the changes that can be dated: 0 where one cannot, as of a file that is gone.
 
