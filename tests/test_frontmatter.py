@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from dateline.problems import Place
 from dateline.records import frontmatter
-from dateline.records.frontmatter import Front, Listing, Node, Scalar, Table, parse
+from dateline.records.frontmatter import Front, parse
+from dateline.records.nodes import Listing, Node, Scalar, Table
 from dateline.records.yaml_faults import in_quotation_marks
 
 PARSERS = [yaml.BaseLoader, pytest.param(getattr(yaml, "CBaseLoader", None), id="CBaseLoader")]

@@ -197,8 +197,16 @@ OF_EVENTS = {
     "citations: [{source: a, qoute: b}]": '2:25: error: a citation has no key "qoute". Did you mean "quote"?',
     "citations: [{source: a, says: Saturday}]": "2:31: error: a table of keys and values is wanted here. "
     "Write it as says: {date: Saturday}.",
-    "citations: [{source: a, says: {amount: $3,000}}]": '2:43: error: "000" has no value. '
-    "A comma ends a value inside braces: wrap a value that holds one in quotation marks.",
+    "citations: [{source: a, says: {amount: $3,000}}]": "2:43: error: the comma before this "
+    'ends the value of "amount". Wrap the whole value in quotation marks: "$3,000".',
+    "citations: [{source: a, says: {of: 'Moss', Una, chair, cause: rain, wind}}]": (
+        '2:44: error: the comma before this ends the value of "of". '
+        "Wrap the whole value in quotation marks: \"'Moss', Una, chair\".",
+        '2:69: error: the comma before this ends the value of "cause". '
+        'Wrap the whole value in quotation marks: "rain, wind".',
+    ),
+    "citations: [{source: a, says: {cause: }}]": '2:32: error: "cause" has no value. '
+    "Write it after the colon.",
     "citations: [{source: a, says: {Date: Monday}}]": '2:32: error: "Date" is not the name of a field: '
     "lower case is wanted. Write date.",
     "citations: [{source: a, says: {'': Monday}}]": '2:33: error: "" is not the name of a field: '
@@ -213,8 +221,8 @@ OF_EVENTS = {
     "Write a line because: and its value.",
     "corrections: [a]": "2:15: error: a table of keys and values is wanted here. "
     "Write it as - {date: 2026-11-22, was: ..., now: ...}.",
-    "corrections: [{date: 2026-11-22, was: a, b, now: c}]": '2:42: error: a correction has no key "b". '
-    "If it belongs to the value before it, wrap that value in quotation marks.",
+    "corrections: [{date: 2026-11-22, was: a, b, now: c}]": "2:42: error: the comma before this ends "
+    'the value of "was". Wrap the whole value in quotation marks: "a, b".',
     "corrections: [{date: today, was: a, now: c}]": '2:22: error: "today" is not a date: it counts '
     "from the day on which it was said. Write the date that it came to, as 2026-02-28. "
     "If these are the words of a source, give them as what its citation says.",
@@ -222,8 +230,9 @@ OF_EVENTS = {
 
 
 @pytest.mark.parametrize(("line", "message"), OF_EVENTS.items())
-def test_a_mistake_in_an_event_is_told(line: str, message: str) -> None:
-    assert faults_of(f"{line}\ntitle: x\nstatus: reported") == [message]
+def test_a_mistake_in_an_event_is_told(line: str, message: str | tuple[str, ...]) -> None:
+    messages = [message] if isinstance(message, str) else list(message)
+    assert faults_of(f"{line}\ntitle: x\nstatus: reported") == messages
 
 
 REQUIRED = {
@@ -326,6 +335,17 @@ def test_a_day_that_is_written_out_is_read_wherever_a_day_is_wanted(typed: str) 
     assert (faults, more) == ((), ())
     assert source and source.published and event and event.withdrawn
     assert {str(source.published.value), source.accessed, event.withdrawn.date} == {"2026-03-12"}
+
+
+def test_a_value_that_a_comma_cut_is_read_whole() -> None:
+    """The fault is told; what would follow from half a value is not."""
+    event, problems = schema.read_event(
+        "x",
+        "x.md",
+        "---\ntitle: x\nstatus: reported\ncitations: [{source: a, quote: rain, wind and\n snow}]\n---\n",
+    )
+    assert len(problems) == 1
+    assert event and event.citations[0].quote and event.citations[0].quote.text == "rain, wind and snow"
 
 
 def test_all_mistakes_are_told_at_once() -> None:

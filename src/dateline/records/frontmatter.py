@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeAlias, cast
+from typing import NamedTuple, cast
 
 import yaml
 
 from dateline.problems import Place, Problem, Problems, in_order, warning
 from dateline.records import yaml_faults
+from dateline.records.nodes import Entry, Listing, Node, Scalar, Table, moved, start_of
 
 DEEPEST = 8
 """Collections inside one another; a citation's `says` is the third."""
@@ -32,54 +33,6 @@ INVISIBLE = re.compile(
 _ENDED = "for YAML, the front matter ends above this line."
 _SHOWN_FAULTS = 10
 _ROUNDS = 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scalar:
-    """A value as typed, after YAML's unfolding and unquoting."""
-
-    text: str
-    place: Place
-    """Of its first character; inside the quotation marks, and on the first line of text of a `>-` block."""
-    raw: str = ""
-    """The same in the file, from its first to its last character, quotation marks included."""
-
-    def at(self, offset: int) -> Place:
-        """The place of `text[offset]`, found by counting visible characters through the folding."""
-        visible = sum(not c.isspace() for c in self.text[:offset])
-        found = next(islice(_visible(self.raw), visible, None), None)
-        return self.place if found is None else _moved(self.place, self.raw, _start(self.raw), found)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """A YAML sequence."""
-
-    items: tuple[Node, ...]
-    place: Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One `key: value`."""
-
-    key: Scalar
-    value: Node
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """A YAML mapping; its keys are distinct."""
-
-    entries: tuple[Entry, ...]
-    place: Place
-
-    def get(self, key: str) -> Node | None:
-        """The value under this key."""
-        return next((e.value for e in self.entries if e.key.text == key), None)
-
-
-Node: TypeAlias = Scalar | Listing | Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +151,17 @@ def _entry_around(block: list[str], line: int) -> tuple[str, int, int]:
     return block[start].partition(":")[0].strip("\"' "), start, end
 
 
+class _Pair(NamedTuple):
+    at_key: yaml.Event
+    key: Node
+    at_value: yaml.Event
+    value: Node
+
+
+_KEYLESS = re.compile(r"\s*[,}]")
+"""What follows a word inside braces that has no colon, and so is no key."""
+
+
 @dataclass(slots=True, kw_only=True)
 class _Reader:
     """Makes nodes from YAML's events; depth is counted, so hostile nesting costs nothing."""
@@ -253,11 +217,11 @@ class _Reader:
             yield event
 
     def _table(self, event: yaml.Event, depth: int) -> Table:
+        pairs = list(self._pairs(depth))
+        if isinstance(event, yaml.MappingStartEvent) and event.flow_style:
+            pairs = [self._whole(pieces) for pieces in self._by_value(pairs)]
         entries: dict[str, Entry] = {}
-        for at_key in self._until(yaml.MappingEndEvent):
-            key = self._node(at_key, self._deeper(at_key, depth))
-            at_value = next(self.events)
-            value = self._node(at_value, self._deeper(at_value, depth))
+        for at_key, key, _, value in pairs:
             if not isinstance(key, Scalar):
                 self._fault(at_key, "a key must be a plain word.", "Write it as key: value.")
             elif key.text in entries:
@@ -269,6 +233,36 @@ class _Reader:
                 entries[key.text] = Entry(key=key, value=value)
         return Table(entries=tuple(entries.values()), place=self._place(event))
 
+    def _pairs(self, depth: int) -> Iterator[_Pair]:
+        for at_key in self._until(yaml.MappingEndEvent):
+            key = self._node(at_key, self._deeper(at_key, depth))
+            at_value = next(self.events)
+            yield _Pair(at_key, key, at_value, self._node(at_value, self._deeper(at_value, depth)))
+
+    def _by_value(self, pairs: Iterable[_Pair]) -> Sequence[Sequence[_Pair]]:
+        """Inside braces a comma ends a value: each pair, with what a comma has cut off its value."""
+        groups: list[list[_Pair]] = []
+        for pair in pairs:
+            before = groups[-1][0].value if groups else None
+            keyless = _KEYLESS.match(self.text, _end_mark(pair.at_key).index)
+            if keyless and isinstance(before, Scalar) and before.raw and isinstance(pair.key, Scalar):
+                groups[-1].append(pair)
+            else:
+                groups.append([pair])
+        return groups
+
+    def _whole(self, pieces: Sequence[_Pair]) -> _Pair:
+        """The pair as it was meant, its value in one piece; that it was cut is told."""
+        whole, *cut = pieces
+        if not cut or not isinstance(whole.key, Scalar):
+            return whole
+        raw = self.text[_start_mark(whole.at_value).index : _end_mark(cut[-1].at_key).index]
+        message = f'the comma before this ends the value of "{whole.key.text}".'
+        hint = f"Wrap the whole value in quotation marks: {yaml_faults.in_quotation_marks(raw)}."
+        self._fault(cut[0].at_key, message, hint)
+        text = " ".join(raw.split())
+        return whole._replace(value=Scalar(text=text, place=self._place(whole.at_value), raw=raw))
+
     def _scalar(self, event: yaml.Event) -> Scalar:
         raw = self.text[_start_mark(event).index : _end_mark(event).index]
         place = self._place(event)
@@ -276,7 +270,7 @@ class _Reader:
             return Scalar(text=raw, place=place, raw=raw)
         if event.style in (None, ""):
             self._warn_of_comment(event)
-        return Scalar(text=event.value, place=_moved(place, raw, 0, _start(raw)), raw=raw)
+        return Scalar(text=event.value, place=moved(place, raw, 0, start_of(raw)), raw=raw)
 
     def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
         """`Group #1 wins` loses its end in silence, where `# a remark` is meant to be lost."""
@@ -317,33 +311,3 @@ def _end_mark(event: yaml.Event) -> yaml.Mark:
 def _quoted(event: yaml.Event, text: str) -> str:
     line = text[_start_mark(event).index :].partition("\n")[0]
     return yaml_faults.in_quotation_marks(line)
-
-
-# How each style of scalar spells one character of its text; the group is for those that can be seen.
-_SPELLINGS = {
-    "'": re.compile(r"(''|[^\s'])"),
-    '"': re.compile(r'\\(?:\s+|[nrtNLP_])|(\\(?:x..|u.{4}|U.{8}|.)|[^\s"\\])'),
-    "": re.compile(r"(\S)"),
-}
-
-
-def _visible(raw: str) -> Iterator[int]:
-    """Offsets in `raw` of the visible characters of its text."""
-    style = raw[:1] if raw[:1] in ("'", '"') else ""
-    return (match.start() for match in _SPELLINGS[style].finditer(raw, _start(raw)) if match.group(1))
-
-
-def _start(raw: str) -> int:
-    """The offset in `raw` at which its text begins: past a quotation mark, or past the line of `>-`."""
-    if raw[:1] in ("'", '"'):
-        return 1
-    block = re.match(r"[>|][^\n]*\n\s*(?=\S)", raw)
-    return block.end() if block else 0
-
-
-def _moved(place: Place, raw: str, start: int, end: int) -> Place:
-    """`place` belongs to `raw[start]`: the place of `raw[end]`."""
-    passed = raw[start:end]
-    if "\n" not in passed:
-        return Place(place.path, place.line, place.column + len(passed))
-    return Place(place.path, place.line + passed.count("\n"), len(passed) - passed.rindex("\n"))

@@ -6,7 +6,7 @@ from dateline.media import Kind, fault_of, kind_of, name_of, page_fault, player_
 from dateline.media.players import HOSTS
 from dateline.model import Medium, Words
 from dateline.problems import Place, Problem, Problems, warning
-from dateline.records.frontmatter import Listing, Node, Scalar, Table
+from dateline.records.nodes import Listing, Node, Scalar, Table
 from dateline.records.readers import (
     Key,
     Reader,

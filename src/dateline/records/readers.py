@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from dateline.dates import EdtfError, Reading, read_stated
 from dateline.model import Words
 from dateline.problems import Problem, Problems, warning
-from dateline.records.frontmatter import INVISIBLE, Listing, Node, Scalar, Table, called
+from dateline.records.frontmatter import INVISIBLE, called
+from dateline.records.nodes import Listing, Node, Scalar, Table
 from dateline.text import nearest_spelling, suggest
 
 T = TypeVar("T")
@@ -47,7 +48,7 @@ def read_table(
     for entry in table.entries:
         key = known.get(entry.key.text)
         if key is None:
-            problems.append(_unknown(entry.key, entry.value, known, of))
+            problems.append(_unknown(entry.key, known, of))
         elif not blank(entry.value):
             value, faults = key.read(entry.value)
             problems += faults
@@ -60,12 +61,8 @@ def read_table(
     return values, tuple(problems)
 
 
-def _unknown(key: Scalar, value: Node, known: Mapping[str, Key], of: str) -> Problem:
-    hint = suggest(key.text, known)
-    if not hint and blank(value):
-        hint = "If it belongs to the value before it, wrap that value in quotation marks."
-    if not hint:
-        hint = f"It may have {', '.join(known)}."
+def _unknown(key: Scalar, known: Mapping[str, Key], of: str) -> Problem:
+    hint = suggest(key.text, known) or f"It may have {', '.join(known)}."
     return Problem(key.place, f'{of} has no key "{key.text}".', hint)
 
 

@@ -24,8 +24,9 @@ from dateline.model import (
 )
 from dateline.problems import Place, Problem, Problems
 from dateline.records import frontmatter
-from dateline.records.frontmatter import Entry, Front, Node, Table
+from dateline.records.frontmatter import Front
 from dateline.records.media import media
+from dateline.records.nodes import Entry, Node, Table
 from dateline.records.readers import (
     Key,
     Reader,
@@ -147,8 +148,8 @@ def _statement(entry: Entry) -> tuple[Statement | None, Problems]:
     field = entry.key.text
     problems = _field_problems(entry)
     if blank(entry.value):
-        hint = "A comma ends a value inside braces: wrap a value that holds one in quotation marks."
-        return None, (*problems, Problem(entry.key.place, f'"{field}" has no value.', hint))
+        fault = Problem(entry.key.place, f'"{field}" has no value.', "Write it after the colon.")
+        return None, (*problems, fault)
     found, faults = words(entry.value)
     statement = None if found is None else Statement(field=field.strip().lower(), words=found)
     return statement, (*problems, *faults)
