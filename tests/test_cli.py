@@ -40,6 +40,12 @@ def test_build_says_what_it_made(scaffolded: Path, capsys: Capture) -> None:
     assert lines[-1].startswith("build/ in ")
 
 
+def test_a_build_counts_the_pages_that_readers_open(scaffolded: Path, capsys: Capture) -> None:
+    main(["build"], root=scaffolded)
+    opened = [path for path in (scaffolded / "build").rglob("*.html") if "embed" not in path.parts]
+    assert f"  {len(opened)} pages " in capsys.readouterr().out
+
+
 def test_what_an_author_replaced_is_no_longer_called_the_examples(scaffolded: Path) -> None:
     from dateline.model import Site
     from dateline.scaffold import untouched

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from dateline.addresses import is_page
 from dateline.build import build
 from dateline.cli import main
 from forge import GITHUB, ME, SERVED, Forge, git, make_forge, remember_builds
@@ -64,7 +65,7 @@ def test_a_commit_says_what_was_published_and_from_what(forge: Forge) -> None:
     assert git(forge.bare, "log", "-1", "--format=%an <%ae>%n%B", "gh-pages").splitlines() == [
         "Ada Author <ada@example.org>",
         f"Publish “The Millbrook bridge”: 3 events, 2 sources, "
-        f"{len([p for p in done.changes.added if p.endswith('.html')])} pages",
+        f"{len([p for p in done.changes.added if is_page(p)])} pages",
         "",
         f"Made from {source[:7]} on main.",
         "",

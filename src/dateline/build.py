@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline import checks, output, pages
+from dateline.addresses import is_page
 from dateline.cache import Cache, cache_of
 from dateline.catalogues import tongue_for
 from dateline.compiled import Compiled
@@ -40,6 +41,7 @@ class Outcome:
     timeline: Timeline | None = None
     """None when `site.py` could not be read."""
     pages: int = 0
+    """How many of the site's files are pages that readers open; widgets are not."""
     written: Written | None = None
     """None when nothing was written: errors, or a check."""
     untitled: int = 0
@@ -131,7 +133,8 @@ def prepare(
             progress("drawing pictures for sharing")
             files.add(draw_pictures(deck, cache))
     problems = in_order(problems)
-    outcome = Outcome(problems=problems, timeline=timeline, pages=len(planned), untitled=deck.untitled)
+    opened = sum(is_page(page.path) for page in planned)
+    outcome = Outcome(problems=problems, timeline=timeline, pages=opened, untitled=deck.untitled)
     return outcome, files if preview else Files({} if outcome.failed else files)
 
 
