@@ -33,6 +33,11 @@ class Card:
     unseen: int
     """How many citations only the event's own page shows."""
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The names of all its sources, each once."""
+        return tuple(dict.fromkeys(citation.source for citation in self.view.citations))
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

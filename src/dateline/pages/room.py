@@ -19,10 +19,14 @@ from dateline.tongue import Tongue
 
 ROOM: Final = 17_600
 """Characters of a whole list: its headlines, quotations and texts, and what stands around each of them."""
+MANY: Final = 200
+"""A longer list is asked for because it has everything, and is heavy anyway."""
 _ROW: Final = 50
 """What an event costs beside its headline: its date, its status, its ruler."""
 _NOTE: Final = 40
 """What a quotation costs beside its own characters: its source, its number, what opens below it."""
+_NAMES: Final = 20
+"""What an event costs whose sources are but named."""
 _REFERENCE: Final = 60
 """What a citation costs in a text that refers to it."""
 _VITAL: Final = 2
@@ -67,8 +71,9 @@ def select(
     """Everything, where it fits.
 
     Otherwise no event goes without its first quotation and without rival dates; of what is left,
-    three quarters go to the openings of texts and the rest to further quotations. `ranking` stands for
-    `most_needed` where that is known already.
+    three quarters go to the openings of texts and the rest to further quotations. Where even that is too
+    much, and the list no longer than `MANY`, the events that least is cited for have their sources' names
+    alone. `ranking` stands for `most_needed` where that is known already.
     """
     ranking = ranking or most_needed
     room -= sum(weight(event.title) + _ROW for event in events)
@@ -76,7 +81,10 @@ def select(
         return Selection(whole=True)
     ranked = {event.id: ranking(views[event.id]) for event in events}
     vital = {id: [citation for citation, is_vital in found if is_vital] for id, found in ranked.items()}
-    room -= sum(_cost(citation) for citations in vital.values() for citation in citations)
+    needed = sum(_cost(citation) for citations in vital.values() for citation in citations)
+    if needed > room and len(events) <= MANY:
+        return Selection(whole=False, quotations=_fitting(vital, ranked, room))
+    room -= needed
     openings = fitting_openings(events, room * 3 // 4) if room >= 0 else {}
     room -= sum(map(weight, openings.values()))
     quotations = {id: {citation.number for citation in citations} for id, citations in vital.items()}
@@ -108,6 +116,19 @@ def most_needed(view: EventView) -> Ranking:
         return ranks.index(True)
 
     return tuple((citation, need(citation) < _VITAL) for citation in sorted(quoted, key=need))
+
+
+def _fitting(
+    vital: Mapping[str, Sequence[CitationView]], ranked: Mapping[str, Ranking], room: int
+) -> dict[str, frozenset[int]]:
+    """As many of these as fit: those of disputed dates, then of the events that most is cited for."""
+    room -= _NAMES * len(vital)
+    chosen: dict[str, frozenset[int]] = {}
+    for id in sorted(vital, key=lambda id: (-len(vital[id]), -len(ranked[id]))):
+        room -= sum(map(_cost, vital[id])) - _NAMES
+        printed = room >= 0 or len(vital[id]) > 1
+        chosen[id] = frozenset(citation.number for citation in vital[id] if printed)
+    return chosen
 
 
 def fitting_openings(events: Sequence[Event], room: int) -> dict[str, str]:
