@@ -9,8 +9,8 @@ import pytest
 
 from dateline import pages
 from dateline.model import Disagreement, Event, Value
+from dateline.named import by_name
 from dateline.pages.dateviews import excludes, outcome, rival_values
-from dateline.pages.directory import by_name
 from dateline.render import render_site
 from timelines import (
     DENIAL,

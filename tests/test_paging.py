@@ -15,7 +15,7 @@ from dateline.dates import Day
 from dateline.model import Event, Timeline
 from dateline.pages import Page
 from dateline.pages.lists import _OPENING as OPENING
-from dateline.pages.paging import MOST, PAGED, Paging, paged
+from dateline.pages.paging import MOST, PAGED, Paging, narrowings, paged
 from dateline.pages.periods import periods
 from dateline.pages.spans import DAY, LADDER, MONTH, QUARTER, YEARS, Span, span_of
 from dateline.reconcile import in_time_order
@@ -87,7 +87,7 @@ def test_two_hundred_events_stand_on_one_page() -> None:
 
 
 def test_forty_years_are_paged_by_decades_and_those_that_are_too_full_by_halves_of_them() -> None:
-    even = cut(years(dict.fromkeys(range(1985, 2025), 25)))
+    even = cut(years(dict.fromkeys(range(1985, 2025), 20)))
     assert [part.target for part in even.parts] == [
         *("1980-1989/", "1990-1999/", "2000-2009/", "2010-2019/", "2020-2029/"),
     ]
@@ -129,7 +129,7 @@ def test_what_is_to_come_and_what_nobody_dates_have_pages_of_their_own() -> None
 
 
 def test_what_is_added_to_one_period_moves_nothing_in_another() -> None:
-    counts = dict.fromkeys(range(1985, 2025), 25)
+    counts = dict.fromkeys(range(1985, 2025), 20)
     before = set(addresses_of(years(counts)))
     after = set(addresses_of(years(counts | {2021: 500})))
     assert before - after == {"2020-2029/"}
@@ -138,7 +138,7 @@ def test_what_is_added_to_one_period_moves_nothing_in_another() -> None:
 
 
 def test_every_year_that_has_events_has_an_address_whatever_page_it_is_on() -> None:
-    found = cut(years(dict.fromkeys(range(1985, 2025), 25)))
+    found = cut(years(dict.fromkeys(range(1985, 2025), 20)))
     assert {f"{year}/" for year in range(1985, 2025)} == set(found.years())
     assert list(cut(years({2024: 300})).years()) == ["2024/"]
     assert list(cut(years({2022: 2, 2023: 2, 2024: 600})).years()) == [], "each has a page of its own"
@@ -170,8 +170,8 @@ def test_every_event_is_on_one_page_and_no_page_is_longer_than_need_be(
 LONG = replace(
     EMPTY,
     events=(
-        *years(dict.fromkeys(range(1990, 2000), 30), actors=("Ford",)),
-        *years({2003: 5, 2012: 3, 2024: 160}),
+        *years(dict.fromkeys(range(1990, 2000), 20), actors=("Ford",), tags=("law",)),
+        *years({2003: 5, 2012: 3, 2024: 160}, tags=("law",)),
         event("undated", "U"),
     ),
 )
@@ -189,11 +189,11 @@ def site() -> dict[str, str]:
 
 
 def test_the_pages_of_a_long_timeline(site: dict[str, str]) -> None:
-    own = sorted(path.removesuffix("index.html") for path in site if addresses.is_period(path))
-    assert [target for target in own if 'http-equiv="refresh"' not in site[f"{target}index.html"]] == [
-        *("1990-1994/", "1990-1999/", "1995-1999/", "2000-2009/", "2010-2019/", "2020-2029/", "2024/")[:0],
-        *sorted(part.target for part, _ in cut(LONG.events).walk() if addresses.is_period(part.target)),
-    ]
+    periods = {path.removesuffix("index.html") for path in site if re.match(r"\d+(-\d+)?/", path)}
+    assert {target for target in periods if 'http-equiv="refresh"' not in site[f"{target}index.html"]} == {
+        *("1990-1994/", "1990-1999/", "1995-1999/", "2000-2009/", "2010-2019/", "2020-2029/"),
+        *("2024/q1/", "2024/q2/", "2024/q3/", "2024/q4/"),
+    }
     assert "all/index.html" in site and "undated/index.html" in site
 
 
@@ -231,6 +231,31 @@ def test_one_goes_from_page_to_page_by_links(site: dict[str, str]) -> None:
         assert f'rel="next" href="{addresses.url(following, page=target)}"' in site[f"{target}index.html"]
         assert f'rel="prev" href="{addresses.url(target, page=following)}"' in site[f"{following}index.html"]
     assert f'rel="next" href="{leaves[0]}"' in site["index.html"], "its first period goes on there"
+
+
+def test_a_narrowed_list_is_paged_as_the_timeline_is(site: dict[str, str]) -> None:
+    """The pages of its periods hold all its events once, each leads to the next, and counts its own."""
+    law = [e.id for e in LONG.events if "law" in e.tags]
+    leaves = [leaf.target for leaf in narrowings(LONG, {}, {"law": LONG.events[:-1]})["tags/law/"].leaves]
+    assert leaves[:2] == ["tags/law/1990-1994/", "tags/law/1995-1999/"] and "tags/law/2012/" not in leaves
+    assert [id for target in leaves for id in listed(site[f"{target}index.html"])] == law
+    assert listed(site["tags/law/index.html"]) == law[:OPENING]
+    for target, following in pairwise(("tags/law/", *leaves)):
+        assert f'rel="next" href="{addresses.url(following, page=target)}"' in site[f"{target}index.html"]
+    page = site[f"{leaves[0]}index.html"]
+    assert "100 events of 368." in page and "368 events of 369." in site["tags/law/index.html"]
+    assert "<title>law · 1990 to 1994 · " in page and "<h1>1990 to 1994</h1>" in page
+    assert 'href="../../../tags/law/atom.xml"' in page, "it is followed as the list is"
+    assert "<loc>https://example.org/repo/tags/law/1990-1994/</loc>" in site["sitemap.xml"]
+
+
+def test_a_narrowed_list_of_two_hundred_stands_on_one_page(site: dict[str, str]) -> None:
+    assert len(listed(site["actors/ford/index.html"])) == PAGED
+    assert not [path for path in site if path.startswith("actors/ford/1")]
+
+
+def test_what_nobody_dates_has_a_page_of_its_own_in_a_narrowed_list(site: dict[str, str]) -> None:
+    assert listed(site["statuses/reported/undated/index.html"]) == ["undated"]
 
 
 def test_a_year_leads_to_its_part_of_a_page(site: dict[str, str]) -> None:

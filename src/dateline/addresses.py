@@ -56,17 +56,22 @@ OWN: Final = (
 OWN_FOLDERS: Final = (STATIC, DATA, EMBED, MEDIA, SHARED)
 """Folders in which everything is the builder's."""
 
-_PERIOD: Final = re.compile(r"\d+(?:-\d+)?(?:-bce)?/")
+_PERIOD: Final = re.compile(
+    r"\d+(?:-\d+)?(?:-bce)?/"
+    r"|(?:actors|tags|statuses)/[^/]+/(?:\d+(?:-\d+)?(?:-bce)?|still-to-come|undated)/"
+)
 _PATH: Final = "/-._~!$&'()*+,;=:@%"
 _FRAGMENT: Final = _PATH + "?"
 _EXAMPLE: Final = re.compile(r"(www\.)?example\.(com|org|net|github\.io)")
 
 
 def is_period(target: str) -> bool:
-    """Whether a long timeline may have a period there, or a part of one.
+    """Whether a long list may have a period there, or a part of one.
 
     >>> is_period("1984/"), is_period("49-40-bce/"), is_period("2024/q1/"), is_period("2024-in-review/")
     (True, True, True, False)
+    >>> is_period("tags/money/1984/"), is_period("tags/1984/")
+    (True, False)
     """
     return bool(_PERIOD.match(target))
 

@@ -1,15 +1,18 @@
-"""Who and what is named on a timeline, and the events of each."""
+"""Who and what is named on a timeline, which statuses it has, and the events of each."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from dateline import addresses
-from dateline.model import Event, Timeline
+from dateline.model import STATUSES, Event, Status, Timeline
+
+Named = Mapping[str, tuple[Event, ...]]
+"""Events by the name of an actor or a tag."""
 
 
 def by_name(timeline: Timeline, field: str) -> dict[str, tuple[Event, ...]]:
@@ -23,6 +26,12 @@ def by_name(timeline: Timeline, field: str) -> dict[str, tuple[Event, ...]]:
                 found[first].append(event)
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), addresses.name_id(item[0])))
     return {name: tuple(events) for name, events in ordered}
+
+
+def by_status(timeline: Timeline) -> dict[Status, tuple[Event, ...]]:
+    """Events by status, the surest first; those that it has."""
+    found = {status: tuple(e for e in timeline.events if e.status == status) for status in STATUSES}
+    return {status: events for status, events in found.items() if events}
 
 
 def naming(events: Iterable[Event], field: str, name: str) -> tuple[Event, ...]:

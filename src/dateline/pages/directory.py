@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from dateline import addresses
 from dateline.model import Event, Timeline
-from dateline.named import by_name as by_name
+from dateline.named import Named
 from dateline.pages.paging import Paging
 from dateline.tongue import N_, Tongue
 
-Named = Mapping[str, tuple[Event, ...]]
-"""Events by the name of an actor or a tag."""
 Links = tuple[tuple[str, str, str], ...]
 """(key, words, target)."""
 
 
-def targets(timeline: Timeline, actors: Named, tags: Named, paging: Paging | None) -> frozenset[str]:
-    """Every address that a link on the site may lead to."""
+def targets(
+    timeline: Timeline, actors: Named, tags: Named, paging: Paging | None, narrowed: Iterable[Paging]
+) -> frozenset[str]:
+    """Every address that a link on the site may lead to; `narrowed` are the lists of many pages."""
     found = (
         *(addresses.FRONT, addresses.SOURCES, addresses.DISAGREEMENTS, addresses.ABOUT),
         *(addresses.DATA, addresses.FEED, addresses.JSON_FEED, addresses.CALENDAR),
@@ -34,6 +34,7 @@ def targets(timeline: Timeline, actors: Named, tags: Named, paging: Paging | Non
         *(addresses.tag(name) for name in tags),
         *(addresses.status(name) for name in dict.fromkeys(event.status for event in timeline.events)),
         *(_periods(paging) if paging else ()),
+        *(part.target for pages in narrowed for part, _ in pages.walk()),
     )
     return frozenset(found)
 

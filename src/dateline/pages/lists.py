@@ -1,4 +1,4 @@
-"""The pages that list events: the front page, the periods of a long timeline, and its narrowed copies."""
+"""The pages that list events: the front page, and the periods of a long timeline."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from dateline.formats import jsonld
 from dateline.kept import same
 from dateline.later import Later
 from dateline.model import STATUSES, Event, Timeline
-from dateline.pages.paging import Part
+from dateline.pages.paging import Paging, Part
 from dateline.pages.periods import Period
 from dateline.pages.planner import Page, Planner
-from dateline.pages.views import STATUS_MEANINGS
 
 _FEWEST_YEARS: Final = 3
 """With fewer years there is nothing to jump over."""
@@ -41,11 +40,10 @@ class Step:
 def _front(planner: Planner) -> Iterator[Page]:
     timeline, site, paging = planner.timeline, planner.timeline.site, planner.paging
     counts = Counter(event.status for event in timeline.events)
-    first = paging.leaves[0] if paging else None
-    given = _listing(planner, first.events[:_OPENING] if first else timeline.events, addresses.FRONT)
-    if first:
+    given = opening(planner, paging, timeline.events, addresses.FRONT)
+    if paging:
         given["overview"] = _paged_overview(planner, timeline.events, addresses.FRONT)
-        (row,) = _rows(planner, None, ())
+        (row,) = given["rows"]
         given["rows"] = (
             (*row, Step(words=timeline.tongue.gettext("All on one page"), target=addresses.ALL)),
         )
@@ -66,9 +64,8 @@ def _front(planner: Planner) -> Iterator[Page]:
         tags=[(name, addresses.tag(name), len(held)) for name, held in planner.tags.items()],
         json_ld=jsonld.site(timeline),
         feeds=planner.feeds(addresses.FRONT, timeline.events),
-        paged=first is not None,
+        paged=paging is not None,
         **given,
-        **(_turns(planner, first) if first is None or len(first.events) <= _OPENING else _goes_on(first)),
     )
 
 
@@ -105,7 +102,7 @@ def _whole(planner: Planner) -> Iterator[Page]:
         nav="timeline",
         count=len(events),
         **_listing(planner, events, addresses.ALL),
-        **_turns(planner, None),
+        **_ALONE,
     )
 
 
@@ -114,29 +111,24 @@ def _periods(planner: Planner) -> Iterator[Page]:
     if planner.paging is None:
         return
     for part, above in planner.paging.walk():
-        rows = _rows(planner, part, above)
+        given = portion(planner, planner.paging, part, above)
         if part.parts:
-            strip = _paged_overview(planner, part.events, part.target)
-            given = {"stretches": (), "long": False, "sources": (), "overview": strip, "rows": rows}
-        else:
-            listed = _listing(planner, part.events, part.target)
-            given = listed | {"rows": (*rows, *listed["rows"])}
+            given["overview"] = _paged_overview(planner, part.events, part.target)
         yield planner.page(
             part.target,
             "period",
             title=part.heading,
-            description=_narrow(planner, part.heading, part.events),
+            description=narrow(planner, part.heading, part.events),
             nav="timeline",
             count=len(part.events),
             **given,
-            **_turns(planner, part),
         )
     for target, event in planner.paging.years().items():
         year = target.removesuffix("/")
         yield planner.page(target, "moved", title=year, description=year, to=planner.sections[event.id])
 
 
-def _narrow(planner: Planner, name: str, events: Sequence[Event]) -> str:
+def narrow(planner: Planner, name: str, events: Sequence[Event]) -> str:
     """What a part of the timeline is, for machines."""
     return planner.timeline.tongue.ngettext(
         "%(name)s in “%(title)s”: %(num)s event.",
@@ -145,6 +137,25 @@ def _narrow(planner: Planner, name: str, events: Sequence[Event]) -> str:
         name=name,
         title=planner.timeline.site.title,
     )
+
+
+def opening(planner: Planner, paging: Paging | None, events: Sequence[Event], target: str) -> dict[str, Any]:
+    """What the first page of a list shows: all of it, or how its first period begins and the ways on."""
+    if paging is None:
+        return {**_listing(planner, events, target), **_ALONE}
+    first = paging.leaves[0]
+    listed = _listing(planner, first.events[:_OPENING], target)
+    ways = _turns(paging, first) if len(first.events) <= _OPENING else _goes_on(first)
+    return {**listed, "rows": _rows(paging, None, ()), **ways}
+
+
+def portion(planner: Planner, paging: Paging, part: Part, above: Sequence[Part]) -> dict[str, Any]:
+    """What the page of a period shows: its events, or the ways to its parts."""
+    rows, turns = _rows(paging, part, above), _turns(paging, part)
+    if part.parts:
+        return {"stretches": (), "long": False, "sources": (), "overview": None, "rows": rows, **turns}
+    listed = _listing(planner, part.events, part.target)
+    return {**listed, "rows": (*rows, *listed["rows"]), **turns}
 
 
 def _listing(planner: Planner, events: Sequence[Event], target: str) -> dict[str, Any]:
@@ -215,11 +226,10 @@ def _years(listed: Sequence[Period]) -> tuple[Step, ...]:
     return tuple(steps.values()) if len(steps) >= _FEWEST_YEARS else ()
 
 
-def _rows(planner: Planner, part: Part | None, above: Sequence[Part]) -> tuple[tuple[Step, ...], ...]:
+def _rows(paging: Paging, part: Part | None, above: Sequence[Part]) -> tuple[tuple[Step, ...], ...]:
     """The periods beside those that a page is a part of, row by row, and what it is divided into itself."""
-    assert planner.paging is not None
     path = (*above, part) if part else ()
-    levels = (planner.paging.parts, *(one.parts for one in path if one.parts))
+    levels = (paging.parts, *(one.parts for one in path if one.parts))
     return tuple(tuple(_step(one, part, path) for one in level) for level in levels)
 
 
@@ -228,93 +238,27 @@ def _step(one: Part, part: Part | None, path: Sequence[Part]) -> Step:
     return Step(words=one.heading, target=one.target, count=len(one.events), current=current)
 
 
+_ALONE: Final[Mapping[str, None]] = {"before": None, "after": None}
+"""A page that has nothing before or after it."""
+
+
 def _goes_on(first: Part) -> dict[str, object]:
-    """From the front page, which has not all of the first period."""
+    """From the first page of a list, which has not all of the first period."""
     return {"before": None, "after": _step(first, None, ())}
 
 
-def _turns(planner: Planner, part: Part | None) -> dict[str, object]:
-    """The pages before and after; the front page stands for the first."""
-    leaves = planner.paging.leaves if planner.paging else ()
-    at = leaves.index(part) if part in leaves else -1
-    known = part is not None and at >= 0
-    before = leaves[at - 1] if known and at else None
-    after = leaves[at + 1] if known and at + 1 < len(leaves) else None
-    return {name: one and _step(one, None, ()) for name, one in (("before", before), ("after", after))}
+def _turns(paging: Paging, part: Part) -> dict[str, object]:
+    """The pages before and after; the list's own page stands for the first."""
+    if part.parts:
+        return dict(_ALONE)
+    at = paging.leaves.index(part)
+    before, after = paging.leaves[at - 1 : at], paging.leaves[at + 1 : at + 2]
+    return {"before": _first_step(before), "after": _first_step(after)}
 
 
-def _narrowed(planner: Planner) -> Iterator[Page]:
-    tongue = planner.timeline.tongue
-    of_actors = tongue.ngettext(
-        "The timeline narrowed to its one actor.",
-        "The timeline narrowed to one of %(num)s actors.",
-        len(planner.actors),
-    )
-    of_tags = tongue.ngettext(
-        "The timeline narrowed to its one tag.",
-        "The timeline narrowed to one of %(num)s tags.",
-        len(planner.tags),
-    )
-    for field, names, index, title, told, target_of in (
-        ("actors", planner.actors, addresses.ACTORS, tongue.gettext("Actors"), of_actors, addresses.actor),
-        ("tags", planner.tags, addresses.TAGS, tongue.gettext("Tags"), of_tags, addresses.tag),
-    ):
-        if not names:
-            continue
-        yield planner.page(
-            index,
-            "names",
-            title=title,
-            description=told,
-            nav=field,
-            names=[(name, target_of(name), len(events)) for name, events in names.items()],
-        )
-        for name, events in names.items():
-            target = target_of(name)
-            yield planner.page(
-                target,
-                "narrowed",
-                title=name,
-                description=_narrow(planner, name, events),
-                nav=field,
-                kind=title,
-                kind_target=index,
-                count=len(events),
-                total=len(planner.timeline.events),
-                feeds=planner.feeds(target, events),
-                **_listing(planner, events, target),
-            )
+def _first_step(parts: Sequence[Part]) -> Step | None:
+    return _step(parts[0], None, ()) if parts else None
 
 
-def _statuses(planner: Planner) -> Iterator[Page]:
-    """The timeline narrowed to each status that it has."""
-    say, events = planner.timeline.tongue.gettext, planner.timeline.events
-    held = [(status, tuple(event for event in events if event.status == status)) for status in STATUSES]
-    held = [(status, found) for status, found in held if found]
-    if held:
-        yield planner.page(
-            addresses.STATUSES,
-            "names",
-            title=say("Statuses"),
-            description=say("The timeline narrowed to events of one status."),
-            nav="statuses",
-            names=[(say(status), addresses.status(status), len(found)) for status, found in held],
-        )
-    for status, found in held:
-        yield planner.page(
-            addresses.status(status),
-            "narrowed",
-            title=say(status),
-            description=_narrow(planner, say(status), found),
-            nav="statuses",
-            kind=say("Statuses"),
-            kind_target=addresses.STATUSES,
-            meaning=say(STATUS_MEANINGS[status]),
-            count=len(found),
-            total=len(events),
-            **_listing(planner, found, addresses.status(status)),
-        )
-
-
-LISTS: tuple[Callable[[Planner], Iterator[Page]], ...] = (_front, _whole, _periods, _narrowed, _statuses)
+LISTS: tuple[Callable[[Planner], Iterator[Page]], ...] = (_front, _whole, _periods)
 """One row for each kind of page."""

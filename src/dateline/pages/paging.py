@@ -1,4 +1,4 @@
-"""A long timeline over many pages, one for each period; a period that is too long for a page has parts.
+"""A long list over many pages, one for each period; a period that is too long for a page has parts.
 
 How a period is divided depends on its own events alone: what is added to one moves nothing in another.
 """
@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline import addresses
 from dateline.dates import Day, Edtf
 from dateline.model import Event, Timeline
+from dateline.named import Named, by_status
 from dateline.pages.dateviews import newest_published
 from dateline.pages.periods import filed, is_ahead
 from dateline.pages.spans import LADDER, YEAR, Unit, span_of
@@ -20,8 +21,8 @@ from dateline.pages.views import Order
 from dateline.tongue import ENGLISH, Tongue
 
 PAGED: Final = 200
-"""A timeline of more events than this is paged."""
-MOST: Final = 150
+"""A list of more events than this is paged."""
+MOST: Final = 100
 """A period of more events than this is divided, as long as the calendar divides it."""
 _Cut = tuple[int, int]
 _FEWEST_PARTS: Final = 3
@@ -30,7 +31,7 @@ _FEWEST_PARTS: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One period of the timeline, and its page."""
+    """One period of a list, and its page."""
 
     target: str
     heading: str
@@ -45,9 +46,14 @@ class Part:
         for part in self.parts:
             yield from part.leaves()
 
+    def below(self, target: str) -> Part:
+        """The same period of a list that stands at `target`."""
+        parts = tuple(part.below(target) for part in self.parts)
+        return replace(self, target=target + self.target, parts=parts)
+
 
 class Paging:
-    """All pages of a long timeline."""
+    """All pages of a long list."""
 
     def __init__(self, parts: tuple[Part, ...]) -> None:
         self.parts = parts
@@ -88,6 +94,25 @@ def paging_of(timeline: Timeline) -> Paging | None:
     """The pages of a timeline; None where its front page holds all its events."""
     newest = newest_published(timeline.sources)
     return paged(timeline.events, newest, timeline.site.date_order, timeline.tongue)
+
+
+def narrowings(timeline: Timeline, actors: Named, tags: Named) -> dict[str, Paging]:
+    """The pages of those narrowed lists that one page does not hold, by the target of the list.
+
+    Its periods stand below it, at the addresses that they have in the whole timeline: `tags/money/1984/`.
+    """
+    newest, order, tongue = newest_published(timeline.sources), timeline.site.date_order, timeline.tongue
+    lists = (
+        *((addresses.actor(name), events) for name, events in actors.items()),
+        *((addresses.tag(name), events) for name, events in tags.items()),
+        *((addresses.status(status), events) for status, events in by_status(timeline).items()),
+    )
+    found = ((target, paged(events, newest, order, tongue)) for target, events in lists)
+    return {
+        target: Paging(tuple(part.below(target) for part in paging.parts))
+        for target, paging in found
+        if paging
+    }
 
 
 def paged(

@@ -12,12 +12,12 @@ from dateline.kept import Kept, same
 from dateline.later import Later
 from dateline.markup import plain
 from dateline.model import Event, Shared, Source, Timeline
+from dateline.named import by_name
 from dateline.pages.bodies import Bodies
 from dateline.pages.dateviews import newest_published
 from dateline.pages.directory import (
     COLOPHON,
     MENU,
-    by_name,
     corrected,
     essay_links,
     known_links,
@@ -35,7 +35,8 @@ from dateline.pages.eventviews import (
 )
 from dateline.pages.guide import rules_used
 from dateline.pages.lists import LISTS, facts_of
-from dateline.pages.paging import paging_of
+from dateline.pages.narrowed import narrowed
+from dateline.pages.paging import narrowings, paging_of
 from dateline.pages.periods import gaps_before
 from dateline.pages.planner import Page, Planner
 from dateline.pages.sourceviews import source_view
@@ -52,7 +53,8 @@ def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...]
     actors, tags = by_name(timeline, "actors"), by_name(timeline, "tags")
     newest = newest_published(timeline.sources)
     paging = paging_of(timeline)
-    known = targets(timeline, actors, tags, paging)
+    narrowed_pagings = narrowings(timeline, actors, tags)
+    known = targets(timeline, actors, tags, paging, narrowed_pagings.values())
     bodies = Bodies(timeline, known, kept)
     framed = lists(timeline, actors, tags)
     planner = Planner(
@@ -66,6 +68,7 @@ def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...]
         tags=tags,
         newest=newest,
         paging=paging,
+        narrowings=narrowed_pagings,
         framed=framed,
         widgets=by_page(framed, timeline.events, desk),
     )
@@ -313,6 +316,7 @@ _MANY: tuple[Callable[[Planner], Iterator[Page]], ...] = (_events, _sources, _di
 """Of these every one is kept, where nothing that it is made of is another."""
 _FEW: tuple[Callable[[Planner], Iterator[Page]], ...] = (
     *LISTS,
+    narrowed,
     _withdrawn,
     _about,
     _corrections,

@@ -73,6 +73,8 @@ class Planner:
     """The publication of the newest source."""
     paging: Paging | None
     """None where the front page lists everything."""
+    narrowings: Mapping[str, Paging]
+    """The pages of those narrowed lists that have several, by the target of the list."""
     framed: tuple[Framed, ...]
     """The lists among the widgets."""
     widgets: Mapping[str, embeds.Widget]
@@ -174,12 +176,13 @@ class Planner:
 
     @cached_property
     def leaves(self) -> Mapping[str, tuple[Period, ...]]:
-        """What each page of a long timeline lists, by its target."""
+        """What each page of a long list has, by its target."""
         found: dict[str, tuple[Period, ...]] = {}
-        before: tuple[Event, ...] = ()
-        for leaf in self.paging.leaves if self.paging else ():
-            found[leaf.target] = self.periods(leaf.events, before)
-            before = passed((*before, *leaf.events))
+        for paging in (*((self.paging,) if self.paging else ()), *self.narrowings.values()):
+            before: tuple[Event, ...] = ()
+            for leaf in paging.leaves:
+                found[leaf.target] = self.periods(leaf.events, before)
+                before = passed((*before, *leaf.events))
         return found
 
     @cached_property
@@ -204,8 +207,8 @@ class Planner:
     def sections(self) -> Mapping[str, str]:
         """Where each event's part of a long timeline is, by the event's id: `1980-1989/#y1984`."""
         return {
-            entry.event.id: f"{target}#{period.id}"
-            for target, listed in self.leaves.items()
-            for period in listed
+            entry.event.id: f"{leaf.target}#{period.id}"
+            for leaf in (self.paging.leaves if self.paging else ())
+            for period in self.leaves[leaf.target]
             for entry in period.entries
         }
