@@ -1,10 +1,13 @@
 """Every theme in a real browser: on a narrow phone, mirrored, in frames, with its typeface, for any need."""
 
+import runpy
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -15,6 +18,7 @@ from dateline.scaffold import scaffold
 
 pytestmark = pytest.mark.browser
 
+SITES = runpy.run_path(str(Path(__file__).parent.parent / "bench/sites.py"))
 FAMILIES = {
     "editorial": "Source Serif 4",
     "ledger": "Public Sans",
@@ -41,6 +45,15 @@ class Quiet(SimpleHTTPRequestHandler):
         """Tests are quiet."""
 
 
+@contextmanager
+def hosted(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture(scope="module")
 def four(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a folder with the scaffolded site in every theme, each with its own typeface."""
@@ -51,11 +64,19 @@ def four(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (root / "site/site.py").write_text(chosen, encoding="utf-8")
     problems, written = build_gallery(root / "site", root / "four", lambda step: None)
     assert written, problems
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "four")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with hosted(root / "four") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a folder with a site in Arabic in every theme, which quotes English, too."""
+    root = tmp_path_factory.mktemp("mirrored")
+    SITES["write_site"](root / "site", "arabic")
+    problems, written = build_gallery(root / "site", root / "four", lambda step: None)
+    assert written, problems
+    with hosted(root / "four") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +116,66 @@ def test_a_page_fits_the_narrowest_phone_either_way_and_all_can_be_pressed(
     page.set_viewport_size({"width": 1280, "height": 700})
     assert page.evaluate(SIDEWAYS) <= 0
     assert page.evaluate(SMALL_TARGETS) == []
+
+
+WHERE = """([selector, side]) => [...document.querySelectorAll(selector)].map(found => {
+    const text = document.createRange();
+    text.selectNodeContents(found);
+    const rects = [...text.getClientRects()];
+    const line = rects.filter(rect => Math.abs(rect.bottom - rects[0].bottom) < 4);
+    return Math.round(Math.max(...line.map(rect => rect[side])));
+})"""
+"""Where the first line of each text is."""
+
+
+@pytest.mark.parametrize("path", ["", "events/first-light/", "sources/authority/"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_all_can_be_pressed_where_there_are_years_to_jump_to(
+    theme: Theme, path: str, width: int, mirrored: str, page: Page
+) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"{mirrored}{theme}/{path}")
+    assert page.evaluate(SIDEWAYS) <= 0
+    assert page.evaluate(SMALL_TARGETS) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_words_that_run_the_other_way_begin_where_the_pages_own_lines_do(
+    theme: Theme, width: int, mirrored: str, page: Page
+) -> None:
+    """A short quotation in English on an Arabic page does not stand at the far end of the column."""
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"{mirrored}{theme}/events/first-light/")
+    (words,), (day,) = (page.evaluate(WHERE, [f".head .{name}", "right"]) for name in ("words", "date"))
+    assert abs(words - day) < 12, "but for a mark, which is no text"
+    foreign, own = page.evaluate(WHERE, [".cits blockquote p", "right"])
+    assert abs(foreign - own) < 12
+
+
+def test_on_a_phone_the_date_and_the_status_stand_on_one_line(
+    theme: Theme, mirrored: str, page: Page
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(f"{mirrored}{theme}/events/first-light/")
+    (day,), (status,) = (page.evaluate(WHERE, [f".head .{name}", "bottom"]) for name in ("date", "status"))
+    assert abs(day - status) <= 3
+
+
+def test_on_a_phone_the_way_to_the_next_event_is_as_wide_as_the_page(
+    theme: Theme, mirrored: str, page: Page
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(f"{mirrored}{theme}/events/first-light/")
+    following, both = (page.locator(name).bounding_box() for name in (".turn [rel=next]", ".turn"))
+    assert following and both and following["width"] == both["width"]
+
+
+def test_a_sheet_without_a_lead_begins_beside_its_heading(theme: Theme, mirrored: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.goto(f"{mirrored}{theme}/sources/pilot-book/")
+    tops = (page.evaluate(WHERE, [name, "bottom"]) for name in ("#h-held", ".held h3"))
+    heading, first = (found[0] for found in tops)
+    assert abs(heading - first) <= 6
 
 
 def test_a_widget_is_as_high_in_every_theme(theme: Theme, four: str, page: Page) -> None:
