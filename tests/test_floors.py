@@ -15,8 +15,8 @@ FLOORS: dict[int, str] = {
     1: "model options addresses named evidence reconcile claims checks",
     2: "records dialect markup article explain formats illustrations",
     3: "theme style catalogues filters overview embeds pages render pixels sharing",
-    4: "files declaration project snapshots cache compiled mediafiles pictures locking importing output "
-    "build embedding scaffold gallery preview publishing",
+    4: "files slips declaration project snapshots cache compiled mediafiles pictures locking importing "
+    "output build embedding scaffold gallery preview publishing",
     5: "cli terminal summary __main__ __init__",
 }
 FLOOR_OF = {module: floor for floor, names in FLOORS.items() for module in names.split()}

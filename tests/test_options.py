@@ -12,7 +12,7 @@ from timelines import SITE
 
 def told(options: object, theme: str = "editorial") -> list[str]:
     site = replace(SITE, theme=theme, theme_options=options)  # type: ignore[arg-type]
-    return [str(problem) for problem in check_options(site, Place("site.py"))]
+    return [str(problem) for problem in check_options(site, lambda name: Place("site.py"))]
 
 
 @pytest.mark.parametrize(

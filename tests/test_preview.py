@@ -230,7 +230,7 @@ def test_a_first_build_that_fails_has_no_pages_but_its_base_and_problems(root: P
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("site = (", "site.py:1:8: error: '(' was never closed."),
+        ("site = (", 'site.py:1:8: error: this "(" is never closed. Close it after the last value.'),
         ("raise SystemExit(3)", "site.py:1: error: SystemExit: 3"),
         ("", "site.py: error: it declares no `site`. Write site = Site(title=…, url=…)."),
     ],

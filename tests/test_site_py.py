@@ -1,6 +1,7 @@
 """The user wants the declaration to be called site.py, as a module of the standard library is: the traps."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -65,16 +66,16 @@ def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Pa
     [
         ("", "site.py: error: it declares no `site`. Write site = Site(title=…, url=…)."),
         ("site = 3", "site.py: error: its `site` is a int. Write site = Site(title=…, url=…)."),
-        ("site = (", "site.py:1:8: error: '(' was never closed."),
+        ("site = (", 'site.py:1:8: error: this "(" is never closed. Close it after the last value.'),
         ("\n\n1 / 0", "site.py:3: error: ZeroDivisionError: division by zero"),
         ("raise SystemExit('bye')", "site.py:1: error: SystemExit: bye"),
         (
             "from dateline import Site\nsite = Site(title='T', url='example.org')",
-            'site.py: error: url="example.org" is not an address. Write https://USER.github.io/REPOSITORY/.',
+            'site.py:2:28: error: url="example.org" is not an address. Write https://USER.github.io/REPOSITORY/.',
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='http://[')",
-            'site.py: error: url="http://[" is not an address. Write https://USER.github.io/REPOSITORY/.',
+            'site.py:2:28: error: url="http://[" is not an address. Write https://USER.github.io/REPOSITORY/.',
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/', licence='CC0')",
@@ -86,56 +87,56 @@ def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Pa
         ),
         (
             "from dateline import Site\nsite = Site(title=None, url='https://example.org/')",
-            "site.py: error: title=None is not text. Write it in quotes.",
+            "site.py:2:19: error: title=None is not text. Write it in quotes.",
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/', theme='editrial')",
-            'site.py: error: theme="editrial" is not known. Did you mean "editorial"?',
+            'site.py:2:58: error: theme="editrial" is not known. Did you mean "editorial"?',
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/', fiscal={'Apple': '13-01'})",
-            'site.py: error: fiscal={"Apple": "13-01"}: there is no day 13-01 in every year. '
+            'site.py:2:60: error: fiscal={"Apple": "13-01"}: there is no day 13-01 in every year. '
             'Write fiscal={"": "10-01"}.',
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/', fiscal='10-01')",
-            'site.py: error: fiscal=\'10-01\' is not a table. Write fiscal={"": "10-01"}.',
+            'site.py:2:59: error: fiscal=\'10-01\' is not a table. Write fiscal={"": "10-01"}.',
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/a')",
-            'site.py: error: url="https://example.org/a" is not a folder\'s address. Write "https://example.org/a/".',
+            'site.py:2:28: error: url="https://example.org/a" is not a folder\'s address. Write "https://example.org/a/".',
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/', output='static/x')",
-            'site.py: error: output="static/x" and the folder static are one, or one in the other. '
+            'site.py:2:59: error: output="static/x" and the folder static are one, or one in the other. '
             'Write output="build".',
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/', output='Content')",
-            'site.py: error: output="Content" and the folder content are one, or one in the other. '
+            'site.py:2:59: error: output="Content" and the folder content are one, or one in the other. '
             'Write output="build".',
         ),
         (
             "from dateline import Site\nsite = Site(title=' ', url='https://example.org/', language='</x>')",
-            'site.py: error: language="</x>" is not the code of a language. Write one like en, en-GB or zh-Hans.\n'
-            'site.py: error: title="" names nothing. Write the site\'s name.',
+            'site.py:2:19: error: title="" names nothing. Write the site\'s name.\n'
+            'site.py:2:61: error: language="</x>" is not the code of a language. Write one like en, en-GB or zh-Hans.',
         ),
         (
             "from dateline import Site\nsite = Site(title='T\\ud800', url='https://example.org/')",
-            "site.py: error: title holds an invisible character: U+D800 (control character). "
+            "site.py:2:19: error: title holds an invisible character: U+D800 (control character). "
             "Delete it; it can hide or reorder what readers see.",
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='https://a b/')",
-            'site.py: error: url="https://a b/" is not an address. Write https://USER.github.io/REPOSITORY/.',
+            'site.py:2:28: error: url="https://a b/" is not an address. Write https://USER.github.io/REPOSITORY/.',
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/', output='../x')",
-            'site.py: error: output="../x" leaves the site\'s folder. Write output="build".',
+            'site.py:2:59: error: output="../x" leaves the site\'s folder. Write output="build".',
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='https://example.org/', output='.')",
-            'site.py: error: output="." leaves the site\'s folder. Write output="build".',
+            'site.py:2:59: error: output="." leaves the site\'s folder. Write output="build".',
         ),
     ],
 )
@@ -174,9 +175,44 @@ def test_what_cannot_be_used_is_told_and_nothing_after_stumbles_over_it(
     path.write_text("\n".join(lines).replace("site = Site(", f"site = Site(\n    {field},"))
     for run in (["check"], ["build"]):
         assert main(run, root=scaffolded) == 1
-        assert capsys.readouterr().err.splitlines()[0] == f"site.py: error: {problem}"
+        assert re.fullmatch(
+            rf"site\.py:12:\d+: error: {re.escape(problem)}", capsys.readouterr().err.splitlines()[0]
+        )
     site, _ = read_site(scaffolded)
     assert Edition(site=site).base.startswith("/")
     outcome, files = prepare(scaffolded, preview=True)
-    assert [str(found) for found in outcome.problems] == [f"site.py: error: {problem}"]
+    (found,) = outcome.problems
+    assert (f"{found.message} {found.hint}", found.place.line) == (problem, 12)
     assert not files
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (
+            'theme="ledger"',
+            "12:11: error: a comma is missing after this value, or the value holds the quotation mark that ends "
+            """it. End each value with a comma. Text with " in it stands between single ones: 'The "old" mill'.""",
+        ),
+        (
+            "theme=“ledger”,",
+            '12:11: error: this quotation mark is not a straight one. Write straight ones: "…".',
+        ),
+        ('theme="ledger,', "12:11: error: this quotation mark is never closed. Close it on the same line."),
+        (
+            "theme=ledger,",
+            '12: error: ledger is not a word that Python knows. Text stands between quotation marks: "ledger".',
+        ),
+        ('theme: "ledger",', 'Each value is a line like title="The mill", with a comma at its end.'),
+        ('theme_options={"accent"="#0b5fa5"},', "an equals sign stands where a colon is wanted."),
+        ('theme_options={"accent": "#0b5fa5",', 'this ")" comes before the "{" of line 12 is closed.'),
+        ('title="T",', "title is given twice. Keep one of them."),
+        ('accent="#0b5fa5",', 'a site has no "accent". Write it as theme_options={"accent": …}.'),
+    ],
+)
+def test_a_slip_of_the_hand_is_told_in_our_words(scaffolded: Path, line: str, problem: str) -> None:
+    path = scaffolded / "site.py"
+    path.write_text(path.read_text().replace("site = Site(", f"site = Site(\n    {line}"), encoding="utf-8")
+    _, (told,) = read_site(scaffolded)
+    assert problem in str(told)
+    assert told.place.line

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import runpy
-import traceback
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, fields, replace
 from pathlib import Path
@@ -19,9 +17,9 @@ from dateline.palette import THEMES
 from dateline.problems import Place, Problem, Problems, UserError, has_errors
 from dateline.records.frontmatter import INVISIBLE, called
 from dateline.records.readers import LANGUAGE, address_fault
+from dateline.slips import DECLARATION as DECLARATION
+from dateline.slips import At, raised, unread, values_in
 from dateline.text import suggest
-
-DECLARATION: Final = "site.py"
 
 
 def read_site(root: Path) -> tuple[Site | None, Problems]:
@@ -35,17 +33,13 @@ def read_site(root: Path) -> tuple[Site | None, Problems]:
     try:
         declared = runpy.run_path(str(path)).get("site")
     except SyntaxError as error:
-        return None, (
-            Problem(
-                Place(DECLARATION, max(error.lineno or 0, 0), max(error.offset or 0, 0)), f"{error.msg}."
-            ),
-        )
+        return None, (unread(error),)
     except (Exception, SystemExit) as error:
-        return None, (_raised(path, error),)
+        return None, (raised(path, error),)
     if not isinstance(declared, Site):
         seen = "it declares no `site`" if declared is None else f"its `site` is a {type(declared).__name__}"
         return None, (Problem(Place(DECLARATION), f"{seen}.", "Write site = Site(title=…, url=…)."),)
-    faults = _check_site(declared)
+    faults = _check_site(declared, values_in(path))
     if has_errors(faults):
         return _usable(declared), faults
     return settled(declared), (*faults, *catalogues.check(declared.language, root))
@@ -57,7 +51,7 @@ def _usable(site: Site) -> Site:
     untyped = {field.name for field in _untyped(site)}
     unsound = {"theme", "theme_options", *untyped}
     unsound |= {name for name, options in _FEW if getattr(site, name) not in options}
-    if any(_check_fiscal(site)):
+    if any(_check_fiscal(site, lambda name: Place(DECLARATION))):
         unsound.add("fiscal")
     if "url" not in untyped and address_fault(site.url):
         unsound.add("url")
@@ -70,68 +64,45 @@ def _untyped(site: Site) -> list[Field[Any]]:
     return [field for field in texts if not isinstance(getattr(site, field.name), str)]
 
 
-def _raised(path: Path, error: BaseException) -> Problem:
-    """What stopped `site.py`; a name that Site does not know, or lacks, in our words instead of Python's."""
-    place = _raised_at(path, error)
-    names = [field.name for field in fields(Site)]
-    unknown = re.search(r"Site\.__init__\(\) got an unexpected keyword argument '(\w+)'", str(error))
-    if unknown:
-        hint = suggest(unknown[1], names) or f"It may have {', '.join(names)}."
-        return Problem(place, f'a site has no "{unknown[1]}".', hint)
-    missing = re.search(r"Site\.__init__\(\) missing .*: (.*)", str(error))
-    if missing:
-        return Problem(place, f"a site needs {missing[1].replace(chr(39), '')}.", 'Write it as title="…".')
-    return Problem(place, f"{type(error).__name__}: {error}")
-
-
-def _raised_at(path: Path, error: BaseException) -> Place:
-    """The last line of `site.py` itself that the error came through."""
-    frames = [
-        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)
-    ]
-    return Place(DECLARATION, (frames[-1] or 0) if frames else 0)
-
-
-def _check_site(site: Site) -> Problems:
+def _check_site(site: Site, at: At) -> Problems:
     """What Python let pass: it does not check what it is told of types, nor what an address is."""
     untyped = tuple(
         Problem(
-            Place(DECLARATION),
+            at(field.name),
             f"{field.name}={getattr(site, field.name)!r} is not text.",
             "Write it in quotes.",
         )
         for field in _untyped(site)
     )
     return untyped or (
-        *_check_words(site),
-        *_check_address(site.url),
-        *_check_folders(site),
-        *_choices(site),
+        *_check_words(site, at),
+        *_check_address(site.url, at("url")),
+        *_check_folders(site, at),
+        *_choices(site, at),
     )
 
 
-def _check_words(site: Site) -> Iterator[Problem]:
+def _check_words(site: Site, at: At) -> Iterator[Problem]:
     for name in ("title", "dek", "language", "author", "license"):
         hidden = INVISIBLE.search(getattr(site, name).replace("\n", " "))
         if hidden:
             message = f"{name} holds an invisible character: {called(hidden.group())}."
-            yield Problem(Place(DECLARATION), message, "Delete it; it can hide or reorder what readers see.")
+            yield Problem(at(name), message, "Delete it; it can hide or reorder what readers see.")
     if not site.title.strip():
-        yield Problem(Place(DECLARATION), 'title="" names nothing.', "Write the site's name.")
+        yield Problem(at("title"), 'title="" names nothing.', "Write the site's name.")
     if not LANGUAGE.fullmatch(site.language):
         message = f'language="{site.language}" is not the code of a language.'
-        yield Problem(Place(DECLARATION), message, "Write one like en, en-GB or zh-Hans.")
+        yield Problem(at("language"), message, "Write one like en, en-GB or zh-Hans.")
 
 
-def _check_address(url: str) -> Iterator[Problem]:
-    place = Place(DECLARATION)
+def _check_address(url: str, place: Place) -> Iterator[Problem]:
     if address_fault(url):
         yield Problem(place, f'url="{url}" is not an address.', "Write https://USER.github.io/REPOSITORY/.")
     elif not urlsplit(url).path.endswith("/") or "?" in url or "#" in url:
         yield Problem(place, f'url="{url}" is not a folder\'s address.', f'Write "{url.rstrip("/")}/".')
 
 
-def _check_folders(site: Site) -> Iterator[Problem]:
+def _check_folders(site: Site, at: At) -> Iterator[Problem]:
     """The builder's folder and the author's are apart, and all of them inside the site's."""
     taken = {"templates": "templates", "static": "static", ".git": ".git"}
     for name, default in (("content", "content"), ("snapshots", "snapshots"), ("output", "build")):
@@ -143,7 +114,7 @@ def _check_folders(site: Site) -> Iterator[Problem]:
         elif other:
             message = f'{name}="{value}" and the folder {taken[other]} are one, or one in the other.'
         if message:
-            yield Problem(Place(DECLARATION), message, f'Write {name}="{default}".')
+            yield Problem(at(name), message, f'Write {name}="{default}".')
         taken[value] = name
 
 
@@ -157,29 +128,29 @@ _FEW: Final = (("theme", THEMES), ("date_order", DATE_ORDERS), ("hemisphere", HE
 """Fields that have one of a few values."""
 
 
-def _choices(site: Site) -> Iterator[Problem]:
+def _choices(site: Site, at: At) -> Iterator[Problem]:
     """Fields of few values that hold another: Python does not check what it is told of types."""
     for name, options in _FEW:
         value = getattr(site, name)
         if value not in options:
             hint = suggest(str(value), options) or f"Write one of {', '.join(options)}."
-            yield Problem(Place(DECLARATION), f'{name}="{value}" is not known.', hint)
-    yield from _check_fiscal(site)
+            yield Problem(at(name), f'{name}="{value}" is not known.', hint)
+    yield from _check_fiscal(site, at)
     if site.theme in THEMES:
-        yield from check_options(site, Place(DECLARATION))
+        yield from check_options(site, at)
 
 
-def _check_fiscal(site: Site) -> Iterator[Problem]:
+def _check_fiscal(site: Site, at: At) -> Iterator[Problem]:
     """A table of actors, with the month and day on which the fiscal year of each begins."""
     hint = 'Write fiscal={"": "10-01"}.'
     table: object = site.fiscal  # Python does not check what it is told of types
     if not isinstance(table, Mapping):
-        yield Problem(Place(DECLARATION), f"fiscal={table!r} is not a table.", hint)
+        yield Problem(at("fiscal"), f"fiscal={table!r} is not a table.", hint)
         return
     for actor, begins in table.items():
         if month_and_day(str(begins)) is None:
             message = f'fiscal={{"{actor}": "{begins}"}}: there is no day {begins} in every year.'
-            yield Problem(Place(DECLARATION), message, hint)
+            yield Problem(at(f'fiscal["{actor}"]'), message, hint)
 
 
 def _is_below(folder: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Literal, cast, get_args
 
@@ -55,14 +55,14 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
 OPTIONS: Final = tuple(field.name for field in fields(Options))
 
 
-def check_options(site: Site, place: Place) -> Problems:
-    """What is wrong with the site's `theme_options`; its theme is a known one."""
+def check_options(site: Site, at: Callable[[str], Place]) -> Problems:
+    """What is wrong with the site's `theme_options`, each `at` its place; its theme is a known one."""
     given: object = site.theme_options
     if not isinstance(given, Mapping):
         hint = 'Write theme_options={"accent": "#0b5fa5"}.'
-        return (Problem(place, f"theme_options={given!r} is not a table of options.", hint),)
+        return (Problem(at("theme_options"), f"theme_options={given!r} is not a table of options.", hint),)
     return tuple(
-        Problem(place, message, hint)
+        Problem(at(f'theme_options["{key}"]'), message, hint)
         for key, value in given.items()
         for message, hint in _faults(key, value, site.theme)
     )

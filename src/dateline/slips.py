@@ -1,0 +1,126 @@
+"""Slips in `site.py`: where its values stand, and what Python says of a slip in words for its author."""
+
+from __future__ import annotations
+
+import ast
+import re
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from dateline.model import Site
+from dateline.options import OPTIONS
+from dateline.problems import Place, Problem
+from dateline.text import suggest
+
+DECLARATION: Final = "site.py"
+
+At = Callable[[str], Place]
+"""Where the value of a name stands: of `theme`, or of `theme_options["accent"]`."""
+
+
+def values_in(path: Path) -> At:
+    """Where each value of `Site(…)` stands; the whole file for one that is not written there plainly.
+
+    The file is read when the first place is asked for: only a slip needs one.
+    """
+
+    @cache
+    def found() -> dict[str, Place]:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        return dict(_values(ast.parse(text), text.splitlines()))
+
+    return lambda name: found().get(name, Place(DECLARATION))
+
+
+def _values(tree: ast.Module, lines: list[str]) -> Iterator[tuple[str, Place]]:
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for keyword in (each for call in calls if _is_site(call.func) for each in call.keywords):
+        name = keyword.arg or ""
+        yield name, _place(keyword.value, lines)
+        if isinstance(keyword.value, ast.Dict):
+            for key in keyword.value.keys:
+                if isinstance(key, ast.Constant):
+                    yield f'{name}["{key.value!s}"]', _place(key, lines)
+
+
+def _is_site(called: ast.expr) -> bool:
+    return (called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")) == "Site"
+
+
+def _place(node: ast.expr, lines: list[str]) -> Place:
+    """Python counts the bytes before it on its line."""
+    before = lines[node.lineno - 1].encode()[: node.col_offset].decode()
+    return Place(DECLARATION, node.lineno, len(before) + 1)
+
+
+_LIKE: Final = 'Each value is a line like title="The mill", with a comma at its end.'
+_SYNTAX: Final = (
+    (
+        r"invalid character '[“”„«»‘’‚]'.*",
+        "this quotation mark is not a straight one.",
+        """Write straight ones: "…".""",
+    ),
+    (
+        r"invalid syntax\. Perhaps you forgot a comma.*",
+        "a comma is missing after this value, or the value holds the quotation mark that ends it.",
+        """End each value with a comma. Text with " in it stands between single ones: 'The "old" mill'.""",
+    ),
+    (r"unterminated string literal.*", "this quotation mark is never closed.", "Close it on the same line."),
+    (r"unterminated triple-quoted.*", "these three quotation marks are never closed.", "Close them."),
+    (
+        r"(?:expression|cannot assign to literal).*",
+        "an equals sign stands where a colon is wanted.",
+        'Write {"accent": "#0b5fa5"}.',
+    ),
+    (r"'(.)' was never closed", 'this "{0}" is never closed.', "Close it after the last value."),
+    (
+        r"closing parenthesis '(.)' does not match opening parenthesis '(.)' on line (\d+)",
+        'this "{0}" comes before the "{1}" of line {2} is closed.',
+        "Close that first.",
+    ),
+    (r"keyword argument repeated: (\w+)", "{0} is given twice.", "Keep one of them."),
+    (r"positional argument follows.*", "this value has no name.", _LIKE),
+)
+"""What Python says of a line that it cannot read, what is wrong there, and what to write."""
+
+
+def unread(error: SyntaxError) -> Problem:
+    """Why Python cannot read the file."""
+    place = Place(DECLARATION, max(error.lineno or 0, 0), max(error.offset or 0, 0))
+    for pattern, message, hint in _SYNTAX:
+        if match := re.fullmatch(pattern, error.msg):
+            return Problem(place, message.format(*match.groups()), hint)
+    return Problem(place, f"Python cannot read this: {error.msg.rstrip('.')}.", _LIKE)
+
+
+def raised(path: Path, error: BaseException) -> Problem:
+    """What stopped the file; a name that `Site` does not know, or lacks, in our words instead of Python's."""
+    place, said = _raised_at(path, error), str(error)
+    if unknown := re.search(r"Site\.__init__\(\) got an unexpected keyword argument '(\w+)'", said):
+        return _no_such_value(place, unknown[1])
+    if missing := re.search(r"Site\.__init__\(\) missing .*: (.*)", said):
+        return Problem(place, f"a site needs {missing[1].replace(chr(39), '')}.", 'Write it as title="…".')
+    if isinstance(error, NameError) and (bare := re.match(r"name '(\w+)' is not defined", said)):
+        hint = f'Text stands between quotation marks: "{bare[1]}".'
+        return Problem(place, f"{bare[1]} is not a word that Python knows.", hint)
+    return Problem(place, f"{type(error).__name__}: {error}")
+
+
+def _no_such_value(place: Place, name: str) -> Problem:
+    message = f'a site has no "{name}".'
+    if name in OPTIONS:
+        return Problem(place, message, f'Write it as theme_options={{"{name}": …}}.')
+    names = [field.name for field in fields(Site)]
+    return Problem(place, message, suggest(name, names) or f"It may have {', '.join(names)}.")
+
+
+def _raised_at(path: Path, error: BaseException) -> Place:
+    """The last line of the file itself that the error came through."""
+    frames = [
+        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)
+    ]
+    return Place(DECLARATION, (frames[-1] or 0) if frames else 0)
