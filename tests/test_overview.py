@@ -158,7 +158,7 @@ def test_crowded_days_are_enlarged_with_their_heaviest_events_by_name() -> None:
     assert (first.title, second.title) == ("Sunday 1 February 2026", "Monday 2 February 2026")
     assert [link.href for link in first.links] == ["events/heavy0/", "events/heavy1/", "events/heavy2/"]
     assert (first.more, second.more) == ("and 1 more", "")
-    assert "Below, 1 to 2 February 2026 enlarged; one more event lies across its columns." in view.caption
+    assert "Below, events of 1 to 2 February 2026 are named; one more event lies across its columns." in view.caption
 
 
 def test_a_crowd_whose_events_are_all_named_above_needs_no_lens() -> None:
@@ -182,7 +182,7 @@ def test_a_crowd_of_centuries_is_named_by_the_years_in_it() -> None:
     recent = [event(f"r{n}", date) for n, date in enumerate(("Y-300000", "-3300", "1969-07-20", "2026"))]
     view = drawn(*ages, *recent)
     assert view.title == "Eight events at true scale, 4 billion BCE to 2026"
-    assert "Below, 300,000 BCE to 2026 enlarged." in view.caption
+    assert "Below, events of 300,000 BCE to 2026 are named." in view.caption
 
 
 def test_hundreds_of_events_become_a_profile_with_counts() -> None:

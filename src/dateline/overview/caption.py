@@ -106,10 +106,10 @@ def _bars(strip: Strip, tongue: Tongue) -> str:
 def _crowd(crowd: Crowd, tongue: Tongue) -> str:
     stretch, across = crowd.words(tongue), crowd.across
     if not across:
-        return tongue.gettext("Below, %(stretch)s enlarged.", stretch=stretch)
+        return tongue.gettext("Below, events of %(stretch)s are named.", stretch=stretch)
     return tongue.ngettext(
-        "Below, %(stretch)s enlarged; %(num)s more event lies across its columns.",
-        "Below, %(stretch)s enlarged; %(num)s more events lie across its columns.",
+        "Below, events of %(stretch)s are named; %(num)s more event lies across its columns.",
+        "Below, events of %(stretch)s are named; %(num)s more events lie across its columns.",
         across,
         stretch=stretch,
         num=small(across, tongue),
