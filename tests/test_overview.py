@@ -158,7 +158,10 @@ def test_crowded_days_are_enlarged_with_their_heaviest_events_by_name() -> None:
     assert (first.title, second.title) == ("Sunday 1 February 2026", "Monday 2 February 2026")
     assert [link.href for link in first.links] == ["events/heavy0/", "events/heavy1/", "events/heavy2/"]
     assert (first.more, second.more) == ("and 1 more", "")
-    assert "Below, events of 1 to 2 February 2026 are named; one more event lies across its columns." in view.caption
+    assert (
+        "Below, events of 1 to 2 February 2026 are named; one more event lies across its columns."
+        in view.caption
+    )
 
 
 def test_a_crowd_whose_events_are_all_named_above_needs_no_lens() -> None:

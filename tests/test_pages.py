@@ -13,15 +13,18 @@ from dateline.named import by_name
 from dateline.pages.dateviews import excludes, outcome, rival_values
 from dateline.render import render_site
 from timelines import (
+    CLAIM,
     DENIAL,
     EARLY,
     EMPTY,
     EV_COM,
+    EXPLAINER,
     REPORT,
     SATURDAY,
     TIMELINE,
     event,
     many,
+    reading,
     with_events,
 )
 
@@ -205,6 +208,19 @@ def test_a_long_list_spends_its_words_on_what_most_is_cited_for() -> None:
     page = files(with_events(*many(90)[:7], busy, *many(90)[8:]))["index.html"]
     assert "The most cited of all." in page
     assert page.count('class="prose"') < 90
+
+
+def test_one_turns_from_event_to_event_as_the_timeline_lists_them() -> None:
+    """What is still to come follows what the sources saw, though its spring began before."""
+    spring = event("spring", "A spring", status="scheduled", date=reading("2026-21"))
+    april = event("april", "In April", date=reading("2026-04-10"))
+    newest = replace(EV_COM, published=reading("2026-04-11"))
+    found = files(replace(TIMELINE, events=(CLAIM, spring, april), sources=(newest, EXPLAINER)))
+    listed = re.findall(r'<article class="event" id="e-([^"]+)"', found["index.html"])
+    assert listed == ["april", "spring", "claim"]
+    for here, there in pairwise(listed):
+        assert f'rel="next" href="../../events/{there}/"' in found[f"events/{here}/index.html"]
+        assert f'rel="prev" href="../../events/{here}/"' in found[f"events/{there}/index.html"]
 
 
 def test_an_event_page_counts_sources_of_one_origin_once(site: dict[str, str]) -> None:

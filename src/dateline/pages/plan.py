@@ -37,7 +37,6 @@ from dateline.pages.guide import rules_used
 from dateline.pages.lists import LISTS, facts_of
 from dateline.pages.narrowed import narrowed
 from dateline.pages.paging import narrowings, paging_of
-from dateline.pages.periods import gaps_before
 from dateline.pages.planner import Page, Planner
 from dateline.pages.sourceviews import source_view
 from dateline.pages.views import MATCH_WORDS, STATUS_MEANINGS, Desk
@@ -78,8 +77,8 @@ def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...]
 
 
 def _events(planner: Planner) -> Iterator[Page]:
-    events = planner.timeline.events
-    gaps = gaps_before(events, tongue=planner.timeline.tongue)
+    events = tuple(entry.event for entry in planner.told)
+    gaps = tuple(entry.gap for entry in planner.told)
     pictures = (planner.picture(addresses.event(event.id)) for event in events)
     turns = zip(events, (None, *events), (*events[1:], None), gaps, (*gaps[1:], ""), pictures, strict=False)
     made = planner.kept.each(partial(_told_event, planner), turns, _event, planner.common)

@@ -20,7 +20,7 @@ from dateline.pages.cards import Stretch, stretches
 from dateline.pages.directory import Links
 from dateline.pages.figures import Shown, shown
 from dateline.pages.paging import Paging
-from dateline.pages.periods import Period, passed, periods
+from dateline.pages.periods import Entry, Period, passed, periods
 from dateline.pages.sourceviews import SourceRow, source_row
 from dateline.pages.views import Desk
 from dateline.pages.widgets import Framed, Named, snippets
@@ -184,6 +184,13 @@ class Planner:
                 found[leaf.target] = self.periods(leaf.events, before)
                 before = passed((*before, *leaf.events))
         return found
+
+    @cached_property
+    def told(self) -> tuple[Entry, ...]:
+        """Every event as the timeline lists it, from the first to the last."""
+        pages = [self.leaves[leaf.target] for leaf in self.paging.leaves] if self.paging else []
+        listed = pages or [self.periods(self.timeline.events)]
+        return tuple(entry for page in listed for period in page for entry in period.entries)
 
     @cached_property
     def citing(self) -> Mapping[str, tuple[Event, ...]]:
