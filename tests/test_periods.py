@@ -83,6 +83,8 @@ def test_the_undated_come_last() -> None:
         (("2024-10", "2024-11"), ("", "")),
         (("1990", "2020-05-01"), ("", "Thirty years later")),
         (("2020", "2024-05-01"), ("", "Four years later")),
+        (("Y-170000000", "-9699"), ("", "170 million years later")),
+        (("Y-4567890123", "-9699"), ("", "4.57 billion years later")),
         (("2024-01-01", "2024-12-31", "2024-06-01"), ("", "Eleven months later", "")),
     ],
 )

@@ -144,9 +144,11 @@ class Tongue:
     def spelled(self, number: int) -> str:
         """A whole number as a sentence has it: in English in words below one hundred, and zero is "no".
 
-        >>> [ENGLISH.spelled(number) for number in (0, 13, 42, 1200)]
-        ['no', 'thirteen', 'forty-two', '1,200']
+        >>> [ENGLISH.spelled(number) for number in (0, 13, 42, 1200, 170_000_000)]
+        ['no', 'thirteen', 'forty-two', '1,200', '170 million']
         """
+        if self.is_english and number >= 10**6 and number % 10**4 == 0:
+            return f"{number / 10**9:g} billion" if number >= 10**9 else f"{number / 10**6:g} million"
         if not self.is_english or not 0 <= number < 100:
             return self.number(number)
         if number < 20:

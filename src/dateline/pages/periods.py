@@ -20,6 +20,8 @@ SWOLLEN: Final = 100
 """... and a month that holds more than this by its days."""
 SPARSE: Final = 40
 """With more headings than this, years give way to decades, decades to centuries, and so on."""
+_COUNTED: Final = 10_000
+"""So many years after an event nobody counts them one by one."""
 _MONTH: Final = 30.44
 _YEAR: Final = 365.25
 _AHEAD: Final[tuple[Status, ...]] = ("scheduled", "possible")
@@ -207,7 +209,20 @@ def _gap(last: tuple[Day, Day], span: tuple[Day, Day], whole: float, tongue: Ton
         low, high, unit = _months(last[1], span[0]), _months(last[0], span[1]), "month"
     exact, least_so = _LATER[unit]
     one, many = exact if low == high else least_so
+    low = rounded(low, up=low == high)
     return capital(tongue.ngettext(one, many, low, num=tongue.spelled(low)))
+
+
+def rounded(years: int, *, up: bool) -> int:
+    """Three figures of a number too long to have been counted; the nearest, or the one below.
+
+    >>> rounded(9_743, up=True), rounded(169_990_301, up=True), rounded(169_990_301, up=False)
+    (9743, 170000000, 169000000)
+    """
+    if years < _COUNTED:
+        return years
+    unit = int(10 ** (len(str(years)) - 3))
+    return (years + (unit // 2 if up else 0)) // unit * unit
 
 
 _LATER: Final = {
