@@ -174,6 +174,12 @@ UNSPLIT = {
     "": "x.md:1:1: error: this file is empty. Begin it with --- on a line of its own, then title: and so on.",
     "title: x\n": "x.md:1:1: error: this file has no front matter: its first line must be three hyphens. "
     "Begin it with --- on a line of its own, then title: and so on.",
+    "\n---\ntitle: x\n---\n": "x.md:1:1: error: this file has no front matter: its first line must be three "
+    "hyphens. Delete what stands above the line ---.",
+    "—\ntitle: x\n---\n": 'x.md:1:1: error: "—" is not the line of three hyphens that belongs here. '
+    "Write --- on a line of its own.",
+    "---\ntitle: x\n----\n": 'x.md:3:1: error: "----" is not the line of three hyphens that belongs here. '
+    "Write --- on a line of its own.",
     "---\ntitle: x\n": "x.md:1:1: error: the front matter that begins here is never closed. "
     "Write --- on a line of its own after the last key.",
 }
@@ -227,8 +233,26 @@ TRAPS = {
     "a:b\nc: d": '2:1: error: this line has no colon and space, so it is not "key: value". Write a: b.',
     "words\nc: d": '2:1: error: this line has no colon and space, so it is not "key: value". '
     "Write words: and then its value, or delete it.",
-    "a: one\n  two: three": "3:3: error: this line goes on with the value above it, and holds a colon and a "
-    f"space. Indent it like the line above, {ELSE}",
+    "a: one\n  two: three": '3:3: error: this line does not begin under "a", so it is read as more of its '
+    f"value. Begin it in column 1, {ELSE}",
+    "a:\n  - one: b\n   two: c": '4:4: error: this line does not begin under "one", so it is read as more of '
+    f"its value. Begin it in column 5, {ELSE}",
+    "a:\n  – b: c\n    d: e": '3:3: error: "–" does not begin an item of a list. '
+    "Write a hyphen and a space: - b: c.",
+    "a:\n  * b: c\n    d: e": '3:3: error: "*" does not begin an item of a list. '
+    "Write a hyphen and a space: - b: c.",
+    "a:\n  -b: c\n    d: e": '3:3: error: "-" does not begin an item of a list. '
+    "Write a hyphen and a space: - b: c.",
+    "a:\n  b: one\ntwo\n  c: {d: e}": '4:1: error: this line has no colon and space, so it is not "key: '
+    'value". If it goes on with the value above it, indent it further than that key; else delete it.',
+    "a = b\nc: d": '2:1: error: this line has no colon and space, so it is not "key: value". Write a: b.',
+    "a：b\nc: d": '2:1: error: this line has no colon and space, so it is not "key: value". Write a: b.',
+    "a:\u00a0b\nc: d": "2:3: error: this space is not a plain one: U+00A0 (no-break space). "
+    "Delete it and type a space.",
+    "a:\n\u3000\u3000b: c": "3:1: error: this space is not a plain one: U+3000 (ideographic space). "
+    "Delete it and type a space.",
+    "a: #b #c\nd: e": '2:4: warning: "#b #c" is left out: after a space, # begins a comment. '
+    "Wrap the whole value in quotation marks to keep it.",
     "a:\n  b: c\n d: e": "4:2: error: this line does not fit the lines above it. "
     "Give keys that belong together the same indentation.",
     "- a": "2:1: error: front matter is made of keys and values, and this is a list. Write title: first.",
@@ -250,6 +274,12 @@ TRAPS = {
 @pytest.mark.parametrize(("block", "message"), TRAPS.items())
 def test_a_trap_of_yaml_says_what_to_write_instead(block: str, message: str) -> None:
     assert read(block)[1] == ["x.md:" + message]
+
+
+def test_a_space_that_is_no_plain_one_costs_nothing_more() -> None:
+    front, problems = read("a:\u00a0b\nc: d\u00a0e")
+    assert len(problems) == 1
+    assert plain(front.fields) == {"a": "b", "c": "d\u00a0e"}
 
 
 def test_one_broken_value_does_not_hide_the_others() -> None:

@@ -205,6 +205,8 @@ OF_EVENTS = {
         '2:69: error: the comma before this ends the value of "cause". '
         'Wrap the whole value in quotation marks: "rain, wind".',
     ),
+    "citations: [{source: a, says: {in May}}]": '2:32: error: "in May" has no value. '
+    "Write the field before it: {date: in May}.",
     "citations: [{source: a, says: {cause: }}]": '2:32: error: "cause" has no value. '
     "Write it after the colon.",
     "citations: [{source: a, says: {Date: Monday}}]": '2:32: error: "Date" is not the name of a field: '

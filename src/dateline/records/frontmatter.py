@@ -8,30 +8,22 @@ file means what it says and no more.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import NamedTuple, cast
 
 import yaml
 
 from dateline.problems import Place, Problem, Problems, in_order, warning
 from dateline.records import yaml_faults
+from dateline.records.halves import split
 from dateline.records.nodes import Entry, Listing, Node, Scalar, Table, moved, start_of
 
 DEEPEST = 8
 """Collections inside one another; a citation's `says` is the third."""
-FENCE = "---"
 
 _PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# C0 but tab and newline, C1, the line separators that YAML 1.1 would count as lines, embeddings, overrides
-# and isolates of direction, lone surrogates, non-characters.
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\ufeff]"
-)
 _ENDED = "for YAML, the front matter ends above this line."
-_SHOWN_FAULTS = 10
 _ROUNDS = 20
 
 
@@ -54,74 +46,18 @@ def parse(text: str, path: str) -> tuple[Front | None, Problems]:
 
     None when there is no front matter to read; otherwise all that could be read, and every fault.
     """
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    if (merged := _unfinished_merge("\n".join(lines), path)) is not None:
-        return None, (merged,)
-    hidden = _hidden_characters(lines, path)
-    if lines[0].rstrip() != FENCE:
-        return None, (*hidden, _no_front_matter(lines, path))
-    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
-    if closing is None:
-        return None, (*hidden, _unclosed(path))
-    block = [INVISIBLE.sub(" ", line) for line in lines[1:closing]]
-    fields, unread, problems = _read_block(block, path)
-    body = "\n".join(lines[closing + 1 :])
+    halves, problems = split(text, path)
+    if halves is None:
+        return None, problems
+    fields, unread, faults = _read_block(list(halves.block), path)
     front = Front(
         fields=fields or Table(entries=(), place=Place(path, 2, 1)),
-        body=body,
-        body_line=closing + 2,
+        body=halves.body,
+        body_line=len(halves.block) + 3,
         unread=unread,
         is_table=fields is not None,
     )
-    return front, in_order((*hidden, *problems))
-
-
-_MERGE = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
-
-
-def _unfinished_merge(text: str, path: str) -> Problem | None:
-    """What git leaves in a file that two people changed, told once and before all else."""
-    conflict = _MERGE.search(text)
-    if conflict is None:
-        return None
-    return Problem(
-        Place(path, text.count("\n", 0, conflict.start()) + 1, 1),
-        "a merge was left unfinished here.",
-        'Keep what is right of both sides, and delete the lines of "<<<<<<<", "=======" and ">>>>>>>".',
-    )
-
-
-def _no_front_matter(lines: list[str], path: str) -> Problem:
-    message = "this file has no front matter: its first line must be three hyphens."
-    if not any(line.strip() for line in lines):
-        message = "this file is empty."
-    return Problem(
-        Place(path, 1, 1), message, "Begin it with --- on a line of its own, then title: and so on."
-    )
-
-
-def _unclosed(path: str) -> Problem:
-    message = "the front matter that begins here is never closed."
-    return Problem(Place(path, 1, 1), message, "Write --- on a line of its own after the last key.")
-
-
-def _hidden_characters(lines: list[str], path: str) -> Problems:
-    found = (
-        Problem(
-            Place(path, number, match.start() + 1),
-            f"an invisible character stands here: {called(match.group())}.",
-            "Delete it; it can hide or reorder what readers see.",
-        )
-        for number, line in enumerate(lines, 1)
-        for match in INVISIBLE.finditer(line)
-    )
-    return tuple(islice(found, _SHOWN_FAULTS))
-
-
-def called(character: str) -> str:
-    """What an invisible character is called: `U+202E (right-to-left override)`."""
-    name = unicodedata.name(character, "control character").lower()
-    return f"U+{ord(character):04X} ({name})"
+    return front, in_order((*problems, *faults))
 
 
 def _read_block(block: list[str], path: str) -> tuple[Table | None, frozenset[str], Problems]:
@@ -148,7 +84,8 @@ def _entry_around(block: list[str], line: int) -> tuple[str, int, int]:
     begins = [n for n, text in enumerate(block) if re.match(r"[^\s#\-\]}]", text)]
     start = max((n for n in begins if n <= line), default=line)
     end = min((n for n in begins if n > line), default=len(block))
-    return block[start].partition(":")[0].strip("\"' "), start, end
+    key = re.match(r"[\"']?([\w-]*)", block[start])
+    return (key[1] if key else ""), start, end
 
 
 class _Pair(NamedTuple):
@@ -276,7 +213,7 @@ class _Reader:
         """`Group #1 wins` loses its end in silence, where `# a remark` is meant to be lost."""
         mark = _end_mark(event)
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
-        if event.value and (match := re.match(r"\s+(#\w.*)", rest)):
+        if match := re.match(r"\s+(#\w.*)", rest):
             place = Place(self.path, mark.line + 2, mark.column + match.start(1) + 1)
             message = f'"{match.group(1)}" is left out: after a space, # begins a comment.'
             self.problems.append(

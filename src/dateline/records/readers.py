@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from dateline.dates import EdtfError, Reading, read_stated
 from dateline.model import Words
 from dateline.problems import Problem, Problems, warning
-from dateline.records.frontmatter import INVISIBLE, called
+from dateline.records.halves import INVISIBLE, called
 from dateline.records.nodes import Listing, Node, Scalar, Table
 from dateline.text import nearest_spelling, suggest
 

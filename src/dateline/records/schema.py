@@ -146,10 +146,12 @@ def _says(node: Node) -> tuple[tuple[Statement, ...] | None, Problems]:
 
 def _statement(entry: Entry) -> tuple[Statement | None, Problems]:
     field = entry.key.text
-    problems = _field_problems(entry)
     if blank(entry.value):
-        fault = Problem(entry.key.place, f'"{field}" has no value.', "Write it after the colon.")
-        return None, (*problems, fault)
+        hint = (
+            f"Write the field before it: {{date: {field}}}." if " " in field else "Write it after the colon."
+        )
+        return None, (Problem(entry.key.place, f'"{field}" has no value.', hint),)
+    problems = _field_problems(entry)
     found, faults = words(entry.value)
     statement = None if found is None else Statement(field=field.strip().lower(), words=found)
     return statement, (*problems, *faults)

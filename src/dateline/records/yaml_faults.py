@@ -50,7 +50,10 @@ _VALUES = (
     _Rule(re.compile(r"\{.*\}\s*(.+)"), 'a value that begins with "{{" is a table, but `{0}` follows it.'),
     _Rule(re.compile(r"([-?])\s"), 'a value cannot begin with "{0}" and a space.'),
     _Rule(re.compile(r"([@`%,\]}>|&*!])"), 'a value cannot begin with "{0}".'),
-    _Rule(re.compile(r".*?(\S+:)(?:\s|$)"), 'a value cannot hold a colon and a space, as after "{0}".'),
+    _Rule(
+        re.compile(r"(?!\{.*\}$).*?(\S+:)(?:\s|$)"),
+        'a value cannot hold a colon and a space, as after "{0}".',
+    ),
 )
 
 
@@ -81,7 +84,26 @@ def _unread(error: yaml.MarkedYAMLError, block: Sequence[str]) -> _Fault:
         return _in_quotes(error, opened.line, opened.column)
     if "flow" in (error.context or "") and (bracket := _bracket_before(block, opened)):
         return bracket
-    return _in_value(block, line) or _between_lines(block, line, column)
+    return _list_mark(block, line) or _in_value(block, line) or _between_lines(block, line, column)
+
+
+_MARKS = re.compile(r"(?P<lead>\s*)(?P<mark>[–—•·*](?=\s)|-(?=[^\s-]))\s*(?P<value>.*)")
+"""What word processors make of a hyphen and a space; and a hyphen without the space."""
+
+
+def _list_mark(block: Sequence[str], line: int) -> _Fault | None:
+    """An item of a list on this line, or the one above it, that does not begin with a hyphen and a space."""
+    above = _line_above(block, line)
+    for number in (line, *([] if above is None else [above])):
+        if match := _MARKS.fullmatch(block[number]):
+            message = f'"{match["mark"]}" does not begin an item of a list.'
+            hint = f"Write a hyphen and a space: - {match['value'].rstrip()}."
+            return _Fault(number, len(match["lead"]), message, hint)
+    return None
+
+
+def _line_above(block: Sequence[str], line: int) -> int | None:
+    return next((n for n in range(line - 1, -1, -1) if block[n].strip()), None)
 
 
 def _in_quotes(error: yaml.MarkedYAMLError, line: int, column: int) -> _Fault:
@@ -142,23 +164,31 @@ def _wrap(value: str) -> str:
 
 def _between_lines(block: Sequence[str], line: int, column: int) -> _Fault:
     """A line that is sound, and does not follow from the one above it."""
-    above = next((n for n in range(line - 1, -1, -1) if block[n].strip()), None)
-    if above is not None:
-        parts = _LINE.fullmatch(block[above])
-        if parts is not None and parts["key"] is None and parts["value"]:
-            return _no_colon(above, parts["value"], len(parts["lead"]))
-        if parts is not None and parts["value"] and _indent(block[line]) > _indent(block[above]):
-            message = "this line goes on with the value above it, and holds a colon and a space."
-            return _Fault(line, _indent(block[line]), message, f"Indent it like the line above, {_ELSE}.")
+    above = _line_above(block, line)
+    parts = None if above is None else _LINE.fullmatch(block[above])
+    if above is not None and parts is not None and parts["value"]:
+        if parts["key"] is None:
+            return _no_colon(block, above, parts)
+        if _indent(block[line]) > _indent(block[above]):
+            message = f'this line does not begin under "{parts["key"]}", so it is read as more of its value.'
+            hint = f"Begin it in column {parts.start('key') + 1}, {_ELSE}."
+            return _Fault(line, _indent(block[line]), message, hint)
     message = "this line does not fit the lines above it."
     return _Fault(line, column, message, "Give keys that belong together the same indentation.")
 
 
-def _no_colon(line: int, value: str, column: int) -> _Fault:
-    word, colon, rest = value.partition(":")
-    hint = (
-        f"Write {word}: {rest}." if colon else f"Write {value.split()[0]}: and then its value, or delete it."
-    )
+_MEANT = re.compile(r"([\w-]+)\s*[:：=]\s*(.*)")
+"""A key and its value, parted by something else than a colon and a space."""
+
+
+def _no_colon(block: Sequence[str], line: int, parts: re.Match[str]) -> _Fault:
+    value, column = parts["value"], len(parts["lead"])
+    if meant := _MEANT.fullmatch(value):
+        hint = f"Write {meant[1]}: {meant[2]}."
+    elif _line_above(block, line) is not None:
+        hint = "If it goes on with the value above it, indent it further than that key; else delete it."
+    else:
+        hint = f"Write {value.split()[0]}: and then its value, or delete it."
     return _Fault(line, column, 'this line has no colon and space, so it is not "key: value".', hint)
 
 
