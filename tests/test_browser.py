@@ -106,6 +106,14 @@ def test_a_page_loads_clean_and_fits_a_phone(phone: BrowserContext, address: str
     page.close()
 
 
+def test_on_a_phone_two_facts_do_not_run_into_one_another(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    page.goto(f"{address}disagreements/")
+    one, other = (found.bounding_box() for found in page.locator(".facts > :not(.dot)").all())
+    assert one and other
+    assert other["y"] >= one["y"] + one["height"] or other["x"] >= one["x"] + one["width"] + 8
+
+
 def brightness_of(page: Page) -> float:
     """Of its background, 0 to 255."""
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")

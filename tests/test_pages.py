@@ -110,7 +110,7 @@ def test_an_event_page_says_how_each_date_was_read_and_which_one_stands(site: di
     assert "The nearest one back. Published: 1 February 2026." in page
     assert "31 January 2026 this one stands" in page
     assert "early 2024 excludes the one that stands" in page
-    assert "Verdict: error in explainerIt knows the sales of all 2025.Decided by the editor." in page
+    assert "Verdict: error in ExplainerIt knows the sales of all 2025.Decided by the editor." in page
 
 
 def test_a_source_without_an_address_says_so(site: dict[str, str]) -> None:

@@ -152,6 +152,18 @@ def test_words_that_run_the_other_way_begin_where_the_pages_own_lines_do(
     assert abs(foreign - own) < 12
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_facts_of_a_foreign_source_stand_under_one_another(
+    theme: Theme, width: int, mirrored: str, page: Page
+) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"{mirrored}{theme}/sources/blog/")
+    edges = page.evaluate(WHERE, [".facts-list dd", "right"])
+    assert max(edges) - min(edges) <= 2
+    named, told = (page.evaluate(WHERE, [f".head {name}", "right"])[0] for name in ("h1", ".prose p"))
+    assert abs(named - told) <= 24, "but for the sign that a theme puts before a title"
+
+
 def test_on_a_phone_the_date_and_the_status_stand_on_one_line(
     theme: Theme, mirrored: str, page: Page
 ) -> None:

@@ -291,7 +291,7 @@ class Desk:
     def disagreement(self, found: Disagreement, event: Event) -> DisagreementView:
         """One disputed field, value by value."""
         field, tongue = self.tongue.field(found.field), self.tongue
-        verdict, because = ruling(found, tongue)
+        verdict, because = ruling(found, tongue, self.name)
         return DisagreementView(
             field=found.field,
             field_words=field,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.dates.day import ordinal
@@ -46,14 +46,15 @@ OWN = Rule(N_("the editor's date"), "")
 """Not one of these: the editor gave a date, and no resolution beside it."""
 
 
-def ruling(found: Disagreement, tongue: Tongue) -> tuple[str, str]:
+def ruling(found: Disagreement, tongue: Tongue, name: Callable[[str], str]) -> tuple[str, str]:
     """What decided a disagreement, and why: a rule of ours in this language, or the editor's verdict.
 
-    Of the editor's words those are ours that we gave them: "unresolved", "error in SOURCE".
+    Of the editor's words those are ours that we gave them: "unresolved", "error in SOURCE"; of a source
+    readers are told the `name`, not the id.
     """
     rule = next((rule for rule in (*RULES, OWN) if rule.name == found.verdict), None)
     if rule is None or (found.by_editor and rule is not OWN):
-        return _said(found.verdict, tongue), found.because
+        return _said(found.verdict, tongue, name), found.because
     because = tongue.gettext(rule.because) if rule.because else ""
     return tongue.gettext(rule.name), tongue.joined([because, told_by_zones(found.zones, tongue)])
 
@@ -61,11 +62,11 @@ def ruling(found: Disagreement, tongue: Tongue) -> tuple[str, str]:
 _VERDICTS = (N_("unresolved"), N_("reconcilable"), N_("compatible"))
 
 
-def _said(verdict: str, tongue: Tongue) -> str:
+def _said(verdict: str, tongue: Tongue, name: Callable[[str], str]) -> str:
     if verdict in _VERDICTS:
         return tongue.gettext(verdict)
     if verdict.startswith("error in ") and (names := _named(verdict)):
-        return tongue.gettext("error in %(sources)s", sources=tongue.listed(names))
+        return tongue.gettext("error in %(sources)s", sources=tongue.listed(map(name, names)))
     return verdict
 
 
