@@ -180,9 +180,74 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     "unknown key of a citation": (
         change(OPENS, "    quote: The", "    qoute: The"),
         [
-            'content/events/bridge-opens.md:7:13: warning: this citation was edited since it was locked: citations.lock holds other words. Run "dateline lock".',
             'content/events/bridge-opens.md:8:5: error: a citation has no key "qoute". Did you mean "quote"?',
         ],
+    ),
+    "citations by another name": (
+        change(OPENS, "citations:", "sources:"),
+        [
+            'content/events/bridge-opens.md:6:1: error: an event has no key "sources". Did you mean "citations"?'
+        ],
+    ),
+    "the day of publication by another name": (
+        change(ECHO, "published: ", "date: "),
+        ['content/sources/echo.md:5:1: error: a source has no key "date". Did you mean "published"?'],
+    ),
+    "a source by its name instead of its file's": (
+        both(change(OPENS, "source: echo", "source: Millbrook Echo"), change(OPENS, " [@echo]", "")),
+        [
+            'content/events/bridge-opens.md:7:13: error: there is no source "Millbrook Echo". Write the name of its file, "echo".'
+        ],
+    ),
+    "says as plain words": (
+        change(OPENS, "says: {date: in June 1968}", "says: in June 1968"),
+        [
+            "content/events/bridge-opens.md:9:11: error: a table of keys and values is wanted here. Write it as says: {date: Saturday}."
+        ],
+    ),
+    "a broken citation of a resolved event": (
+        change(CLOSES, "quote: We closed", "quote: She said: We closed"),
+        [
+            'content/events/bridge-closes.md:16:12: error: a value cannot hold a colon and a space, as after "said:". Wrap the whole in quotation marks, "She said: We closed it as soon as we saw the piers", or write >- after the key and put the text on the next line, indented.'
+        ],
+    ),
+    "a resolution of a misspelt field": (
+        change(CLOSES, "resolutions:\n  date:", "resolutions:\n  dates:"),
+        [
+            'content/events/bridge-closes.md:18:3: warning: this resolves "dates", which the sources do not dispute. Did you mean "date"?'
+        ],
+    ),
+    "a verdict on a misspelt source": (
+        change(CLOSES, "verdict: unresolved", "verdict: error in ecco"),
+        ['content/events/bridge-closes.md:18:3: error: there is no source "ecco". Did you mean "echo"?'],
+    ),
+    "names parted by semicolons": (
+        change(OPENS, "tags: [the bridge]", "tags: the bridge; the flood"),
+        [
+            'content/events/bridge-opens.md:5:7: warning: "the bridge; the flood" is read as one name. Write [the bridge, the flood] if these are several, or ["the bridge; the flood"] if it is one.'
+        ],
+    ),
+    "a document of a word processor": (
+        copy(OPENS, "content/events/Bridge Opens.docx"),
+        [
+            'content/events/Bridge Opens.docx: warning: this file is not read. Save its text as "bridge-opens.md", or move it away.'
+        ],
+    ),
+    "content in a folder by another name": (
+        both(copy(OPENS, "content/event/a.md"), copy(OPENS, "content/event/b.md")),
+        [
+            "content/event/a.md: warning: this file is not read. Move it to one of content/events/, content/sources/, content/pages/."
+        ],
+    ),
+    "content beside the folders": (
+        copy(OPENS, "content/new.md"),
+        [
+            "content/new.md: warning: this file is not read. Move it to one of content/events/, content/sources/, content/pages/."
+        ],
+    ),
+    "two copies of a source": (
+        fill("snapshots/echo.html", "<p>Another text</p>"),
+        ['snapshots/echo.txt: error: source "echo" has two snapshots. Keep one of them.'],
     ),
     "unknown status": (
         change(OPENS, "status: reported", "status: reportd"),
@@ -269,7 +334,6 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         ),
         [
             'content/events/bridge-opens.md:8:12: error: this quotation stands 2 times in source "echo", at characters 134 and 214. Say which with a prefix or suffix.',
-            'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
         ],
     ),
     "no copy and no lock": (
@@ -277,7 +341,6 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         [
             'content/events/bridge-closes.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Run "dateline snapshot echo FILE" with a saved copy, then "dateline lock".',
             'content/events/bridge-opens.md:8:12: error: nothing vouches for this citation: source "echo" has no snapshot here, and citations.lock does not hold it. Run "dateline snapshot echo FILE" with a saved copy, then "dateline lock".',
-            'citations.lock: warning: this site has no lock yet: its quotations are verified on this machine alone. Run "dateline lock".',
         ],
     ),
     "edited, and no copy": (

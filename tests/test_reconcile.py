@@ -127,7 +127,8 @@ def test_an_error_named_in_the_verdict_leaves_the_others() -> None:
 def test_a_verdict_against_everybody_or_nobody_here_changes_nothing() -> None:
     said = [("sunday", "Saturday"), ("monday", "In early 2024")]
     assert date_of(told(event(*said, verdict="error in monday and sunday"))[0]) == "2024"
-    made, problems = told(event(*said, verdict="error in mondays"))
+    assert told(event(*said, verdict="error in mondays"))[1] == [], "told by the checks: no such source"
+    made, problems = told(event(*said, verdict="loose paraphrase in mondays"))
     assert date_of(made) == "2024"
     assert problems == [
         f'{FILE}:30:3: warning: the verdict names "mondays", which states nothing for date here. '

@@ -186,6 +186,13 @@ def test_what_cannot_be_used_is_told_and_nothing_after_stumbles_over_it(
     assert not files
 
 
+def test_a_declaration_that_is_not_utf_8_is_told_by_its_byte(scaffolded: Path) -> None:
+    path = scaffolded / "site.py"
+    path.write_bytes(path.read_bytes().replace(b"Your name", "Zoë".encode("latin-1")))
+    _, (told,) = read_site(scaffolded)
+    assert str(told) == "site.py:15:17: error: byte 0xeb is not UTF-8. Save the file as UTF-8."
+
+
 @pytest.mark.parametrize(
     ("line", "problem"),
     [

@@ -15,6 +15,7 @@ from dateline.catalogues import tongue_for
 from dateline.compiled import Compiled
 from dateline.evidence import verify
 from dateline.evidence.lock import check as check_lock
+from dateline.evidence.lock import is_reminder
 from dateline.kept import Kept
 from dateline.later import Files
 from dateline.mediafiles import gather
@@ -132,10 +133,17 @@ def prepare(
         elif drawing:
             progress("drawing pictures for sharing")
             files.add(draw_pictures(deck, cache))
-    problems = in_order(problems)
+    problems = _in_turn(problems)
     opened = sum(is_page(page.path) for page in planned)
     outcome = Outcome(problems=problems, timeline=timeline, pages=opened, untitled=deck.untitled)
     return outcome, files if preview else Files({} if outcome.failed else files)
+
+
+def _in_turn(problems: Problems) -> Problems:
+    """In order. With an error the lock cannot be renewed, so that it is behind is told once there is none."""
+    if has_errors(problems):
+        problems = tuple(problem for problem in problems if not is_reminder(problem))
+    return in_order(problems)
 
 
 def _illustrated(

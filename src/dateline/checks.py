@@ -6,16 +6,16 @@ To add one, write the function and put it in the table it belongs to: at the end
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Final, NamedTuple
 
 from dateline.claims import one_thing_an_address
 from dateline.kept import Kept, digest
-from dateline.model import Citation, Event, Source, Status, Timeline
+from dateline.model import Citation, Event, Resolution, Source, Status, Timeline
 from dateline.problems import Place, Problem, Problems, in_order, warning
-from dateline.text import slug, suggest
+from dateline.text import nearest_spelling, slug, suggest
 
 Check = Callable[[Timeline], Problems]
 
@@ -50,17 +50,22 @@ def _names(event: Event) -> bytes:
 
 def known_sources(timeline: Timeline) -> Problems:
     """Every citation's source has its file, and so has every source that a verdict blames."""
-    known = {source.id for source in timeline.sources}
+    known = {source.id: source for source in timeline.sources}
     return tuple(
-        Problem(place, f'there is no source "{id}".', suggest(id, known) or _write_source(id))
+        Problem(place, f'there is no source "{id}".', _meant_source(id, known))
         for event in timeline.events
         for id, place in _sources_named(event)
         if id not in known
     )
 
 
-def _write_source(id: str) -> str:
-    return f"Write content/sources/{id}.md."
+def _meant_source(id: str, known: Mapping[str, Source]) -> str:
+    """A misspelt id; or the name of a source, where the name of its file is wanted."""
+    named = {name: source.id for source in known.values() for name in (source.label, source.title)}
+    name = nearest_spelling(id, [*named, *known])
+    if name in named and name not in known:
+        return f'Write the name of its file, "{named[name]}".'
+    return suggest(id, known) or f"Write content/sources/{slug(id)}.md."
 
 
 def _sources_named(event: Event) -> Iterator[tuple[str, Place]]:
@@ -149,18 +154,24 @@ def explained_publication(timeline: Timeline) -> Problems:
 
 def needed_resolutions(timeline: Timeline) -> Problems:
     """An editor's verdict is about something that is disputed, or about a date of the editor's own."""
-    undatable = {source.id for source in timeline.sources if "published" in source.unread}
+    undatable = {source.id for source in timeline.sources if source.published is None}
     return tuple(
         warning(
             resolution.place,
             f'this resolves "{resolution.field}", which the sources do not dispute.',
-            "Delete it, or add what each source says.",
+            _meant_field(resolution, event) or "Delete it, or add what each source says.",
         )
         for event in timeline.events
         for resolution in event.resolutions
         if resolution.field not in {d.field for d in event.disagreements}
+        and "citations" not in event.unread
         and not (resolution.field == "date" and _may_differ(event, undatable))
     )
+
+
+def _meant_field(resolution: Resolution, event: Event) -> str:
+    stated = {each.field for citation in event.citations for each in citation.says}
+    return "" if resolution.field in stated else suggest(resolution.field, stated)
 
 
 def _may_differ(event: Event, undatable: set[str]) -> bool:

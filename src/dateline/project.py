@@ -51,9 +51,7 @@ def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, 
     if site is None:
         return None, problems
     content = root / site.content
-    event_files, source_files, essay_files = (
-        _files_below(root, content / name, kept) for name in ("events", "sources", "pages")
-    )
+    event_files, source_files, essay_files = (_files_below(root, content / name, kept) for name in _FOLDERS)
     events, of_events = _read_records(event_files, read_event, kept)
     sources, of_sources = _read_records(source_files, read_source, kept)
     essays, of_essays = _read_records(essay_files, read_essay, kept)
@@ -72,7 +70,8 @@ def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, 
         lock=lock,
         unread=frozenset(typed - whole),
     )
-    return project, (*problems, *of_events, *of_sources, *of_essays, *of_snapshots, *of_lock)
+    told = (*problems, *of_events, *of_sources, *of_essays, *of_snapshots, *of_lock)
+    return project, (*told, *_astray(root, content))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,9 @@ def _file(root: str, name: str) -> _File:
     place = Place(path.relative_to(root).as_posix())
     fault: tuple[Problem, ...] = ()
     if path.suffix.lower() in _NEARLY or path.suffix in (".MD", ".Md"):
-        fault = (warning(place, "this file is not read.", f'Name it "{path.stem}.md", or move it away.'),)
+        fault = (warning(place, _NOT_READ, f'Name it "{path.stem}.md", or move it away.'),)
+    elif path.suffix.lower() in _OF_WORD_PROCESSORS:
+        fault = (warning(place, _NOT_READ, f'Save its text as "{slug(path.stem)}.md", or move it away.'),)
     elif path.suffix == ".md" and path.stem != slug(path.stem):
         fault = (_bad_name(place, path.stem),)
     elif path.suffix == ".md" and _DEVICE.fullmatch(path.stem):
@@ -140,7 +141,25 @@ def _file(root: str, name: str) -> _File:
 _DEVICE: Final = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 _NEARLY: Final = (".markdown", ".mdown", ".txt", ".yaml", ".yml")
+_OF_WORD_PROCESSORS: Final = (".doc", ".docx", ".odt", ".pages", ".rtf", ".htm", ".html")
 """What looks like content and would be passed over in silence."""
+_NOT_READ: Final = "this file is not read."
+_FOLDERS: Final = ("events", "sources", "pages")
+_MEDIA: Final = "media"
+
+
+def _astray(root: Path, content: Path) -> Problems:
+    """Files that look like content and stand where nothing is read; of a folder, the first."""
+    if not content.is_dir():
+        return ()
+    beside = (path for path in sorted(content.iterdir()) if path.name not in (*_FOLDERS, _MEDIA))
+    found = ([name for name, _ in below(path)] if path.is_dir() else [str(path)] for path in beside)
+    pages = [next((name for name in names if name.endswith(".md")), "") for names in found]
+    where = ", ".join(f"{content.name}/{folder}/" for folder in _FOLDERS)
+    return tuple(
+        warning(Place(Path(name).relative_to(root).as_posix()), _NOT_READ, f"Move it to one of {where}.")
+        for name in filter(None, pages)
+    )
 
 
 def _bad_name(place: Place, stem: str) -> Problem:

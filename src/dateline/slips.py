@@ -82,6 +82,7 @@ _SYNTAX: Final = (
         'this "{0}" comes before the "{1}" of line {2} is closed.',
         "Close that first.",
     ),
+    (r"\(unicode error\) .* byte 0x(\w\w) .*", "byte 0x{0} is not UTF-8.", "Save the file as UTF-8."),
     (r"keyword argument repeated: (\w+)", "{0} is given twice.", "Keep one of them."),
     (r"positional argument follows.*", "this value has no name.", _LIKE),
 )

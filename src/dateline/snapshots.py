@@ -28,6 +28,7 @@ def read_snapshots(
     kept = kept or Kept()
     known = frozenset(ids)
     found: dict[str, Snapshot] = {}
+    seen: set[str] = set()
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         place = Place(f"{shown}/{path.name}")
@@ -38,9 +39,11 @@ def read_snapshots(
         elif path.stem not in known:
             hint = suggest(path.stem, known) or "Name the file after a source, or delete it."
             problems.append(warning(place, f'no source has the id "{path.stem}".', hint))
-        elif path.stem in found:
+        elif path.stem in seen:
+            found.pop(path.stem, None)  # nobody can tell which of them was meant
             problems.append(Problem(place, f'source "{path.stem}" has two snapshots.', "Keep one of them."))
         else:
+            seen.add(path.stem)
             made_of = (str(path), place.path, stamp_of(path.stat()))
             snapshot, unread = kept.under((_read, made_of), partial(_read, path, place))
             problems.extend(unread)

@@ -18,7 +18,7 @@ from dateline.model import Citation, Event, Match, Snapshot
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.text import FOLDING
 
-_RENEW = 'Run "dateline lock".'
+RENEW = 'Run "dateline lock".'
 _CLEAR = 'Run "dateline lock", which removes'
 
 
@@ -140,7 +140,7 @@ def _nothing_locked(events: Iterable[Event], lock: Lock) -> Problems:
     if lock.unread or not any(citation.verification for event in events for citation in event.citations):
         return ()
     message = "this site has no lock yet: its quotations are verified on this machine alone."
-    return (warning(Place(lock.path), message, _RENEW),)
+    return (warning(Place(lock.path), message, RENEW),)
 
 
 def _unlocked(new: Sequence[Citation], lock: Lock) -> Problems:
@@ -148,9 +148,9 @@ def _unlocked(new: Sequence[Citation], lock: Lock) -> Problems:
     if not new:
         return ()
     if len(new) > 1:
-        return (warning(Place(lock.path), f"{len(new)} citations are not in the lock yet.", _RENEW),)
+        return (warning(Place(lock.path), f"{len(new)} citations are not in the lock yet.", RENEW),)
     place = new[0].quote.place if new[0].quote else new[0].place
-    return (warning(place, f"{lock.path} does not hold this citation yet.", _RENEW),)
+    return (warning(place, f"{lock.path} does not hold this citation yet.", RENEW),)
 
 
 def _orphaned(names: Sequence[str], lock: Lock) -> Problems:
@@ -164,6 +164,11 @@ def _orphaned(names: Sequence[str], lock: Lock) -> Problems:
     more = f"and {len(names) - 1} more: they were deleted or edited."
     message = f'no citation belongs to the entry "{names[0]}" {more}'
     return (Problem(place, message, f"{_CLEAR} the entries."),)
+
+
+def is_reminder(problem: Problem) -> bool:
+    """Whether all that is wrong is that the lock is behind."""
+    return problem.severity == "warning" and problem.hint == RENEW
 
 
 def renew(events: Iterable[Event], snapshots: Mapping[str, Snapshot], old: Lock, today: date) -> Lock:

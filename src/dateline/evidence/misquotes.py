@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.evidence.lock import Lock, LockedCitation
+from dateline.evidence.lock import RENEW, Lock, LockedCitation
 from dateline.evidence.matching import MOST_PLACES, Found, Several, Why
 from dateline.evidence.nearest import Nearest
 from dateline.evidence.searched import Text
@@ -17,7 +17,6 @@ CONTEXT = 32
 """Characters of a prefix or suffix that is proposed, as Hypothesis does."""
 _LONGEST = 120
 """Characters of a passage that a message quotes whole."""
-_RENEW = 'Run "dateline lock".'
 _DIFFERS: dict[Kind, str] = {
     "negation": "A negation differs.",
     "number": "A number differs.",
@@ -110,7 +109,7 @@ def nobody_vouches(place: Place, source: str, lock: str) -> Problem:
 
 def edited_afresh(place: Place, lock: str) -> Problem:
     """It was edited since it was locked, and its new words do stand in the copy at hand."""
-    return warning(place, f"this citation was edited since it was locked: {lock} holds other words.", _RENEW)
+    return warning(place, f"this citation was edited since it was locked: {lock} holds other words.", RENEW)
 
 
 def edited(place: Place, source: str, lock: str) -> Problem:
@@ -129,7 +128,7 @@ def changed_copy(lock: Lock, snapshot: Snapshot) -> Problem:
         Place(lock.path, copy.line),
         f'the snapshot of source "{snapshot.source}" changed since it was locked: its SHA-256 begins with '
         f"{snapshot.sha256[:12]}, here it is {copy.sha256[:12]}.",
-        f"Compare it with the source. {_RENEW}",
+        f"Compare it with the source. {RENEW}",
     )
 
 
@@ -140,7 +139,7 @@ def extracted_anew(lock: Lock, snapshot: Snapshot) -> Problem:
         Place(lock.path, copy.line),
         f'the text of source "{snapshot.source}" is no longer taken from its HTML as when it was locked '
         f"(version {snapshot.extraction}, here {copy.extraction}), so that places in it may have moved.",
-        f"Its quotations were verified afresh. {_RENEW}",
+        f"Its quotations were verified afresh. {RENEW}",
     )
 
 
@@ -150,7 +149,7 @@ def compared_anew(lock: Lock) -> Problem:
         Place(lock.path),
         f"its quotations were found by other rules of comparison (version {lock.folding}, now {FOLDING}), so "
         "that places and levels in it may be others now.",
-        f"They were verified afresh. {_RENEW}",
+        f"They were verified afresh. {RENEW}",
     )
 
 
@@ -160,13 +159,13 @@ def moved(place: Place, source: str, entry: LockedCitation, found: Found, lock: 
         place,
         f'{lock} has this quotation in source "{source}" at characters {entry.start}–{entry.end} '
         f"({entry.match}), but it stands at {found.start}–{found.end} ({found.match}).",
-        _RENEW,
+        RENEW,
     )
 
 
 def broken_entry(place: Place, key: str, lock: str) -> Problem:
     """The lock's entry does not fit its citation, or has no snapshot beside it."""
-    return Problem(place, f'{lock} is damaged: its entry "{key}" does not fit this citation.', _RENEW)
+    return Problem(place, f'{lock} is damaged: its entry "{key}" does not fit this citation.', RENEW)
 
 
 def _where(near: Nearest) -> str:

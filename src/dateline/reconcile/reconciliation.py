@@ -59,7 +59,7 @@ def reconcile(
                 zones=zones,
             )
             disagreements.append(found)
-        problems += _misnamed(resolution, entries)
+        problems += _misnamed(resolution, entries, sources)
         if field == DATE:
             date = chosen.value.reading
             problems += _unsupported(event, own, entries, resolution)
@@ -189,8 +189,13 @@ def _zone(entry: Entry, sources: Mapping[str, Source]) -> str:
     return zones.pop() if len(zones) == 1 else ""
 
 
-def _misnamed(resolution: Resolution | None, entries: Sequence[Entry]) -> Problems:
-    """Sources that a verdict blames although they say nothing of this field."""
+def _misnamed(
+    resolution: Resolution | None, entries: Sequence[Entry], sources: Mapping[str, Source]
+) -> Problems:
+    """Sources that a verdict blames although they say nothing of this field.
+
+    That there is no such source at all is told where the verdict is an "error in" it alone (`checks`).
+    """
     if resolution is None:
         return ()
     there = sorted({source for each in entries for source in each.value.sources})
@@ -202,6 +207,7 @@ def _misnamed(resolution: Resolution | None, entries: Sequence[Entry]) -> Proble
         )
         for name in weighing.blamed(resolution)
         if name not in there and ("error" in resolution.verdict or suggest(name, there))
+        if name in sources or resolution.verdict != f"error in {name}"
     )
 
 

@@ -56,13 +56,39 @@ def read_table(
                 values[key.into or key.name] = value
     given = {e.key.text for e in table.entries if not blank(e.value)}
     missing = [key for key in keys if key.required and key.name not in given | set(unread)]
-    meant = {nearest_spelling(word, known) for word in given - known.keys()} if missing else ()
+    meant = {meant_by(word, known) for word in given - known.keys()} if missing else ()
     problems += (_missing(table, key.name, of) for key in missing if key.name not in meant)
     return values, tuple(problems)
 
 
+_OTHER_WORDS: Mapping[str, str] = {
+    "headline": "title", "heading": "title", "name": "title",
+    "summary": "dek", "description": "dek", "subtitle": "dek", "lede": "dek", "standfirst": "dek",
+    "when": "date", "day": "date", "date": "published",
+    "who": "actors", "people": "actors", "persons": "actors", "parties": "actors",
+    "keywords": "tags", "topics": "tags", "categories": "tags", "category": "tags",
+    "where": "places", "locations": "places", "location": "places",
+    "image": "media", "images": "media", "picture": "media", "pictures": "media", "photo": "media",
+    "photos": "media", "video": "media", "videos": "media",
+    "sources": "citations", "references": "citations", "evidence": "citations", "quotes": "citations",
+    "text": "quote", "quotation": "quote", "words": "quote", "said": "speaker",
+    "comment": "note", "remark": "note",
+    "link": "url", "address": "url", "website": "url", "archive": "archived_url", "retrieved": "accessed",
+    "byline": "author", "writer": "author", "outlet": "publisher", "newspaper": "publisher",
+    "zone": "timezone", "reason": "because", "why": "because", "before": "was", "after": "now",
+}  # fmt: skip
+"""What people call a key, and what it is called here; only where a table has that one."""
+
+
+def meant_by(word: str, known: Iterable[str]) -> str:
+    """The key that is meant by a word that is none; "" where nobody can tell."""
+    other = _OTHER_WORDS.get(word.lower(), "")
+    return nearest_spelling(word, known) or (other if other in known else "")
+
+
 def _unknown(key: Scalar, known: Mapping[str, Key], of: str) -> Problem:
-    hint = suggest(key.text, known) or f"It may have {', '.join(known)}."
+    meant = meant_by(key.text, known)
+    hint = f'Did you mean "{meant}"?' if meant else f"It may have {', '.join(known)}."
     return Problem(key.place, f'{of} has no key "{key.text}".', hint)
 
 
@@ -152,10 +178,11 @@ def names(node: Node) -> tuple[tuple[str, ...] | None, Problems]:
     """A list of names, or one name as plain text; each once."""
     if isinstance(node, Scalar):
         name, problems = text(node)
-        if name is None or ", " not in name:
+        if name is None or not re.search("[,;] ", name):
             return (None if name is None else (name,)), problems
         message = f'"{name}" is read as one name.'
-        hint = f"Write [{name}] if these are several, or [{_in_double_quotes(name)}] if it is one."
+        several = name.replace("; ", ", ")
+        hint = f"Write [{several}] if these are several, or [{_in_double_quotes(name)}] if it is one."
         return (name,), (*problems, warning(node.place, message, hint))
     found, problems = list_of(text, "the name")(node)
     return (None if found is None else tuple(dict.fromkeys(found))), problems

@@ -37,6 +37,7 @@ from dateline.records.readers import (
     flag,
     language,
     list_of,
+    meant_by,
     names,
     read_table,
     reading,
@@ -121,7 +122,9 @@ def _read(path: str, text: str, keys: tuple[Key, ...], of: str) -> tuple[Front |
 
 def _unread(front: Front, values: Values, keys: tuple[Key, ...]) -> frozenset[str]:
     """Keys that were given something and came to nothing; their fault is told, so that they lack nothing."""
-    given = {entry.key.text for entry in front.fields.entries if not blank(entry.value)}
+    known = [key.name for key in keys]
+    typed = [entry.key.text for entry in front.fields.entries if not blank(entry.value)]
+    given = {word if word in known else meant_by(word, known) for word in typed}
     return front.unread | {
         key.name for key in keys if key.name in given and (key.into or key.name) not in values
     }
