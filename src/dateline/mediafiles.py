@@ -59,11 +59,11 @@ class _Made(NamedTuple):
 def gather(timeline: Timeline, content: Path, cache: Cache, kept: Kept) -> tuple[Media, Problems]:
     """Everything that the timeline's pages show, ready; and what keeps a file from being shown."""
     records: list[Event | Source | Essay] = [*timeline.events, *timeline.sources, *timeline.essays]
+    found = kept.each(lambda record: (tuple(_wanted(record)), faults(record)), zip(records), _wanted)
     places: dict[str, list[Place]] = {}
-    for record in records:
-        for name, place in _wanted(record):
-            places.setdefault(name, []).append(place)
-    unsaid = tuple(problem for record in records for problem in faults(record))
+    for name, place in (file for files, _ in found for file in files):
+        places.setdefault(name, []).append(place)
+    unsaid = tuple(problem for _, problems in found for problem in problems)
     if not places:
         return Media(), unsaid
     made = _make(list(places), content / FOLDER, cache, kept)

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from dateline.evidence.fragments import fragment
 from dateline.evidence.matching import holds
 from dateline.evidence.searched import Text
+from dateline.kept import Kept
 from dateline.model import Citation, Event, Match, Snapshot
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.text import FOLDING
@@ -95,6 +96,10 @@ def key(event: str, citation: Citation) -> str:
     return f"{event}/{sha256(vouched.encode('utf-8', 'replace')).hexdigest()[:10]}"
 
 
+def _named(event: Event) -> dict[str, Citation]:
+    return {key(event.id, citation): citation for citation in event.citations if needs_entry(citation)}
+
+
 def needs_entry(citation: Citation) -> bool:
     """Whether a citation holds words of the source's that somebody must vouch for."""
     return citation.quote is not None or bool(citation.says)
@@ -105,7 +110,9 @@ def edited(event: str, keys: Collection[str], lock: Lock) -> frozenset[str]:
     return frozenset(lock.citations[each].source for each in lock.of_event(event) if each not in keys)
 
 
-def check(events: Iterable[Event], lock: Lock, unread: Collection[str] = ()) -> Problems:
+def check(
+    events: Sequence[Event], lock: Lock, unread: Collection[str] = (), kept: Kept | None = None
+) -> Problems:
     """Citations of verified events that the lock does not hold yet, and entries that belong to none.
 
     `unread` are ids of events whose citations could not be read, so that nobody can tell. A citation that
@@ -115,8 +122,7 @@ def check(events: Iterable[Event], lock: Lock, unread: Collection[str] = ()) -> 
     claimed: set[str] = set()
     if not lock.citations:
         return _nothing_locked(events, lock)
-    for event in events:
-        named = {key(event.id, citation): citation for citation in event.citations if needs_entry(citation)}
+    for event, named in zip(events, (kept or Kept()).each(_named, zip(events), _named), strict=True):
         claimed.update(named)
         if lock.citations.keys() >= named.keys():
             continue
