@@ -199,6 +199,28 @@ FAULTS = {
         "from elsewhere. Save it as PNG, at twice the size at which it is shown.",
     ),
     '![""](talk.mp3)': ("10:1: error: only a picture can do without an alt. Say what is seen or heard.",),
+    "[x](me@mill.example)": (
+        '10:5: error: there is no page "me@mill.example". Write mailto:me@mill.example.',
+    ),
+    "[x](www.echo.example)": (
+        '10:5: error: there is no page "www.echo.example". '
+        "Write https://www.echo.example if it is on another site.",
+    ),
+    "[x](echo.example/a)": (
+        '10:5: error: there is no page "echo.example/a". '
+        "Write https://echo.example/a if it is on another site.",
+    ),
+    "So it says (@electrek), @ev-com [electrek].": (
+        '10:13: warning: "@electrek" is not a citation; readers see it as it stands. '
+        "To cite, write [@electrek].",
+        '10:25: warning: "@ev-com" is not a citation; readers see it as it stands. To cite, write [@ev-com].',
+        '10:33: warning: "[electrek]" is not a citation; readers see it as it stands. '
+        "To cite, write [@electrek].",
+    ),
+    "a <b>c</b>": (
+        "10:3: warning: HTML is not read here; readers see it as you typed it. "
+        "Write *emphasis*, **strong** or [words](address), or \\< if you mean the sign.",
+    ),
     "a <b>c": (
         "10:3: warning: HTML is not read here; readers see it as you typed it. "
         "Write *emphasis*, **strong** or [words](address), or \\< if you mean the sign.",
@@ -225,7 +247,17 @@ def test_where_nothing_is_cited_a_citation_is_told_so() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["`[@zz] ![a](b) <b>`", "\\[@zz]", "a@zz.org [a@zz]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`[@zz] ![a](b) <b>`",
+        "\\[@zz]",
+        "a@zz.org [a@zz]",
+        "Said [@electrek; @ev-com] and [@ev-com;@electrek].",
+        "Mail me@electrek or @electrek-news, @Electrek, `@electrek` and [electrek](/about/).",
+        "[another] and @another are words.",
+    ],
+)
 def test_what_only_looks_like_a_citation_is_left_alone(text: str) -> None:
     assert rendered(text)[1] == []
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from threading import local
 from typing import Final, cast
 from xml.etree.ElementTree import Element, SubElement
@@ -90,6 +91,21 @@ def _marked(text: str) -> str:
         return match.group() + "".join(_DIGITS[int(digit)] for digit in str(match.end()))
 
     return _OPENINGS.sub(mark, text)
+
+
+_NEARLY: Final = re.compile(
+    r"(?P<among>[\[;]\s*)?(?<![\w@`])(?:@(?P<bare>[a-z0-9-]*[a-z0-9])(?![\w-])"
+    r"|\[(?P<boxed>[a-z0-9-]+)\](?![(\[:]))"
+)
+
+
+def nearly_citations(text: str) -> Iterator[tuple[int, str, str]]:
+    """`@source` and `[source]`: the offset, what is typed, and the source."""
+    for match in _NEARLY.finditer(text) if "@" in text or "[" in text else ():
+        source = match["bare"] or match["boxed"]
+        typed = f"@{source}" if match["bare"] else f"[{source}]"
+        if not match["among"]:
+            yield match.end() - len(typed), typed, source
 
 
 # Text that Markdown would leave alone, most bodies among them: a tree without Markdown's millisecond.

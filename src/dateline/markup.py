@@ -89,6 +89,7 @@ def render(
         resolve=resolve, id_prefix=id_prefix, known=known, is_draft=is_draft,
         sources={n: names.get(id, id) for id, numbers in citations.items() for n in numbers}, tongue=tongue,
     )  # fmt: skip
+    _warn_of_uncited(task)
     try:
         root = dialect.tree(text)
         _shift_headings(root, base_heading)
@@ -150,6 +151,14 @@ class _Task:
         line = self.place.line + before.count("\n")
         column = offset - (before.rfind("\n") + 1) + 1
         return Place(self.place.path, line, column)
+
+
+def _warn_of_uncited(task: _Task) -> None:
+    """What looks like a citation of a source that is cited here, and would be read as it stands."""
+    for offset, typed, source in dialect.nearly_citations(task.text):
+        if source in task.citations:
+            message = f'"{typed}" is not a citation; readers see it as it stands.'
+            task.report(offset, message, f"To cite, write [@{source}].", "warning")
 
 
 def _shift_headings(root: Element, base: int) -> None:
@@ -290,8 +299,10 @@ def _finish_text(text: str | None, task: _Task, is_code: bool) -> str | None:
     if not text:
         return text
     if not is_code:
-        for sign, mark in dialect.LEFT_OVER.findall(text):
-            task.report(dialect.offset_of(mark) - len(sign), *_LEFT_OVER[sign])
+        for match in dialect.LEFT_OVER.finditer(text):
+            sign, mark = match.groups()
+            if not text.startswith("/", match.end(2)):  # </b> closes what was told
+                task.report(dialect.offset_of(mark) - len(sign), *_LEFT_OVER[sign])
     return dialect.without_marks(text)
 
 
@@ -387,6 +398,14 @@ def _finish_link(element: Element, task: _Task) -> None:
         element.set("href", address)
 
 
+_MAIL: Final = re.compile(r"[^@\s/]+@[^@\s/]+\.[A-Za-z]+")
+_OTHER_SITE: Final = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/).*")
+
+
 def _elsewhere(typed: str, task: _Task) -> str:
+    if _MAIL.fullmatch(typed):
+        return f"Write mailto:{typed}."
+    if _OTHER_SITE.fullmatch(typed):
+        return f"Write https://{typed} if it is on another site."
     example = "Write a content file as ../sources/name.md, or a page from the site's root as /about/."
     return suggest(typed, task.known()) or example
