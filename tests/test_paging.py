@@ -249,6 +249,12 @@ def test_a_narrowed_list_is_paged_as_the_timeline_is(site: dict[str, str]) -> No
     assert "<loc>https://example.org/repo/tags/law/1990-1994/</loc>" in site["sitemap.xml"]
 
 
+def test_a_period_of_a_narrowed_list_that_has_parts_shows_where_its_events_lie(site: dict[str, str]) -> None:
+    page = site["statuses/reported/1990-1999/index.html"]
+    assert 'class="strip strip-wide"' in page and "<article" not in page
+    assert 'href="../../../statuses/reported/1990-1994/"' in page
+
+
 def test_a_narrowed_list_of_two_hundred_stands_on_one_page(site: dict[str, str]) -> None:
     assert len(listed(site["actors/ford/index.html"])) == PAGED
     assert not [path for path in site if path.startswith("actors/ford/1")]

@@ -42,7 +42,7 @@ def _front(planner: Planner) -> Iterator[Page]:
     counts = Counter(event.status for event in timeline.events)
     given = opening(planner, paging, timeline.events, addresses.FRONT)
     if paging:
-        given["overview"] = _paged_overview(planner, timeline.events, addresses.FRONT)
+        given["overview"] = _paged_overview(planner, paging, timeline.events, addresses.FRONT)
         (row,) = given["rows"]
         given["rows"] = (
             (*row, Step(words=timeline.tongue.gettext("All on one page"), target=addresses.ALL)),
@@ -111,9 +111,6 @@ def _periods(planner: Planner) -> Iterator[Page]:
     if planner.paging is None:
         return
     for part, above in planner.paging.walk():
-        given = portion(planner, planner.paging, part, above)
-        if part.parts:
-            given["overview"] = _paged_overview(planner, part.events, part.target)
         yield planner.page(
             part.target,
             "period",
@@ -121,7 +118,7 @@ def _periods(planner: Planner) -> Iterator[Page]:
             description=narrow(planner, part.heading, part.events),
             nav="timeline",
             count=len(part.events),
-            **given,
+            **portion(planner, planner.paging, part, above),
         )
     for target, event in planner.paging.years().items():
         year = target.removesuffix("/")
@@ -153,7 +150,8 @@ def portion(planner: Planner, paging: Paging, part: Part, above: Sequence[Part])
     """What the page of a period shows: its events, or the ways to its parts."""
     rows, turns = _rows(paging, part, above), _turns(paging, part)
     if part.parts:
-        return {"stretches": (), "long": False, "sources": (), "overview": None, "rows": rows, **turns}
+        strip = _paged_overview(planner, paging, part.events, part.target)
+        return {"stretches": (), "long": False, "sources": (), "overview": strip, "rows": rows, **turns}
     listed = _listing(planner, part.events, part.target)
     return {**listed, "rows": (*rows, *listed["rows"]), **turns}
 
@@ -198,19 +196,19 @@ def _overview(planner: Planner, events: Sequence[Event], listed: Sequence[Period
     )
 
 
-def _paged_overview(planner: Planner, events: Sequence[Event], target: str) -> Later[object]:
-    """The strip, its links leading to the pages of periods."""
-    paging, sections = planner.paging, planner.sections
-    assert paging is not None
-    undated = any(event.date is None for event in events)
-    places = tuple((paging.place(event), sections[event.id]) for event in events)
+def _paged_overview(planner: Planner, paging: Paging, events: Sequence[Event], target: str) -> Later[object]:
+    """The strip, its links leading to the pages of periods, those of the timeline to their very parts."""
+    sections = planner.sections if paging is planner.paging else {}
+    section = {event.id: sections.get(event.id, paging.page(event)) for event in events}
+    undated = next((paging.page(event) for event in events if event.date is None), "")
+    places = tuple((paging.place(event), section[event.id]) for event in events)
     key = (overview.draw, target, planner.kept.token(*events), places, planner.desk.key)
     draw = partial(
         overview.draw,
         events,
         href=lambda event: addresses.url(paging.place(event), page=target),
-        section=lambda event: addresses.url(sections[event.id], page=target),
-        undated_href=addresses.url(addresses.UNDATED, page=target) if undated else "",
+        section=lambda event: addresses.url(section[event.id], page=target),
+        undated_href=addresses.url(undated, page=target) if undated else "",
         tongue=planner.timeline.tongue,
         kept=planner.kept,
     )
