@@ -249,6 +249,32 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         fill("snapshots/echo.html", "<p>Another text</p>"),
         ['snapshots/echo.txt: error: source "echo" has two snapshots. Keep one of them.'],
     ),
+    "an elision with too few words beside it": (
+        change(OPENS, "quote: The bridge was opened in June 1968", "quote: The bridge … in June 1968"),
+        [
+            'content/events/bridge-opens.md:8:12: error: the words are in source "echo", but this quotation has fewer than three words beside an elision. Quote at least three of the source\'s words on each side of it.'
+        ],
+    ),
+    "an elision of somebody": (
+        change(
+            CLOSES,
+            "quote: the council closed the footbridge on Sunday",
+            "quote: After three days of rain … closed the footbridge",
+        ),
+        [
+            'content/events/bridge-closes.md:8:12: error: the words are in source "echo", but this quotation leaves out what may change the sense, or more than 300 characters. Quote the whole, or cite the parts one by one.'
+        ],
+    ),
+    "an insertion of another": (
+        change(
+            CLOSES,
+            "quote: the council closed the footbridge on Sunday",
+            "quote: the council closed the footbridge on [Monday] Sunday",
+        ),
+        [
+            'content/events/bridge-closes.md:8:12: error: the words are in source "echo", but this quotation holds [words] that cannot stand for those of the source. Quote the source\'s own words; yours belong in note.'
+        ],
+    ),
     "unknown status": (
         change(OPENS, "status: reported", "status: reportd"),
         ['content/events/bridge-opens.md:3:9: error: "reportd" is not a status. Did you mean "reported"?'],

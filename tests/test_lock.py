@@ -106,7 +106,8 @@ def test_a_cut_off_negation_is_a_warning_until_it_is_named() -> None:
 def test_a_quotation_of_another_source_is_told_where_it_stands() -> None:
     snapshots = {"wire": snapshot("Nothing of the kind stands here."), "other": snapshot(source="other")}
     assert said(quoting("does not sell its products"), snapshots) == [
-        AT + 'this quotation is not in source "wire", nor is anything like it. It stands in source "other".'
+        AT + 'this quotation is not in source "wire", nor is anything like it. It stands in '
+        'source "other": write source: other.'
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.evidence.lock import RENEW, Lock, LockedCitation
 from dateline.evidence.matching import MOST_PLACES, Found, Several, Why
 from dateline.evidence.nearest import Nearest
+from dateline.evidence.pieces import Fault
 from dateline.evidence.searched import Text
 from dateline.model import Citation, Snapshot, Words
 from dateline.problems import Place, Problem, warning
@@ -29,7 +30,7 @@ _DIFFERS: dict[Kind, str] = {
 def absent(citation: Citation, quote: Words, near: Nearest | None, elsewhere: Sequence[str]) -> Problem:
     """The quotation is not in its source; what is nearest there, and which other source has it."""
     message = f'this quotation is not in source "{citation.source}"'
-    hint = f'It stands in source "{elsewhere[0]}".' if elsewhere else ""
+    hint = f'It stands in source "{elsewhere[0]}": write source: {elsewhere[0]}.' if elsewhere else ""
     if near is None:
         said = f"{message}, nor is anything like it."
         return Problem(quote.place, said, hint or "Check which source it is from.")
@@ -38,6 +39,30 @@ def absent(citation: Citation, quote: Words, near: Nearest | None, elsewhere: Se
         return Problem(quote.place, said, hint or "Copy it as the source has it.")
     said = f'{message}. {_where(near)} — you wrote "{_clipped(near.wrote)}".'
     return Problem(quote.place, said, hint or _DIFFERS[near.kind])
+
+
+_BETWEEN: dict[Fault, tuple[str, str]] = {
+    "few words": (
+        "has fewer than three words beside an elision",
+        "Quote at least three of the source's words on each side of it.",
+    ),
+    "elision": (
+        "leaves out what may change the sense, or more than 300 characters",
+        "Quote the whole, or cite the parts one by one.",
+    ),
+    "insertion": (
+        "holds [words] that cannot stand for those of the source",
+        "Quote the source's own words; yours belong in note.",
+    ),
+}
+
+
+def between(citation: Citation, quote: Words, fault: Fault) -> Problem:
+    """All that is quoted stands in the source, in order, and what joins it may not."""
+    why, hint = _BETWEEN[fault]
+    return Problem(
+        quote.place, f'the words are in source "{citation.source}", but this quotation {why}.', hint
+    )
 
 
 def cut(citation: Citation, quote: Words, near: Nearest, text: Text) -> Problem:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
+from typing import Literal
 
 from dateline.evidence.cutting import cuts, owns
 from dateline.evidence.elisions import Gap, may_be_elided
@@ -34,6 +35,9 @@ _ENDINGS = frozenset({"s", "es", "d", "ed", "ing"})
 _INSERTED = re.compile(r"\[(?![\s.]*\])([^\[\]]{1,80})\]")
 _LETTERS = re.compile(r"\[(\w{1,4})\](?=\w)|(?<=\w)\[([\w’'-]{1,4})\]")
 """A part of a word in brackets: `[T]he`, `with[out]`."""
+
+
+Fault = Literal["few words", "elision", "insertion"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,23 @@ def spans(layout: Layout, text: Text) -> Iterator[tuple[int, int]]:
         if end is not None:
             shortest[end] = start
     yield from ((start, end) for end, start in shortest.items())
+
+
+def fault_between(quote: str, text: Text) -> Fault | None:
+    """What is wrong between pieces that all stand in a text, in order; None where one of them does not."""
+    typed = fold(quote, keep_case=True).text.strip()
+    pieces, joints = _taken_apart(typed, list(_JOINT.finditer(typed)))
+    end = 0
+    for piece in pieces:
+        found = text.folded.text.find(piece, end)
+        if found < 0:
+            return None
+        end = found + len(piece)
+    if any(joint.inserted for joint in joints):
+        return "insertion"
+    if not any(joint.elided for joint in joints[1:-1]):
+        return None
+    return "elision" if _enough_words(pieces, joints) else "few words"
 
 
 def _taken_apart(typed: str, found: list[re.Match[str]]) -> tuple[list[str], list[Joint]]:

@@ -18,6 +18,7 @@ from dateline.evidence.cutting import cuts
 from dateline.evidence.lock import Lock, LockedCitation, edited, key, needs_entry
 from dateline.evidence.matching import Found, Several, Why, holds, search
 from dateline.evidence.nearest import Nearest, nearest
+from dateline.evidence.pieces import fault_between
 from dateline.evidence.searched import Text
 from dateline.model import Citation, Event, Snapshot, Verification
 from dateline.problems import Place, Problem, Problems
@@ -240,6 +241,8 @@ def _found(
         others = [_text(each) for id, each in snapshots.items() if id != citation.source]
         names = [id for id in snapshots if id != citation.source]
         elsewhere = [id for id, each in zip(names, others, strict=True) if holds(citation.quote.text, each)]
+        if not elsewhere and (fault := fault_between(citation.quote.text, text)):
+            return None, (misquotes.between(citation, citation.quote, fault),)
         return None, (misquotes.absent(citation, citation.quote, outcome.nearest, elsewhere),)
     return None, (misquotes.unpublishable(citation, citation.quote, outcome.why, outcome.nearest, text),)
 
