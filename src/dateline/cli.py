@@ -111,7 +111,7 @@ def check(root: Path, as_json: bool, strict: bool) -> int:
     type=click.IntRange(0, 65535),
     default=5500,
     show_default=True,
-    help="The port, or the next free.",
+    help="The port; the next free one if it is taken.",
 )
 @click.option("--open", "opens", is_flag=True, help="Open the preview in your browser.")
 @click.pass_obj
@@ -197,11 +197,11 @@ class SavedFile(click.Path):
 @click.option("--no-drafts", is_flag=True, help="Write the source and its copy, and no events.")
 @click.pass_obj
 def import_(root: Path, file: Path, id: str, zone: str, no_drafts: bool) -> int:
-    """Make a source of a saved page, with drafts of its events.
+    """Make a source from a saved page, with drafts of its events.
 
     FILE is the page as HTML. What it states about itself goes into the source's file, each value with the
-    place where it was found; what it does not state is left out. Every dated passage becomes a draft, its
-    quotation checked.
+    place where it was found; what it does not state is left out. Every dated passage becomes a draft with a
+    checked quotation.
     """
     from dateline.importing import import_page
     from dateline.summary import of_import
@@ -236,7 +236,7 @@ def snapshot(root: Path, source: str, file: Path, replace: bool) -> int:
 def cite(root: Path, source: str, words: str, as_json: bool) -> int:
     """Find a passage in a source and print the citation to paste.
 
-    WORDS need not be exact: the passage that they mean is looked for in your copy of SOURCE.
+    WORDS need not be exact: dateline looks in your copy of SOURCE for the passage that they mean.
     """
     from dateline.locking import passages
 
@@ -298,7 +298,8 @@ def publish(root: Path, remote: str, branch: str, dry_run: bool, allow_warnings:
 def workflow(root: Path, branch: str, package: str, show: bool, force: bool) -> int:
     """Write a GitHub workflow that builds and publishes the site.
 
-    It is .github/workflows/pages.yml: every push is checked and published, every pull request is checked.
+    The file is .github/workflows/pages.yml. Every push is checked and published; every pull request is
+    checked.
     """
     from dateline.declaration import read_site
     from dateline.publishing import PACKAGE, is_local, plan_workflow, write_workflow
@@ -324,9 +325,11 @@ def workflow(root: Path, branch: str, package: str, show: bool, force: bool) -> 
 @click.option("--event", metavar="ID", help="One event.")
 @click.option("--actor", metavar="NAME", help="The events of one actor.")
 @click.option("--tag", metavar="NAME", help="The events under one tag.")
-@click.option("--latest", type=click.Choice(["3", "5", "10"]), help="Only this many of the latest events.")
-@click.option("--auto-height", is_flag=True, help="Quotations open; a small script resizes the frame.")
-@click.option("--element", is_flag=True, help="A <dateline-timeline> element with a plain list in it.")
+@click.option("--latest", type=click.Choice(["3", "5", "10"]), help="The latest 3, 5 or 10 events.")
+@click.option(
+    "--auto-height", is_flag=True, help="Readers can open quotations; a small script resizes the frame."
+)
+@click.option("--element", is_flag=True, help="Print a <dateline-timeline> element with a plain list in it.")
 @click.option(
     "--scheme",
     type=click.Choice(["auto", "light", "dark"]),
@@ -370,7 +373,7 @@ def when(
 ) -> int:
     """Say which date a phrase means, and why.
 
-    Without PHRASE, phrases are read from standard input, one a line.
+    Without PHRASE, phrases are read from standard input, one per line.
     """
     from dateline.explain import explain
 
@@ -390,7 +393,7 @@ def when(
 def themes(root: Path, folder: Path | None) -> int:
     """List the themes, or build the site in each to compare.
 
-    With FOLDER, the site is built there once in every theme, with a page that shows them side by side.
+    With FOLDER, the site is built there in every theme, with a page that shows them side by side.
     """
     from dateline.gallery import IN_WORDS, build_gallery
 
