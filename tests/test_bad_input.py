@@ -492,12 +492,33 @@ def test_bad_input_is_told_where_it_is_and_what_to_write(scaffolded: Path, name:
     [
         ("{{ 1/0 }}", "templates/event.html.jinja:1: error: ZeroDivisionError: division by zero."),
         ("\n{{ 1 + 'a' }}", "templates/event.html.jinja:2: error: TypeError: unsupported operand type"),
-        ("{% include 'event.html.jinja' %}", "templates/event.html.jinja:1: error: RecursionError: "),
+        (
+            "{% include 'event.html.jinja' %}",
+            "templates/event.html.jinja:1: error: this template goes back to itself without end. The theme's own is "
+            '{% extends "theme/event.html.jinja" %}.',
+        ),
+        (
+            '{% extends "event.html.jinja" %}',
+            "templates/event.html.jinja:1: error: this template goes back to itself without end.",
+        ),
+        (
+            "{% block main %}\n<p>",
+            'templates/event.html.jinja:2: error: this template ends before its "block" is closed. '
+            "Write {% endblock %} where it ends.",
+        ),
+        (
+            "{% endblock %}",
+            'templates/event.html.jinja:1: error: "endblock" closes nothing. Delete it.',
+        ),
+        (
+            "{% extends “theme/event.html.jinja” %}",
+            "templates/event.html.jinja:1: error: a quotation mark here is not a straight one.",
+        ),
         (
             "{% include 'gone.html.jinja' %}",
             'templates/event.html.jinja:1: error: there is no template "gone',
         ),
-        (b"\xff", "templates/event.html.jinja: error: UnicodeDecodeError: "),
+        (b"\xff", "templates/event.html.jinja: error: this file is not UTF-8. Save the file as UTF-8."),
     ],
 )
 def test_whatever_a_template_raises_is_told_at_its_line(

@@ -11,7 +11,7 @@ from timelines import TIMELINE
 
 
 def overridden(root: Path, name: str, text: str) -> tuple[dict[str, bytes], list[str]]:
-    (root / "templates").mkdir()
+    (root / "templates" / name).parent.mkdir(parents=True, exist_ok=True)
     (root / "templates" / name).write_text(text, encoding="utf-8")
     timeline = replace(TIMELINE, root=root)
     files, problems = render_site(timeline, pages.plan(timeline)[0])
@@ -67,6 +67,34 @@ def test_a_fault_in_a_template_has_its_place_and_stops_only_its_page(
 )
 def test_a_block_or_variable_that_is_nowhere_is_told(tmp_path: Path, text: str, problems: list[str]) -> None:
     assert overridden(tmp_path, "index.html.jinja", text)[1] == problems
+
+
+@pytest.mark.parametrize(
+    ("name", "problems"),
+    [
+        (
+            "bas.html.jinja",
+            [
+                "templates/bas.html.jinja: warning: no page uses this template. "
+                'Did you mean "base.html.jinja"?'
+            ],
+        ),
+        (
+            "index.html",
+            ['templates/index.html: warning: no page uses this template. Did you mean "index.html.jinja"?'],
+        ),
+        ("parts/share.html.jinja", []),
+    ],
+)
+def test_a_template_that_no_page_uses_is_told(tmp_path: Path, name: str, problems: list[str]) -> None:
+    assert overridden(tmp_path, name, "")[1] == problems
+
+
+def test_a_template_that_another_of_the_site_includes_is_used(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "ours.html.jinja").write_text("Ours.", encoding="utf-8")
+    text = '{% extends "theme/404.html.jinja" %}{% block head %}{% include "ours.html.jinja" %}{% endblock %}'
+    assert overridden(tmp_path, "404.html.jinja", text)[1] == []
 
 
 def test_a_fault_met_on_many_pages_is_told_once(tmp_path: Path) -> None:

@@ -8,14 +8,7 @@ from pathlib import Path
 from threading import RLock
 from urllib.parse import urlsplit
 
-from jinja2 import (
-    BytecodeCache,
-    Environment,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
+from jinja2 import BytecodeCache, Environment, StrictUndefined
 from markupsafe import Markup
 
 from dateline import addresses
@@ -27,9 +20,10 @@ from dateline.later import Files, Later
 from dateline.model import Site, Timeline
 from dateline.overview import Overview
 from dateline.pages import Page
-from dateline.problems import Place, Problem, Problems
+from dateline.problems import Problem, Problems
 from dateline.style import misnamed, published, sheets, style_sheets, typefaces
-from dateline.theme import Theme, locate, stray_blocks
+from dateline.template_faults import explain, strays
+from dateline.theme import Theme, locate
 from dateline.tongue import ENGLISH, Tongue
 
 
@@ -59,8 +53,8 @@ class Renderer:
         self._environment.filters.update(filters_for(tongue))
         self._environment.tests.update(TESTS)
         self.site = site
-        self.stray_blocks = stray_blocks(self.theme, self._environment)
-        """Blocks of the site's templates that none of the theme's has a place for."""
+        self.strays = strays(self.theme, self._environment)
+        """Templates of the site that no page uses, and blocks in them that nothing has a place for."""
         self.kept = Kept()
         self.proven: set[str] = set()
         """Templates that made a page without a fault."""
@@ -89,7 +83,7 @@ class Renderer:
         try:
             return self.render(page)
         except Exception as error:  # a template is a program of its author's: what it raises is its fault
-            return _template_problem(error, page)
+            return explain(error, page.template)
 
     def _part(self, name: str, **given: object) -> Markup:
         """In a template: what the macro `card` in `parts/card.html.jinja` makes of these values.
@@ -147,7 +141,7 @@ def render_site(
     for path, file in published(timeline.site, static, own).items():
         if path not in taken:
             files.add({addresses.STATIC + path: file.read_bytes()})
-    return files, (*renderer.stray_blocks, *files.faults, *map(misnamed, taken))
+    return files, (*renderer.strays, *files.faults, *map(misnamed, taken))
 
 
 def _unproven(pages: Sequence[Page], renderer: Renderer) -> Iterable[Page]:
@@ -185,28 +179,6 @@ def _oembed(page: Page, site: Site) -> tuple[str, bytes]:
     assert page.widget
     written = oembed(page.widget, site, page.address, str(page.context["title"]))
     return addresses.oembed(page.address), written.encode()
-
-
-def _template_problem(error: Exception, page: Page) -> Problem:
-    """What is wrong with a template, at its line."""
-    if isinstance(error, TemplateSyntaxError):
-        return Problem(Place(f"templates/{error.name}", error.lineno), f"{error.message}.")
-    if isinstance(error, TemplateNotFound):
-        return Problem(_innermost(error, page), f'there is no template "{error.name}".')
-    said = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-    return Problem(_innermost(error, page), f"{said}.")
-
-
-def _innermost(error: Exception, page: Page) -> Place:
-    """The last template line that was being rendered when the fault was met."""
-    place = Place(f"templates/{page.template}")
-    trace = error.__traceback__
-    while trace is not None:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        if file.name.endswith(".jinja"):
-            place = Place("templates/" + file.as_posix().rpartition("/templates/")[2], trace.tb_lineno)
-        trace = trace.tb_next
-    return place
 
 
 def _missing_from(site: Site) -> type[StrictUndefined]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, TemplateError, nodes
-
-from dateline.problems import Place, Problem, Problems
-from dateline.text import suggest
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
 
 SHIPPED: Final = "theme"
 """`theme/base.html.jinja` is the theme's own template, also where the site hides it by one of that name."""
@@ -58,59 +54,6 @@ def locate(root: Path | None = None) -> Theme:
     home = shipped if shipped.is_dir() else _PACKAGE.parent.parent
     homes = [home] if root is None or root.resolve() == home.resolve() else [root, home]
     return Theme(templates=_folders(homes, "templates"), static=_folders(homes, "static"))
-
-
-def stray_blocks(theme: Theme, environment: Environment) -> Problems:
-    """Blocks of the site's templates that nothing they extend has a place for: nobody would see them."""
-    return tuple(
-        problem
-        for folder in theme.templates[:-1]
-        for path in sorted(folder.rglob("*.jinja"))
-        for problem in _strays(path.relative_to(folder).as_posix(), environment)
-    )
-
-
-def _strays(name: str, environment: Environment) -> Iterator[Problem]:
-    template = _parsed(name, environment)
-    parent = template and template.find(nodes.Extends)
-    known = _blocks_above(name, environment) if parent else None
-    if template is None or known is None:
-        return
-    called = {
-        found.attr
-        for found in template.find_all(nodes.Getattr)
-        if isinstance(found.node, nodes.Name) and found.node.name == "self"
-    }
-    for block in template.body:
-        if isinstance(block, nodes.Block) and block.name not in known | called:
-            place = Place(f"templates/{name}", block.lineno)
-            hint = suggest(block.name, known) or f"It may have {', '.join(sorted(known))}."
-            yield Problem(place, f'there is no block "{block.name}" in what this template extends.', hint)
-
-
-def _blocks_above(name: str, environment: Environment) -> set[str] | None:
-    """Names of the blocks of all that a template extends; None where that cannot be told before it is run."""
-    known: set[str] = set()
-    seen: set[str] = set()
-    while (template := _parsed(name, environment)) and (extends := template.find(nodes.Extends)):
-        if not isinstance(extends.template, nodes.Const) or name in seen:
-            return None
-        seen.add(name)
-        name = extends.template.value
-        above = _parsed(name, environment)
-        if above is None:
-            return None
-        known |= {block.name for block in above.find_all(nodes.Block)}
-    return known
-
-
-def _parsed(name: object, environment: Environment) -> nodes.Template | None:
-    """None for a template that is not there or has a fault; that is told where it is rendered."""
-    try:
-        assert environment.loader
-        return environment.parse(environment.loader.get_source(environment, str(name))[0])
-    except (TemplateError, UnicodeDecodeError, RecursionError):
-        return None
 
 
 def _folders(homes: list[Path], name: str) -> tuple[Path, ...]:
