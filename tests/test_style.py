@@ -54,6 +54,8 @@ def test_no_sheet_knows_left_from_right(path: Path) -> None:
     rules = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.S)
     physical = r"(?<![\w-])(?:(?:margin|padding|border)-)?(?:left|right)\s*:|(?:align|float): *(?:left|right)"
     assert not re.findall(physical, rules)
+    four = re.findall(r"(?:margin|padding|inset): ([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+);", rules)
+    assert not [sides for sides in four if sides[1] != sides[3]]
     if "to right" in rules:
         assert ":dir(rtl)" in rules
 
@@ -68,6 +70,13 @@ def test_every_brace_is_closed_and_every_property_known(path: Path) -> None:
         f"--{c}" for c in PALETTES["ledger"]["light"].__slots__
     }
     assert set(re.findall(r"var\((--[\w-]+)\)", rules)) <= given | {"--exhibit"}
+
+
+@pytest.mark.parametrize("name", ["style.css", "embed.css"])
+def test_the_shape_of_a_status_is_printed(name: str) -> None:
+    """A browser leaves backgrounds out on paper, unless it is asked for them."""
+    drawn = re.findall(r"\{[^}]*mask: var\(--shape\)[^}]*\}", sheet(name=name))
+    assert drawn and all("; print-color-adjust: exact" in rule for rule in drawn)
 
 
 def test_an_accent_reaches_the_pages_and_the_frames() -> None:
