@@ -113,6 +113,12 @@ def test_an_event_page_says_how_each_date_was_read_and_which_one_stands(site: di
     assert "Verdict: error in ExplainerIt knows the sales of all 2025.Decided by the editor." in page
 
 
+def test_a_source_says_when_it_was_seen_in_the_words_of_any_other_date() -> None:
+    seen = replace(EV_COM, accessed="2026-02-03")
+    page = files(replace(TIMELINE, sources=(seen, *TIMELINE.sources[1:])))["sources/ev-com/index.html"]
+    assert "https://ev.example/deny, as seen on 3 February 2026" in words(page)
+
+
 def test_a_source_without_an_address_says_so(site: dict[str, str]) -> None:
     assert "No public address is known. We print none rather than guess." in words(
         site["sources/explainer/index.html"]

@@ -71,6 +71,7 @@ class SourceView:
     publisher: str
     archived_url: str
     accessed: str
+    """The day on which the editor saw it, in words, or empty."""
     because: str
     timezone: str
     type: str
@@ -123,7 +124,7 @@ def source_view(source: Source, citing: Sequence[Event], timeline: Timeline, des
         author=source.author,
         publisher=source.publisher,
         archived_url=source.archived_url,
-        accessed=source.accessed,
+        accessed=desk.day(source.accessed),
         because=source.published_because,
         timezone=source.timezone,
         type=source.type,
