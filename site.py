@@ -17,8 +17,8 @@ site = Site(
     title="The Ford–Xiaomi rumour, day by day",
     dek=(
         "On the last Saturday of January 2026 the Financial Times reported that Ford had talked with Xiaomi "
-        "about building electric cars in America. Within two days both had denied it. Five articles tell the "
-        "story, and they do not tell it alike."
+        "about building electric cars in America. Within two days both companies had denied it. Five "
+        "articles cover the story, and they disagree on what was said, by whom and when."
     ),
     url="https://example.github.io/ford-xiaomi/",
     language="en",
