@@ -310,7 +310,7 @@ def test_keys_step_through_events_and_pages_and_can_be_turned_off(page: Page, ad
     expect(page.locator("#q")).not_to_be_focused()
     page.goto(f"{address}events/podcast/")
     page.keyboard.press("j")
-    page.wait_for_url("**/events/ft-report/")
+    page.wait_for_url("**/events/muller/")
     page.keyboard.press("/")
     page.wait_for_url(f"{address}#find")
     expect(page.locator("#q")).to_be_focused()
