@@ -143,7 +143,7 @@ def test_a_reading_keeps_the_words_the_rule_the_anchor_and_what_it_rejected() ->
     (other,) = reading.alternatives
     assert str(other.value) == "2026-02-07"
     assert other.explain() == "The one after publication, but “reported” speaks of the past."
-    assert reading.explain().startswith("A weekday is the day of publication if that bears its name.")
+    assert reading.explain().startswith("A weekday is the day of publication if that is the same weekday.")
 
 
 def test_words_that_need_no_anchor_keep_none() -> None:

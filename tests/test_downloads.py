@@ -44,8 +44,8 @@ def test_every_file_for_programs_is_offered() -> None:
 
 def test_it_says_how_many_events_a_file_leaves_out() -> None:
     words, _ = page()
-    assert "on no others. 2 events are left out, because their days are not known." in words
-    assert "1 event is left out, because nobody dates it." in words
+    assert "known and no others. 2 events are left out, because their days are not known." in words
+    assert "1 event is left out, because it has no date." in words
     assert "1 event is left out, because it has no date, or one without an end." in words
 
 

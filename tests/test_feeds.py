@@ -200,7 +200,7 @@ def test_a_calendar_says_how_many_events_it_leaves_out_and_why() -> None:
     assert str(shown["DESCRIPTION"]) == (
         "Two companies, one report, and three ways to tell it. "
         "2 events are left out, because their days are not known. "
-        "1 event is left out, because nobody dates it."
+        "1 event is left out, because it has no date."
     )
     assert left_out((*TIMELINE.events, dated("-0043-03-15"))) == {"vague": 2, "far": 1, "undated": 1}
     assert left_out((DENIAL,)) == {}

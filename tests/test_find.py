@@ -130,7 +130,7 @@ def test_every_word_that_a_script_says_is_one_that_the_builder_gives() -> None:
 def test_every_status_has_a_page_that_says_what_it_means_and_lists_its_events() -> None:
     files, _ = render_site(TIMELINE, pages.plan(TIMELINE)[0])
     page = files["statuses/confirmed/index.html"].decode()
-    assert "The party itself said it, which does not make it true." in page
+    assert "The person or organisation concerned said so; that does not make it true." in page
     assert "Ford denies it" in page and "A podcast" not in page
     assert 'href="statuses/confirmed/"' in files["index.html"].decode()
 

@@ -73,9 +73,10 @@ def test_what_lasted_is_a_dark_bar_and_what_is_lost_in_a_year_a_pale_one() -> No
     view = drawn(*YEAR, reign, lost)
     fills = {(p.fill, p.lasting) for p in view.wide.pieces}
     assert fills == {("core", True), ("fb", False)}
-    assert "A dark bar lasted all that time; a pale, fading one (hatched on paper) lies somewhere in it." in (
-        view.caption
-    )
+    assert (
+        "A dark bar is an event that lasted all that time; "
+        "a pale, fading one (hatched on paper) happened at some point within it."
+    ) in view.caption
 
 
 def test_looks_that_have_an_and_of_their_own_are_told_apart_by_commas() -> None:
@@ -96,7 +97,7 @@ def test_the_caption_speaks_of_bars_only_where_there_are_some() -> None:
 def test_a_bar_fades_where_its_end_is_not_known(edtf: str, fill: str) -> None:
     view = drawn(*YEAR, event("r", edtf))
     assert [p.fill for p in view.wide.pieces] == [fill]
-    assert ("fading where an end is unsure" in " ".join(view.caption)) is (fill != "core")
+    assert ("fades where an end is uncertain" in " ".join(view.caption)) is (fill != "core")
 
 
 def test_a_bar_links_to_its_event_and_a_mark_to_its_part_of_the_page() -> None:
@@ -118,7 +119,7 @@ def test_an_empty_stretch_is_cut_out_and_named() -> None:
     view = drawn(*days(1, 2, 3, month="2010-01"), *days(1, 2, 3))
     assert view.wide.breaks and view.narrow.breaks
     assert re.search(
-        r"The axis is broken: .* 2010 to .* 2026, when nothing begins or ends,", " ".join(view.caption)
+        r"The axis leaves out .* 2010 to .* 2026, when nothing begins or ends\.", " ".join(view.caption)
     )
     assert "broken" not in caption(*YEAR)
 
@@ -128,7 +129,7 @@ def test_a_dispute_joins_both_dates_with_a_bracket_and_names_them() -> None:
     (bracket,) = view.wide.brackets
     assert bracket.text == "What happened at ft: March 2024 or 31 January 2026, disputed"
     assert len(view.wide.rivals) == 1
-    assert "The bracket joins dates that sources dispute." in view.caption
+    assert "The bracket joins dates on which sources disagree." in view.caption
     assert "acc" in looks(view.wide)
 
 
@@ -142,7 +143,7 @@ def test_disputes_beyond_the_third_are_counted() -> None:
     disputed = [event(f"x{n}", f"2024-0{n}-01", rivals=("2025-06-01",)) for n in range(1, 6)]
     view = drawn(*YEAR, *disputed)
     assert len(view.wide.brackets) == 3
-    assert "Each bracket joins dates that sources dispute; two more dates are disputed." in view.caption
+    assert "Each bracket joins dates on which sources disagree; two more dates are disputed." in view.caption
 
 
 def test_crowded_days_are_enlarged_with_their_heaviest_events_by_name() -> None:
@@ -159,7 +160,7 @@ def test_crowded_days_are_enlarged_with_their_heaviest_events_by_name() -> None:
     assert [link.href for link in first.links] == ["events/heavy0/", "events/heavy1/", "events/heavy2/"]
     assert (first.more, second.more) == ("and 1 more", "")
     assert (
-        "Below, events of 1 to 2 February 2026 are named; one more event lies across its columns."
+        "The columns name events of 1 to 2 February 2026; one more event covers several columns."
         in view.caption
     )
 
@@ -185,7 +186,7 @@ def test_a_crowd_of_centuries_is_named_by_the_years_in_it() -> None:
     recent = [event(f"r{n}", date) for n, date in enumerate(("Y-300000", "-3300", "1969-07-20", "2026"))]
     view = drawn(*ages, *recent)
     assert view.title == "Eight events at true scale, 4 billion BCE to 2026"
-    assert "Below, events of 300,000 BCE to 2026 are named." in view.caption
+    assert "The columns name events of 300,000 BCE to 2026." in view.caption
 
 
 def test_hundreds_of_events_become_a_profile_with_counts() -> None:
@@ -200,7 +201,7 @@ def test_too_many_vague_events_for_labels_are_pale_marks_or_thin_bars() -> None:
     years = [event(f"y{n}", f"{2020 + n % 5}") for n in range(60)]
     view = drawn(*years)
     assert "faint" in looks(view.wide)
-    assert "pale when very wide" in view.caption[0]
+    assert "very wide ones are pale" in view.caption[0]
     spans = drawn(*(event(f"s{n}", f"{2000 + n % 20}/..") for n in range(20)))
     assert spans.wide.bars and all(bar.link is None for bar in spans.wide.bars)
     assert sum(int(h.words.split(": ")[1].split()[0]) for h in spans.wide.hits) == 20

@@ -96,7 +96,7 @@ def test_counts_stand_above_the_profile() -> None:
 def test_a_break_is_drawn_and_said_even_among_ages(name: str, left_out: str) -> None:
     view = drawn(*SCALES[name])
     assert view.wide.breaks and view.narrow.breaks
-    assert "The axis is broken:" in view.caption[-1]
+    assert "The axis leaves out" in view.caption[-1]
     assert left_out.split()[1] in view.caption[-1]
 
 

@@ -108,8 +108,8 @@ def test_both_dates_of_a_dispute_stand_with_their_sources_and_words(site: dict[s
 def test_an_event_page_says_how_each_date_was_read_and_which_one_stands(site: dict[str, str]) -> None:
     page = words(site["events/ft-report/index.html"])
     assert "The nearest one back. Published: 1 February 2026." in page
-    assert "31 January 2026 this one stands" in page
-    assert "early 2024 excludes the one that stands" in page
+    assert "31 January 2026 the date we use" in page
+    assert "early 2024 contradicts the date we use" in page
     assert "Verdict: error in ExplainerIt knows the sales of all 2025.Decided by the editor." in page
 
 
@@ -120,9 +120,7 @@ def test_a_source_says_when_it_was_seen_in_the_words_of_any_other_date() -> None
 
 
 def test_a_source_without_an_address_says_so(site: dict[str, str]) -> None:
-    assert "No public address is known. We print none rather than guess." in words(
-        site["sources/explainer/index.html"]
-    )
+    assert "No public address is known, so we give none." in words(site["sources/explainer/index.html"])
     assert "https://ev.example/deny" in words(site["sources/ev-com/index.html"])
 
 
@@ -237,7 +235,7 @@ def test_an_event_page_counts_sources_of_one_origin_once(site: dict[str, str]) -
 def test_undated_and_unquoted_events_say_so(site: dict[str, str]) -> None:
     page = words(site["events/claim/index.html"])
     assert "undated alleged" in page
-    assert "No source dates this, and neither do we." in page
+    assert "No source gives a date, so we do not give one either." in page
     assert "Nobody is cited here." in page
 
 
@@ -262,10 +260,10 @@ def test_a_date_that_holds_the_standing_one_is_no_rival() -> None:
     assert rival_values(dispute(standing, around)) == ()
     assert rival_values(dispute(around, standing, against)) == (standing, against)
     assert not excludes(weekend, SATURDAY)
-    assert outcome(weekend, SATURDAY) == "agrees; the one that stands is narrower"
-    assert outcome(SATURDAY, weekend) == "agrees, and is narrower than the one that stands"
-    assert outcome(EARLY, SATURDAY) == "excludes the one that stands"
-    assert outcome(None, SATURDAY) == outcome(SATURDAY, None) == "decides nothing"
+    assert outcome(weekend, SATURDAY) == "agrees; the date we use is more exact"
+    assert outcome(SATURDAY, weekend) == "agrees, and is more exact than the date we use"
+    assert outcome(EARLY, SATURDAY) == "contradicts the date we use"
+    assert outcome(None, SATURDAY) == outcome(SATURDAY, None) == "not used"
 
 
 def test_the_front_page_says_how_much_is_verified() -> None:

@@ -145,8 +145,8 @@ def told(missing: Mapping[Reason, int], timeline: Timeline) -> tuple[str, ...]:
             n,
         ),
         "undated": lambda n: ngettext(
-            "%(num)s event is left out, because nobody dates it.",
-            "%(num)s events are left out, because nobody dates them.",
+            "%(num)s event is left out, because it has no date.",
+            "%(num)s events are left out, because they have no date.",
             n,
         ),
     }

@@ -22,16 +22,21 @@ _LOOKS = (
     ("m-maybe", N_("pointed and dashed if %(statuses)s"), ("possible",)),
 )
 _BARS = {
-    (True, False, False): N_("A dark bar lasted all that time."),
-    (True, True, False): N_("A dark bar lasted all that time, fading where an end is unsure."),
+    (True, False, False): N_("A dark bar is an event that lasted all that time."),
+    (True, True, False): N_(
+        "A dark bar is an event that lasted all that time; it fades where an end is uncertain."
+    ),
     (True, False, True): N_(
-        "A dark bar lasted all that time; a pale, fading one (hatched on paper) lies somewhere in it."
+        "A dark bar is an event that lasted all that time; "
+        "a pale, fading one (hatched on paper) happened at some point within it."
     ),
     (True, True, True): N_(
-        "A dark bar lasted all that time, fading where an end is unsure; "
-        "a pale, fading one (hatched on paper) lies somewhere in it."
+        "A dark bar is an event that lasted all that time, and fades where an end is uncertain; a pale, "
+        "fading one (hatched on paper) happened at some point within it."
     ),
-    (False, False, True): N_("A pale, fading bar (hatched on paper) lies somewhere in that time."),
+    (False, False, True): N_(
+        "A pale, fading bar (hatched on paper) is an event that happened at some point within that time."
+    ),
 }
 """By whether something lasted, whether one of its ends is unsure, and whether something is merely vague."""
 
@@ -60,9 +65,10 @@ def small(number: int, tongue: Tongue) -> str:
 def _marks(plan: Plan, strip: Strip, tongue: Tongue) -> str:
     if strip.profile:
         return tongue.ngettext(
-            "The profile shows %(num)s event, spread over the time that it may mean: the higher, the more.",
-            "The profile shows %(num)s events, each spread over the time that it may mean: "
-            "the higher, the more.",
+            "The profile shows %(num)s event, spread over the time that its date may mean. "
+            "The higher, the more events.",
+            "The profile shows %(num)s events, each spread over the time that its date may mean. The "
+            "higher, the more events.",
             len(plan.marks),
             num=small(len(plan.marks), tongue),
         )
@@ -71,12 +77,12 @@ def _marks(plan: Plan, strip: Strip, tongue: Tongue) -> str:
     looks = _looks(plan, strip, tongue)
     if any("faint" in group.look for group in strip.groups):
         return tongue.gettext(
-            "Each mark is one event, as wide as its date is vague and wide enough to see, "
-            "pale when very wide: %(looks)s.",
+            "Each mark is one event: %(looks)s. The vaguer its date, the wider the mark; very wide ones are "
+            "pale.",
             looks=looks,
         )
     return tongue.gettext(
-        "Each mark is one event, as wide as its date is vague and wide enough to see: %(looks)s.",
+        "Each mark is one event: %(looks)s. The vaguer its date, the wider the mark.",
         looks=looks,
     )
 
@@ -106,10 +112,10 @@ def _bars(strip: Strip, tongue: Tongue) -> str:
 def _crowd(crowd: Crowd, tongue: Tongue) -> str:
     stretch, across = crowd.words(tongue), crowd.across
     if not across:
-        return tongue.gettext("Below, events of %(stretch)s are named.", stretch=stretch)
+        return tongue.gettext("The columns name events of %(stretch)s.", stretch=stretch)
     return tongue.ngettext(
-        "Below, events of %(stretch)s are named; %(num)s more event lies across its columns.",
-        "Below, events of %(stretch)s are named; %(num)s more events lie across its columns.",
+        "The columns name events of %(stretch)s; %(num)s more event covers several columns.",
+        "The columns name events of %(stretch)s; %(num)s more events cover several columns.",
         across,
         stretch=stretch,
         num=small(across, tongue),
@@ -122,29 +128,29 @@ def _brackets(drawn: int, disputed: int, tongue: Tongue) -> str:
         return ""
     if more > 0 and drawn == 1:
         return tongue.ngettext(
-            "The bracket joins dates that sources dispute; %(num)s more date is disputed.",
-            "The bracket joins dates that sources dispute; %(num)s more dates are disputed.",
+            "The bracket joins dates on which sources disagree; %(num)s more date is disputed.",
+            "The bracket joins dates on which sources disagree; %(num)s more dates are disputed.",
             more,
             num=small(more, tongue),
         )
     if more > 0:
         return tongue.ngettext(
-            "Each bracket joins dates that sources dispute; %(num)s more date is disputed.",
-            "Each bracket joins dates that sources dispute; %(num)s more dates are disputed.",
+            "Each bracket joins dates on which sources disagree; %(num)s more date is disputed.",
+            "Each bracket joins dates on which sources disagree; %(num)s more dates are disputed.",
             more,
             num=small(more, tongue),
         )
     if drawn == 1:
-        return tongue.gettext("The bracket joins dates that sources dispute.")
-    return tongue.gettext("Each bracket joins dates that sources dispute.")
+        return tongue.gettext("The bracket joins dates on which sources disagree.")
+    return tongue.gettext("Each bracket joins dates on which sources disagree.")
 
 
 def _breaks(breaks: Sequence[Span], tongue: Tongue) -> str:
     if not breaks:
         return ""
     return tongue.ngettext(
-        "The axis is broken: %(stretches)s, when nothing begins or ends, is left out.",
-        "The axis is broken: %(stretches)s, when nothing begins or ends, are left out.",
+        "The axis leaves out %(stretches)s, when nothing begins or ends.",
+        "The axis leaves out %(stretches)s, when nothing begins or ends.",
         len(breaks),
         stretches=tongue.listed(stretch_name(*cut, tongue) for cut in breaks),
     )

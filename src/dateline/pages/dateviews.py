@@ -91,19 +91,19 @@ def rival_values(event: Event) -> tuple[Value, ...]:
 def outcome(reading: Reading | None, standing: Reading | None, tongue: Tongue = ENGLISH) -> str:
     """What became of a source's date, beside the one that the timeline goes by."""
     if reading is None or standing is None:
-        return tongue.gettext("decides nothing")
+        return tongue.gettext("not used")
     if same_date(reading, standing):
-        return tongue.gettext("this one stands")
+        return tongue.gettext("the date we use")
     return tongue.gettext(_OUTCOMES[relation(reading, standing)])
 
 
 _OUTCOMES: Final = {
-    "before": N_("excludes the one that stands"),
-    "after": N_("excludes the one that stands"),
-    "contains": N_("agrees; the one that stands is narrower"),
-    "during": N_("agrees, and is narrower than the one that stands"),
-    "equals": N_("the same days as the one that stands"),
-    "undetermined": N_("overlaps with the one that stands"),
+    "before": N_("contradicts the date we use"),
+    "after": N_("contradicts the date we use"),
+    "contains": N_("agrees; the date we use is more exact"),
+    "during": N_("agrees, and is more exact than the date we use"),
+    "equals": N_("the same days as the date we use"),
+    "undetermined": N_("overlaps with the date we use"),
 }
 
 

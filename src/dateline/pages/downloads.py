@@ -38,18 +38,18 @@ _SHELVES: Final[tuple[tuple[str, str, str, tuple[tuple[str, str, str], ...]], ..
     (
         "follow",
         N_("To follow it"),
-        N_("Every actor and every tag has these for itself, too; its page leads to them."),
+        N_("Every actor and every tag has these of its own, too; its page links to them."),
         (
             (
                 addresses.FEED,
                 N_("Atom feed"),
-                N_("For feed readers: the last hundred changes, corrections and withdrawals among them."),
+                N_("For feed readers: the last hundred changes, including corrections and withdrawals."),
             ),
             (addresses.JSON_FEED, N_("JSON Feed"), N_("The same, for programs.")),
             (
                 addresses.CALENDAR,
                 N_("Calendar"),
-                N_("For calendars (iCalendar): each event on the days that are known, and on no others."),
+                N_("For calendars (iCalendar): each event on the days that are known and no others."),
             ),
         ),
     ),
@@ -62,8 +62,8 @@ _SHELVES: Final[tuple[tuple[str, str, str, tuple[tuple[str, str, str], ...]], ..
                 addresses.TIMELINE_JSON,
                 N_("Everything, as JSON"),
                 N_(
-                    "Events with dates and how they were read, citations, disagreements and corrections; "
-                    "and the sources."
+                    "Events, with their dates and how they were read, citations, disagreements and "
+                    "corrections, and the sources."
                 ),
             ),
             (
@@ -75,14 +75,14 @@ _SHELVES: Final[tuple[tuple[str, str, str, tuple[tuple[str, str, str], ...]], ..
                 addresses.EVENTS_CSV,
                 N_("A table, as CSV"),
                 N_(
-                    "For spreadsheets: one row an event. A cell that a spreadsheet might take for a formula "
-                    "begins with an apostrophe."
+                    "For spreadsheets: one row per event. A cell that a spreadsheet might take for a "
+                    "formula begins with an apostrophe."
                 ),
             ),
             (
                 addresses.TIMELINEJS,
                 "TimelineJS",
-                N_("For TimelineJS, no date more exact than it is known."),
+                N_("For TimelineJS, with no date more exact than it is known."),
             ),
         ),
     ),

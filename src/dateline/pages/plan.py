@@ -193,7 +193,7 @@ def _disputes(events: Sequence[Event], planner: Planner) -> Page:
         "disagreements",
         title=tongue.gettext("Disagreements"),
         description=tongue.gettext(
-            "Every point on which the sources differ, value by value, with the verdicts."
+            "Every point on which the sources differ, with what each of them says and the verdicts."
         ),
         nav="disagreements",
         events=Later(lambda: [planner.desk.event(event) for event in events]),
@@ -211,7 +211,7 @@ def _about(planner: Planner) -> Iterator[Page]:
         "about",
         title=tongue.gettext("How this was made"),
         description=tongue.gettext(
-            "How the dates were read and the quotations verified, and what that proves and does not."
+            "How the dates were read and the quotations verified, and what that does and does not prove."
         ),
         nav="about",
         statuses={status: tongue.gettext(meaning) for status, meaning in STATUS_MEANINGS.items()},

@@ -110,7 +110,7 @@ def _cited(events: int, held: int, tongue: Tongue) -> str:
     if not held:
         return cited
     part = tongue.ngettext(
-        "It is part of %(num)s disagreement.", "It is part of %(num)s disagreements.", held
+        "It is involved in %(num)s disagreement.", "It is involved in %(num)s disagreements.", held
     )
     return tongue.joined([cited, part])
 

@@ -19,14 +19,14 @@ from dateline.tongue import ENGLISH, N_, Tongue, spaced
 Order = Literal["day-month", "month-day"]
 
 STATUS_MEANINGS: Final[Mapping[Status, str]] = {
-    "confirmed": N_("the party itself said it, which does not make it true"),
+    "confirmed": N_("the person or organisation concerned said so; that does not make it true"),
     "reported": N_("a named outlet says so"),
-    "alleged": N_("rests on people not named, or on word at second hand"),
-    "denied": N_("alleged, and a party denies it"),
-    "disputed": N_("sources say things that exclude each other"),
-    "retracted": N_("whoever said it has taken it back"),
-    "scheduled": N_("announced by whoever decides it"),
-    "possible": N_("spoken of with a hedge"),
+    "alleged": N_("based on unnamed people or on second-hand reports"),
+    "denied": N_("alleged, but denied by someone it concerns"),
+    "disputed": N_("sources contradict each other"),
+    "retracted": N_("withdrawn by those who said it"),
+    "scheduled": N_("announced by those who decide it"),
+    "possible": N_("described only as possible or likely"),
 }
 MATCH_WORDS: Final[Mapping[Match, str]] = {
     "exact": N_("exact"),

@@ -109,8 +109,8 @@ def some_day_in(at: Setting, period: Span) -> Span | None:
 
 
 THIRDS: Final = (
-    "Early, middle and late are thirds: of a year, to April, to August and to December; of a month, to the "
-    "10th, to the 20th and to its end."
+    "“Early”, “middle” and “late” are thirds. In a year they end with April, August and December; in a "
+    "month, with the 10th, the 20th and the last day."
 )
 
 RULES: Final = (
@@ -155,8 +155,8 @@ RULES: Final = (
          later this year = 2024, 2024-11-22 to 2024-12-31
          later this week = 2024-11-18/2024-11-24, 2024-11-22 to 2024-11-24"""),
     Rule("later in the period named", "later in the UNIT", on_that_side("later"),
-         "“Later” in the year is any day of it after the date that the text named last, or else after "
-         "publication.", """
+         "“Later” in a year or month is any day of it after the last date that the text named, or else "
+         "after publication.", """
          later in the month = 2024-11, 2024-11-22 to 2024-11-30
          will visit [later in the month] @ 2026-02-01 = 2026-02, 2026-02-02 to 2026-02-28
          began on 3 April 2009 and ended [later in the year] = 2009, 2009-04-04 to 2009-12-31"""),
@@ -166,8 +166,8 @@ RULES: Final = (
          "“Earlier” this year is any day of the year of publication that is over.",
          "earlier this month = 2024-11, 2024-11-01 to 2024-11-20"),
     Rule("earlier in the period named", "earlier in the UNIT", on_that_side("earlier"),
-         "“Earlier” in the year is any day of it before the date that the text named last, or else before "
-         "publication.",
+         "“Earlier” in a year or month is any day of it before the last date that the text named, or else "
+         "before publication.",
          "earlier in the year = 2024, 2024-01-01 to 2024-11-20"),
     Rule("year-end", """
          the? year -? end

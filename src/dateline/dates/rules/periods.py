@@ -245,8 +245,8 @@ RULES: Final = (
     Rule("weekend", """
          over|during|at|on? the weekend
          weekend""", bare_weekend,
-         "The weekend is the last one, or in a sentence about the future the next, and on a Saturday or "
-         "Sunday the present one.", """
+         "The weekend is the last one, or the next one in a sentence about the future; on a Saturday or "
+         "Sunday it is the present one.", """
          was held over [the weekend] = 2024-11-16/2024-11-17
          over the weekend @ 2026-02-01 = 2026-01-31/2026-02-01
          will meet over [the weekend] = 2024-11-23/2024-11-24"""),
@@ -256,8 +256,8 @@ RULES: Final = (
     Rule("bare month", """
          MONTH
          the? month of MONTH""", bare_month,
-         "A month without a year is, in a sentence about the past, the last one; about the future, the "
-         "next one, at most nine months ahead; otherwise the nearest.", """
+         "A month without a year is the last one in a sentence about the past, the next one (at most nine "
+         "months ahead) in a sentence about the future, and otherwise the nearest.", """
          rose in [November] = 2024-11
          fell in [January] = 2024-01
          is due to visit China in [April] = 2025-04

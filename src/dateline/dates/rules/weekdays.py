@@ -150,9 +150,9 @@ def last_weekday_of(at: Setting, _: object, weekday: int, month: Span) -> Span |
 
 RULES: Final = (
     Rule("bare weekday", "WEEKDAY", bare_weekday,
-         "A weekday is the day of publication if that bears its name. Otherwise, in a sentence about the "
-         "past it is the last one before, in a sentence about the future the first one after, and else "
-         "the nearer of them.", """
+         "A weekday is the day of publication if that is the same weekday. Otherwise it is the last one "
+         "before in a sentence about the past, the first one after in a sentence about the future, and the "
+         "nearer of the two in any other sentence.", """
          said [Thursday] = 2024-11-21
          said [Monday] = 2024-11-18
          will meet [Saturday] = 2024-11-23
