@@ -11,7 +11,8 @@ from dateline.dates import Edtf, read_stated
 from dateline.model import Citation, Disagreement, Event, Resolution, Source, Statement, Words
 from dateline.problems import Place
 from dateline.reconcile import in_time_order, reconcile
-from dateline.reconcile.weighing import origins
+from dateline.reconcile.weighing import origins, ruling
+from dateline.tongue import ENGLISH
 
 FILE = "content/events/report.md"
 
@@ -122,6 +123,21 @@ def test_an_error_named_in_the_verdict_leaves_the_others() -> None:
         True,
     )
     assert date_of(made) == "2026-01-31"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "told_as"),
+    [
+        ("error in monday", "error in The Monday Post"),
+        ("Loose paraphrase in monday and sunday.", "Loose paraphrase in The Monday Post and Sunday Echo"),
+        ("a matter of taste in the end", "a matter of taste in the end"),
+        ("counted in days", "counted in days"),
+    ],
+)
+def test_a_verdict_names_its_sources_as_readers_know_them(verdict: str, told_as: str) -> None:
+    names = {"monday": "The Monday Post", "sunday": "Sunday Echo"}
+    made, _ = told(event(("sunday", "Saturday"), ("monday", "In early 2024"), verdict=verdict))
+    assert ruling(made.disagreements[0], ENGLISH, lambda id: names.get(id, id))[0] == told_as
 
 
 def test_a_verdict_against_everybody_or_nobody_here_changes_nothing() -> None:

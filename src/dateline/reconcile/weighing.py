@@ -65,9 +65,13 @@ _VERDICTS = (N_("unresolved"), N_("reconcilable"), N_("compatible"))
 def _said(verdict: str, tongue: Tongue, name: Callable[[str], str]) -> str:
     if verdict in _VERDICTS:
         return tongue.gettext(verdict)
-    if verdict.startswith("error in ") and (names := _named(verdict)):
-        return tongue.gettext("error in %(sources)s", sources=tongue.listed(map(name, names)))
-    return verdict
+    match = _BLAME.search(verdict)
+    if not match:
+        return verdict
+    sources = tongue.listed(map(name, _split(match[1])))
+    if verdict[: match.start(1)].split() == ["error", "in"]:
+        return tongue.gettext("error in %(sources)s", sources=sources)
+    return verdict[: match.start(1)] + sources
 
 
 def told_by_zones(zones: Sequence[str], tongue: Tongue) -> str:
@@ -122,8 +126,16 @@ def blamed(resolution: Resolution | None) -> tuple[str, ...]:
 
 
 def _named(verdict: str) -> tuple[str, ...]:
-    match = re.search(r"\bin\s+([\w-]+(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)[\w-]+)*)[.\s]*$", verdict)
-    return tuple(re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", match[1])) if match else ()
+    match = _BLAME.search(verdict)
+    return tuple(_split(match[1])) if match else ()
+
+
+_BLAME = re.compile(r"\bin\s+([\w-]+(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)[\w-]+)*)[.\s]*$")
+"""The sources at the end of a verdict."""
+
+
+def _split(names: str) -> list[str]:
+    return re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", names)
 
 
 def verdict_of(resolution: Resolution | None) -> str:
