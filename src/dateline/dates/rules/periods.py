@@ -208,7 +208,7 @@ RULES: Final = (
     Rule("last week, month, year", """
          LAST UNIT
          LAST -? UNIT""", last_unit,
-         "“Last” is the whole week, month or year before the one of publication.", """
+         "“Last” means the whole week, month or year before that of publication.", """
          last week = 2024-11-11/2024-11-17
          last month = 2024-10
          last year = 2023
@@ -223,7 +223,7 @@ RULES: Final = (
          the last quarter = 2024-35
          the last decade = no date"""),
     Rule("next week, month, year", "NEXT UNIT", next_unit,
-         "“Next” is the whole week, month or year after the one of publication.", """
+         "“Next” means the whole week, month or year after that of publication.", """
          next week = 2024-11-25/2024-12-01
          next month = 2024-12
          next year = 2025"""),
@@ -231,7 +231,7 @@ RULES: Final = (
          "The century after the one of publication.",
          "the next century @ 1998-02-27 = 20XX"),
     Rule("this week, month, year", "the? THIS calendar? UNIT", this_unit,
-         "“This” is the whole week, month or year in which the source was published.", """
+         "“This” means the whole week, month or year in which the source was published.", """
          this week = 2024-11-18/2024-11-24
          this month = 2024-11
          this year = 2024

@@ -301,7 +301,7 @@ RULES: Final = (
          since|starting|beginning <point>
          from <point> on|onward|onwards
          starting|beginning from|on|in <point>""", since,
-         "From then on, with no end that is known.", """
+         "From then on, with no known end.", """
          since 2019 = 2019/..
          since August = 2024-08/.."""),
     Rule("until", """
@@ -310,7 +310,7 @@ RULES: Final = (
          no|not later than <point>
          not after <point>
          on or before <point>""", until,
-         "Up to then, with no beginning that is known.", """
+         "Up to then, with no known beginning.", """
          until May 2024 = ../2024-05
          not later than May 2024 = ../2024-05
          by 2030 = ../2030"""),

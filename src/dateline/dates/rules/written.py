@@ -153,18 +153,18 @@ RULES: Final = (
          31/Oct/1974 = 1974-10-31
          2024/8/10 = 2024-08-10"""),
     Rule("month and year", "MONTH ,? of? YEAR", month_year,
-         "A month with its year is the whole of that month.", """
+         "A month and year mean the whole of that month.", """
          October 2024 = 2024-10
          Nov. 2024 = 2024-11
          January of 1986 = 1986-01"""),
     Rule("year and month", "YEAR ,? MONTH", year_month,
-         "A month with its year is the whole of that month.",
+         "A month and year mean the whole of that month.",
          "2024 August = 2024-08"),
     Rule("year", """
          the? YEAR
          the? calendar? year of? YEAR
          calendar YEAR""", bare_year,
-         "A year is the whole of that year.", """
+         "A year means the whole of that year.", """
          2024 = 2024
          the year 2024 = 2024
          nineteen ninety-six = 1996
