@@ -188,6 +188,15 @@ def test_a_sheet_without_a_lead_begins_beside_its_heading(theme: Theme, mirrored
     assert abs(heading - first) <= 6
 
 
+@pytest.mark.parametrize("path", ["", "embed/"])
+def test_what_is_to_come_points_to_where_the_page_goes_on(
+    theme: Theme, path: str, mirrored: str, page: Page
+) -> None:
+    page.goto(f"{mirrored}{theme}/{path}")
+    mark = "getComputedStyle(document.querySelector('.s-possible'), '::before').transform"
+    assert page.evaluate(mark) == "matrix(-1, 0, 0, 1, 0, 0)"
+
+
 def test_a_widget_is_as_high_in_every_theme(theme: Theme, four: str, page: Page) -> None:
     """The heights stand in other people's pages: 52 + 3 * 96 + 44, whoever dresses them."""
     page.goto(f"{four}{theme}/embed/")
