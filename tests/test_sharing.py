@@ -11,7 +11,7 @@ from PIL import Image
 
 from dateline import sharing
 from dateline.cache import Cache
-from dateline.model import STATUSES, Timeline
+from dateline.model import STATUSES, Status, Timeline
 from dateline.palette import FIRST, PALETTES, THEMES, channels
 from dateline.pictures import _own_font, deal_pictures, draw_pictures
 from dateline.sharing import Card, Typeface, deal, draw, shapes
@@ -159,13 +159,14 @@ def test_the_name_of_a_picture_changes_with_what_it_says_and_with_nothing_else()
     assert names[0].startswith("og/x-") and names[0].endswith(".png")
 
 
-def test_a_site_that_reads_from_the_right_is_mirrored_and_its_time_with_it() -> None:
+@pytest.mark.parametrize("status", ["confirmed", "scheduled", "possible"])
+def test_a_site_that_reads_from_the_right_is_mirrored_and_its_time_with_it(status: Status) -> None:
     timeline = one()
     card = card_of(timeline, "events/x/")
     mirrored = card_of(replace(timeline, tongue=Tongue(language="ar")), "events/x/")
     assert (card.direction, mirrored.direction) == ("ltr", "rtl")
     drawings = [
-        opened(draw(replace(c, title=None, over=None, date=None, status_word=None, status="confirmed")))
+        opened(draw(replace(c, title=None, over=None, date=None, status_word=None, status=status)))
         for c in (card, mirrored)
     ]
     assert drawings[1].tobytes() == drawings[0].transpose(Image.Transpose.FLIP_LEFT_RIGHT).tobytes()

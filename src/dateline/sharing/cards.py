@@ -24,7 +24,7 @@ HEIGHT: Final = 630
 BARS: Final = 120
 """Of the drawing of when the events lie, from the first to the last."""
 
-EDITION: Final = 1
+EDITION: Final = 2
 """Raised when `drawing` makes another picture of the same card."""
 
 

@@ -104,7 +104,9 @@ class _Canvas:
         wide = round(width(word.text, word.face) * _STATUS) if word else 0
         mark, gap = 40, 14
         start = WIDTH - _EDGE - wide - gap - mark
-        self.stamp(shapes.status_mark(card.status, mark), start, _FOOT - mark + 2, "ink")
+        shape = shapes.status_mark(card.status, mark)
+        shape = self.turned(shape) if card.status in shapes.POINTING else shape
+        self.stamp(shape, start, _FOOT - mark + 2, "ink")
         if word:
             self.text(word, _STATUS, start + mark + gap, _FOOT - round(_STATUS * 1.02), "ink")
         return wide + gap + mark

@@ -106,6 +106,8 @@ _MARKS: Final[Mapping[Status, tuple[Callable[[_Pen], None], ...]]] = {
     "possible": (_dotted_arrow,),
 }
 """As in the pages' sprite."""
+POINTING: Final[tuple[Status, ...]] = ("scheduled", "possible")
+"""Those whose mark points to where time goes on."""
 
 _FADES: Final[Mapping[str, tuple[tuple[float, float], ...]]] = {
     "core": ((0, 1), (1, 1)),
