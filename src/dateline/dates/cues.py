@@ -7,6 +7,7 @@ A part-of-speech tagger would know better; the nearest of some hundred verbs and
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import Final, Literal, NamedTuple
 
 from dateline.dates.wordlists import words
@@ -83,14 +84,28 @@ _NOUNS: Final = words(
 )
 """Words in -ed that are no past tense."""
 _ASKING: Final = words("asked wondered questioned doubted disputed")
+_AS_EARLY_AS: Final = (["as", "early", "as"], ["as", "soon", "as"])
 _POSSIBLE: Final = words("could would might should be")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BREAK: Final = re.compile(
-    r"[;!?\n]|:(?!\d)|\.(?=\s+[\"“'‘A-Z]|$)|\s[-–—]+\s"
+    r";|!|\?|\n|:(?!\d)|\.(?=\s+[\"“'‘A-Z]|$)|-(?<=\s-)[-–—]*\s|–(?<=\s–)[-–—]*\s|—(?<=\s—)[-–—]*\s"
     r"|,\s+(?:and|but|while|when|where|which|who|whose|as|after|before|although|though)\b"
 )
+"""What ends a clause. Each part begins with one sign, so that the search leaps from one such sign to the next."""
 _REACH: Final = 110
 """How far a cue may stand from its date, in characters."""
+
+
+class _Clause(NamedTuple):
+    """The words on one side of a date, as far as its clause goes."""
+
+    written: list[str]
+    lower: list[str]
+    """The same in lower case, with straight apostrophes."""
+
+    def at(self, index: int) -> str:
+        """A word in lower case; empty beyond either end."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
 
 
 def cue(text: str, start: int, end: int) -> Cue:
@@ -98,63 +113,112 @@ def cue(text: str, start: int, end: int) -> Cue:
     traded = _TRADED_AHEAD.match(text, end)
     if traded:
         return Cue("future", traded[1])
-    found = _before(text, start) if start else None
-    return found or (_after(text, end) if end < len(text) else None) or NONE
+    return _before(text[max(0, start - _REACH) : start]) or _after(text[end : end + _REACH]) or NONE
 
 
-def _before(text: str, start: int) -> Cue | None:
-    begin = max(0, start - _REACH)
-    for match in _BREAK.finditer(text, begin, start):
-        begin = match.end()
-    clause = [match[0] for match in _WORD.finditer(text, begin, start)]
-    leading = next((word for word in reversed(clause) if word.lower() not in _BETWEEN), "")
-    if leading.lower() in _LEADING:
-        return Cue("future", leading)
-    if " ".join(clause[-3:]).lower() in ("as early as", "as soon as"):
-        return Cue("future", " ".join(clause[-3:]))
-    found = next((sign for index in range(len(clause) - 1, -1, -1) if (sign := _sign(clause, index))), None)
-    return _question(clause, found) or found
+def _before(front: str) -> Cue | None:
+    ends = [match.end() for match in _BREAK.finditer(front)]
+    clause = _clause(front[ends[-1] :] if ends else front)
+    return _leading(clause) or _questioned(clause, _nearest(clause, range(len(clause.lower) - 1, -1, -1)))
 
 
-def _question(clause: list[str], found: Cue | None) -> Cue | None:
-    """A past verb of asking, over a modal: “asked whether it could be likened to” tells of no future."""
-    if found is None or found.word.split()[0].lower() not in _POSSIBLE:
-        return None
-    lower = [word.lower() for word in clause]
-    asking = next((word for word in clause if word.lower() in _ASKING), None)
-    return Cue("past", asking) if asking and ("whether" in lower or "if" in lower) else None
+def _after(rest: str) -> Cue | None:
+    stop = _BREAK.search(rest)
+    clause = _clause(rest[: stop.start()] if stop else rest)
+    return _nearest(clause, range(len(clause.lower)))
 
 
-def _after(text: str, end: int) -> Cue | None:
-    stop = _BREAK.search(text, end, end + _REACH)
-    limit = min(len(text), end + _REACH, stop.start() if stop else len(text))
-    clause = [match[0] for match in _WORD.finditer(text, end, limit)]
-    return next((found for index in range(len(clause)) if (found := _sign(clause, index))), None)
+def _clause(text: str) -> _Clause:
+    written = _WORD.findall(text)
+    return _Clause(written, " ".join(written).lower().replace("’", "'").split())
 
 
-def _sign(clause: list[str], index: int) -> Cue | None:
-    """What one word of a clause says, with the words next to it."""
-    word = clause[index]
-    lower = word.lower().replace("’", "'")
-    before = clause[index - 1].lower() if index else ""
-    following = clause[index + 1].lower() if index + 1 < len(clause) else ""
-    if lower == "to":
-        looks_ahead = following in _VERBS or (before in _TO_BE and before != "due")
-        return Cue("future", f"to {following}".strip()) if looks_ahead else None
-    if word == "May" or (lower == "due" and _is_cause(clause, index)):
-        return None
-    if lower in _ARRANGED and following in ("for", "until"):
-        return Cue("future", f"{word} {following}")
-    if lower in _FUTURE or lower in _TIMETABLE or lower.endswith("'ll"):
-        return Cue("future", word)
-    if lower in _PAST or (lower.endswith("ed") and len(lower) > 4 and lower not in _NOUNS):
-        if before == "be":
-            return Cue("future", f"{clause[index - 1]} {word}")
-        return None if before in _PRESENT else Cue("past", word)
+def _leading(clause: _Clause) -> Cue | None:
+    """A sign right before the date: “by the end of June”, “as early as June”."""
+    index = next((i for i in range(len(clause.written) - 1, -1, -1) if clause.lower[i] not in _BETWEEN), -1)
+    if clause.at(index) in _LEADING:
+        return Cue("future", clause.written[index])
+    if clause.lower[-3:] in _AS_EARLY_AS:
+        return Cue("future", " ".join(clause.written[-3:]))
     return None
 
 
-def _is_cause(clause: list[str], index: int) -> bool:
-    """Whether "due" gives a cause: "due to rain", and not "due to meet"."""
-    following = [word.lower() for word in clause[index + 1 : index + 3]]
-    return following[:1] == ["to"] and not (following[1:] and following[1] in _VERBS)
+def _nearest(clause: _Clause, indices: Iterable[int]) -> Cue | None:
+    """What the first of these words says that says anything."""
+    for index in indices:
+        word = clause.lower[index]
+        says = _SAYS.get(word) or _ENDINGS.get(word[-2:])
+        found = says(clause, index) if says else None
+        if found:
+            return found
+    return None
+
+
+def _questioned(clause: _Clause, found: Cue | None) -> Cue | None:
+    """A past verb of asking, over a modal: “asked whether it could be likened to” tells of no future."""
+    if found is None or found.word.split()[0].lower() not in _POSSIBLE:
+        return found
+    asking = next((i for i, word in enumerate(clause.lower) if word in _ASKING), -1)
+    doubtful = "whether" in clause.lower or "if" in clause.lower
+    return Cue("past", clause.written[asking]) if asking >= 0 and doubtful else found
+
+
+def _future(clause: _Clause, index: int) -> Cue | None:
+    return Cue("future", clause.written[index])
+
+
+def _past(clause: _Clause, index: int) -> Cue | None:
+    """“met”; not “is met”, of which nobody knows when, and “to be met” is to come."""
+    before = clause.at(index - 1)
+    if before == "be":
+        return Cue("future", " ".join(clause.written[index - 1 : index + 1]))
+    return None if before in _PRESENT else Cue("past", clause.written[index])
+
+
+def _in_ed(clause: _Clause, index: int) -> Cue | None:
+    """Nearly every word in -ed is a past tense."""
+    word = clause.lower[index]
+    return _past(clause, index) if len(word) > 4 and word not in _NOUNS else None
+
+
+def _in_ll(clause: _Clause, index: int) -> Cue | None:
+    """“they'll”."""
+    return _future(clause, index) if clause.lower[index].endswith("'ll") else None
+
+
+def _to(clause: _Clause, index: int) -> Cue | None:
+    """“to meet”, “is to”; not “to Rome”, nor “due to rain”."""
+    before, following = clause.at(index - 1), clause.at(index + 1)
+    looks_ahead = following in _VERBS or (before in _TO_BE and before != "due")
+    return Cue("future", f"to {following}".strip()) if looks_ahead else None
+
+
+def _may(clause: _Clause, index: int) -> Cue | None:
+    """The verb, and not the month."""
+    return None if clause.written[index] == "May" else _future(clause, index)
+
+
+def _due(clause: _Clause, index: int) -> Cue | None:
+    """“due to meet”; not “due to rain”, which gives a cause."""
+    is_cause = clause.at(index + 1) == "to" and clause.at(index + 2) not in _VERBS
+    return None if is_cause else _future(clause, index)
+
+
+def _arranged(clause: _Clause, index: int) -> Cue | None:
+    """“called for”; “called” alone is a past tense, and “call” says nothing."""
+    if clause.at(index + 1) in ("for", "until"):
+        return Cue("future", f"{clause.written[index]} {clause.at(index + 1)}")
+    return _in_ed(clause, index) if clause.lower[index].endswith("ed") else None
+
+
+_SAYS: Final[dict[str, Callable[[_Clause, int], Cue | None]]] = {
+    **dict.fromkeys(_PAST, _past),
+    **dict.fromkeys(_FUTURE | _TIMETABLE, _future),
+    **dict.fromkeys(_ARRANGED, _arranged),
+    "to": _to,
+    "may": _may,
+    "due": _due,
+}
+"""What a word says about the tense, by itself and with the words next to it."""
+_ENDINGS: Final[dict[str, Callable[[_Clause, int], Cue | None]]] = {"ed": _in_ed, "ll": _in_ll}
+"""The same of words that are in no list, by their last two letters."""
