@@ -91,7 +91,7 @@ _BREAK: Final = re.compile(
     r";|!|\?|\n|:(?!\d)|\.(?=\s+[\"“'‘A-Z]|$)|-(?<=\s-)[-–—]*\s|–(?<=\s–)[-–—]*\s|—(?<=\s—)[-–—]*\s"
     r"|,\s+(?:and|but|while|when|where|which|who|whose|as|after|before|although|though)\b"
 )
-"""What ends a clause. Each part begins with one sign, so that the search leaps from one such sign to the next."""
+"""What ends a clause. Each part begins with one sign, for then the search leaps from such to such."""
 _REACH: Final = 110
 """How far a cue may stand from its date, in characters."""
 

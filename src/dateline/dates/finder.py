@@ -6,7 +6,6 @@ read by the grammar.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -16,41 +15,15 @@ from dateline.dates.chart import Chart, Match
 from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf
 from dateline.dates.grammar import Grammar
-from dateline.dates.lexicon import LEXICON, tokens
+from dateline.dates.lexicon import tokens
 from dateline.dates.licence import NEVER, OPEN, Place, stands
 from dateline.dates.meant import hedged, reading_of
 from dateline.dates.publication import days_of, setting_of
 from dateline.dates.reading import Anchor, Reading
 from dateline.dates.rules import RULES
-from dateline.dates.rules.feasts import HISTORIC, NAMED
 from dateline.dates.setting import Named, Setting, may_be_leant_on
 from dateline.dates.span import NOTHING, RANGE, day
-
-_TELLING: Final = (
-    "MONTH", "WEEKDAY", "SEASON", "UNIT", "UNITS", "DAYPART", "DECADE", "BC",
-)  # fmt: skip
-_ALSO: Final = ["today", "tomorrow", "yesterday", "overnight", "tonight", "half", "fiscal", "nineteen"]
-_REACH: Final = 20
-_REACH_BACK: Final = 24
-"""How far after and before a telling word its date may reach, in characters."""
-_LONGEST: Final = 400
-"""Characters that are read at once: a list of nothing but days is deeper than Python's stack."""
-
-
-_TELLING_WORDS: Final = frozenset(
-    {word.rstrip(".") for word, cats in LEXICON.items() if any(category in _TELLING for category, _ in cats)}
-    | set(_ALSO)
-    | {name.split()[-1] for name in (*NAMED, *HISTORIC)} - {"jr", "new"}
-)
-_VERBS: Final = frozenset(("may", "march", "sat"))
-"""Verbs, where they have no capital; a year beside them tells of the date."""
-_CANDIDATE: Final = re.compile(r"[A-Za-z]{3,12}+(?![A-Za-z])|\d+(?:st|nd|rd|th|s)?|['’]\d0s")
-"""Whatever may be a telling word, or figures."""
-_TELLING_FIGURES: Final = re.compile(
-    r"(?:1\d|20)\d\ds?(?![\d%])(?!,\d)|\d{1,2}(?:st|nd|rd|th)|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}/\d{1,2}\b|\d{1,2}[:.]\d\d(?!\d|%)"
-    r"|\d{1,2}\s?[ap]\.?m\b|(?:19|20)\d{6}\b|[1-4][QHqh]\b|['’]?\d0s\b|[1-4]\b(?<=[QqHh][1-4])"
-    r"|\d{1,4}\s(?:BCE?\b|CE\b|AD\b|B\.C|C\.E|A\.D)|(?:(?<=AD\s)|(?<=A\.D\.\s))\d{1,4}\b"
-)
+from dateline.dates.telling import stretches
 
 
 def find_dates(
@@ -87,7 +60,7 @@ def _readings(
     named: list[Named] = []
     setting.look_back = lambda: named
     done = 0
-    for start, end, telling in _stretches(text):
+    for start, end, telling in stretches(text):
         chart = Chart(grammar, text, tokens(text, max(start, done), end), setting)
         index = 0
         while index < len(chart.words) and chart.words[index].start <= telling:
@@ -163,40 +136,3 @@ def _named_from(chart: Chart, match: Match) -> int:
     """Where the words that name a date begin: of “over the weekend” at its article."""
     leads = match.span.unit != RANGE and chart.words[match.start].text in _LEADS
     return chart.words[match.start + leads].start
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
-    """The parts of a text that a date may stand in, from one word's edge to another's.
-
-    With each, where its last telling word begins: no date begins after that.
-    """
-    start = end = last = -1
-    for low, high in _telling(text):
-        if start >= 0 and low - _REACH_BACK <= end and high - start <= _LONGEST:
-            end, last = high + _REACH, low
-            continue
-        if start >= 0:
-            yield *_edges(text, start, end), last
-        start, end, last = max(0, low - _REACH_BACK), high + _REACH, low
-    if start >= 0:
-        yield *_edges(text, start, end), last
-
-
-def _telling(text: str) -> Iterator[tuple[int, int]]:
-    """Where the words and figures stand without which there is no date."""
-    known, figures = _TELLING_WORDS, _TELLING_FIGURES
-    for match in _CANDIDATE.finditer(text):
-        word = match[0]
-        if (word.lower() in known and word not in _VERBS) or (
-            not word[0].isalpha() and figures.match(text, match.start())
-        ):
-            yield match.span()
-
-
-def _edges(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch, without the words that it cuts."""
-    if start > 0:
-        start = text.find(" ", start, end) + 1 or start
-    if end < len(text):
-        end = max(text.rfind(" ", start, end), start)
-    return start, min(end, len(text))
