@@ -199,7 +199,7 @@ FAULTS = (
         breaks=lambda scene: scene.points_to(str(scene.tmp_path / "gone.git")),
         says="dateline: nothing was published: there is no repository at the address of origin, or you "
         "may not see it. "
-        "Look at it with git remote -v, and mend it: git remote set-url origin ADDRESS",
+        "Look at it with git remote -v, and correct it: git remote set-url origin ADDRESS",
         mends=Scene.points_back,
     ),
     Fault(
@@ -238,7 +238,7 @@ FAULTS = (
     Fault(
         name="a password is asked for",
         breaks=lambda scene: scene.points_to(f"{scene.web}/401/bridge.git"),
-        says="dateline: nothing was published: origin does not accept who you are, or was not told. "
+        says="dateline: nothing was published: origin does not accept your credentials, or got none. "
         "Sign in once: "
         "gh auth login, or git config --global credential.helper store and a token that may write to "
         "this repository.",
@@ -247,7 +247,7 @@ FAULTS = (
     Fault(
         name="a wrong password",
         breaks=lambda scene: scene.points_to(f"{scene.web}/401/bridge.git".replace("://", "://me:secret@")),
-        says="dateline: nothing was published: origin does not accept who you are, …",
+        says="dateline: nothing was published: origin does not accept your credentials, …",
         mends=Scene.points_back,
     ),
     Fault(
@@ -267,7 +267,7 @@ FAULTS = (
     Fault(
         name="nobody listens",
         breaks=lambda scene: scene.points_to("http://127.0.0.1:9/bridge.git"),
-        says="dateline: nothing was published: origin cannot be reached. Look to the network, then run "
+        says="dateline: nothing was published: origin cannot be reached. Check your network, then run "
         "the command "
         "again.",
         mends=Scene.points_back,
@@ -288,8 +288,8 @@ FAULTS = (
     Fault(
         name="an unknown host key",
         breaks=lambda scene: scene.ssh_says("Host key verification failed."),
-        says="dateline: nothing was published: this machine has never met the host of origin. "
-        "Meet it once and say yes: ssh -T git@github.com",
+        says="dateline: nothing was published: this machine does not know the host of origin yet. "
+        "Connect once and answer yes: ssh -T git@github.com",
         mends=Scene.points_back,
     ),
     Fault(

@@ -111,8 +111,8 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             change(REBUILT, "status: ", "draft: true\nstatus: "),
         ),
         [
-            'content/events/bridge-opens.md:11:58: error: "bridge-rebuilt.md#c1" is a draft, which is not published. Publish it too, or take the link away.',
-            'content/events/bridge-opens.md:11:90: error: "/events/bridge-rebuilt/" is a draft, which is not published. Publish it too, or take the link away.',
+            'content/events/bridge-opens.md:11:58: error: "bridge-rebuilt.md#c1" is a draft, which is not published. Publish it too, or remove the link.',
+            'content/events/bridge-opens.md:11:90: error: "/events/bridge-rebuilt/" is a draft, which is not published. Publish it too, or remove the link.',
         ],
     ),
     "a source's date that is none": (
@@ -150,7 +150,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     "ten thousand brackets": (
         change(OPENS, "on foot", "[" * 10_000),
         [
-            "content/events/bridge-opens.md:11: error: this text is nested too deeply to be read. Take some brackets, quotation signs or indentation away."
+            "content/events/bridge-opens.md:11: error: this text is nested too deeply to be read. Remove some brackets, quotation signs or indentation."
         ],
     ),
     "YAML broken by a colon": (
@@ -302,7 +302,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     "two files for one address": (
         copy("content/pages/method.md", "content/pages/sources.md"),
         [
-            "content/pages/sources.md: error: content/pages/sources.md and a page of the builder's own both stand at /sources/. Rename one of the files."
+            "content/pages/sources.md: error: content/pages/sources.md and a page that dateline makes both stand at /sources/. Rename one of the files."
         ],
     ),
     "an alias that is taken": (
@@ -494,12 +494,12 @@ def test_bad_input_is_told_where_it_is_and_what_to_write(scaffolded: Path, name:
         ("\n{{ 1 + 'a' }}", "templates/event.html.jinja:2: error: TypeError: unsupported operand type"),
         (
             "{% include 'event.html.jinja' %}",
-            "templates/event.html.jinja:1: error: this template goes back to itself without end. The theme's own is "
+            "templates/event.html.jinja:1: error: this template includes or extends itself. The theme's own is "
             '{% extends "theme/event.html.jinja" %}.',
         ),
         (
             '{% extends "event.html.jinja" %}',
-            "templates/event.html.jinja:1: error: this template goes back to itself without end.",
+            "templates/event.html.jinja:1: error: this template includes or extends itself.",
         ),
         (
             "{% block main %}\n<p>",

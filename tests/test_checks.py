@@ -100,8 +100,8 @@ def test_no_source_is_its_own_origin() -> None:
     first = replace(ELECTREK, derived_from=("bbc", "Bloomberg"))
     second = Source(id="bbc", title="x", place=Place("s/bbc.md"), derived_from=("electrek",))
     assert faults(event(), sources=(first, second)) == [
-        's/bbc.md: error: the source "bbc" is derived from itself. Mend its derived_from.',
-        's/electrek.md: error: the source "electrek" is derived from itself. Mend its derived_from.',
+        's/bbc.md: error: the source "bbc" is derived from itself. Correct its derived_from.',
+        's/electrek.md: error: the source "electrek" is derived from itself. Correct its derived_from.',
     ]
 
 
@@ -169,37 +169,37 @@ ADDRESSES = {
     ),
     "an alias and the same page by its file": (
         [event(aliases=("index.html",))],
-        'e/a.md: error: the alias "index.html" and a page of the builder\'s own both stand at /. '
+        'e/a.md: error: the alias "index.html" and a page that dateline makes both stand at /. '
         "Delete the alias.",
     ),
     "an alias and an actor's page": (
         [event(actors=("Ford",), aliases=("actors/ford/",))],
-        'e/a.md: error: the alias "actors/ford/" and a page of the builder\'s own both stand at '
+        'e/a.md: error: the alias "actors/ford/" and a page that dateline makes both stand at '
         "/actors/ford/. Delete the alias.",
     ),
     "an alias under the style sheet": (
         [event(aliases=("static/editorial.css/",))],
-        'e/a.md: error: the alias "static/editorial.css/" would stand in /static/, where everything is the '
-        "builder's own. Delete the alias.",
+        'e/a.md: error: the alias "static/editorial.css/" would stand in /static/, which dateline fills '
+        "itself. Delete the alias.",
     ),
     "an alias under the data": (
         [event(aliases=("data/timeline.json/",))],
-        'e/a.md: error: the alias "data/timeline.json/" would stand in /data/, where everything is the '
-        "builder's own. Delete the alias.",
+        'e/a.md: error: the alias "data/timeline.json/" would stand in /data/, which dateline fills '
+        "itself. Delete the alias.",
     ),
     "an alias among the widgets": (
         [event(aliases=("Embed/old.html",))],
-        'e/a.md: error: the alias "Embed/old.html" would stand in /embed/, where everything is the '
-        "builder's own. Delete the alias.",
+        'e/a.md: error: the alias "Embed/old.html" would stand in /embed/, which dateline fills '
+        "itself. Delete the alias.",
     ),
     "an alias under the feed": (
         [event(aliases=("atom.xml/",))],
-        'e/a.md: error: the alias "atom.xml/" and a file of the builder\'s own cannot both be: '
+        'e/a.md: error: the alias "atom.xml/" and a file that dateline makes cannot both be: '
         "/atom.xml would be a file and a folder. Delete the alias.",
     ),
     "an alias under what a page says to those who embed it": (
         [event(aliases=("sources/electrek/oembed.json/x/",))],
-        'e/a.md: error: the alias "sources/electrek/oembed.json/x/" and a file of the builder\'s own '
+        'e/a.md: error: the alias "sources/electrek/oembed.json/x/" and a file that dateline makes '
         "cannot both be: /sources/electrek/oembed.json would be a file and a folder. Delete the alias.",
     ),
     "an alias under an alias": (
@@ -214,7 +214,7 @@ ADDRESSES = {
     ),
     "an alias and the builder's page": (
         [event(aliases=("about/",))],
-        'e/a.md: error: the alias "about/" and a page of the builder\'s own both stand at /about/. '
+        'e/a.md: error: the alias "about/" and a page that dateline makes both stand at /about/. '
         "Delete the alias.",
     ),
 }
@@ -228,7 +228,7 @@ def test_two_things_do_not_share_an_address(events: list[Event], message: str) -
 def test_a_page_does_not_take_an_address_of_the_builders() -> None:
     essay = Essay(id="tags", title="x", place=Place("p/tags.md"))
     assert faults(event(), essays=(essay,)) == [
-        "p/tags.md: error: p/tags.md and a page of the builder's own both stand at /tags/. "
+        "p/tags.md: error: p/tags.md and a page that dateline makes both stand at /tags/. "
         "Rename one of the files."
     ]
 
@@ -237,8 +237,8 @@ def test_a_page_does_not_take_an_address_of_the_builders() -> None:
 def test_a_page_does_not_stand_in_a_folder_of_the_builders(folder: str) -> None:
     essay = Essay(id=folder, title="x", place=Place(f"p/{folder}.md"))
     assert faults(event(), essays=(essay,)) == [
-        f"p/{folder}.md: error: p/{folder}.md would stand in /{folder}/, where everything is the builder's "
-        "own. Rename one of the files."
+        f"p/{folder}.md: error: p/{folder}.md would stand in /{folder}/, which dateline fills itself. "
+        "Rename one of the files."
     ]
 
 
@@ -317,7 +317,7 @@ UNSUPPORTED = {
     ),
     "reported": (
         event(status="reported", citations=(cite(), DENIES)),
-        'a citation denies it. Write "denied" or "disputed", or mend the citation\'s stance.',
+        'a citation denies it. Write "denied" or "disputed", or correct the citation\'s stance.',
     ),
 }
 

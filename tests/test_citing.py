@@ -260,7 +260,7 @@ def test_cite_says_why_there_is_nothing_to_paste(scaffolded: Path, capsys: Captu
     assert told("echo", "pancakes, anyone") == (
         1,
         'dateline: nothing like "pancakes, anyone" stands in source "echo". '
-        "Try other words of it, or more.\n",
+        "Try other words, or more of them.\n",
     )
     radio = (scaffolded / "snapshots" / "valley-radio.txt").read_text(encoding="utf-8")
     (scaffolded / "snapshots" / "valley-radio.txt").write_text(radio + "\nZebras graze upon pancakes.\n")

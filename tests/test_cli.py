@@ -67,7 +67,7 @@ def test_a_build_names_two_that_may_be_one(scaffolded: Path, capsys: Capture) ->
     event.write_text(event.read_text().replace("Millbrook Council", "Milbrook Council"))
     assert main(["build"], root=scaffolded) == 0
     assert (
-        '  "Milbrook Council" and "Millbrook Council" are two actors: if one is a slip, spell them alike.'
+        '  "Milbrook Council" and "Millbrook Council" are two actors: if one is a mistake, spell them alike.'
     ) in capsys.readouterr().out.splitlines()
 
 
@@ -273,7 +273,7 @@ def test_when_reads_lines_and_writes_json(capsys: Capture, monkeypatch: pytest.M
         (["when", "recently"], "“recently” names no date.\n"),
         (
             ["when", "the previous day", "--on", "2026-02-02"],
-            "“the previous day” leans on a date that is named before it; here there is none.\n",
+            "“the previous day” depends on a date that is named before it, and there is none.\n",
         ),
         (["when", "last Saturday"], "“last Saturday” counts from a day: say which, with --on 2026-02-02.\n"),
     ],

@@ -157,8 +157,8 @@ def test_a_site_without_a_lock_is_told_so_once() -> None:
         for quote in ("this is completely false", "does not sell its products")
     ]
     assert [str(problem) for problem in check(events, Lock())] == [
-        "citations.lock: warning: this site has no lock yet: its quotations are verified on this machine "
-        'alone. Run "dateline lock".'
+        "citations.lock: warning: this site has no lock yet: its quotations are verified only on this "
+        'machine. Run "dateline lock".'
     ]
     assert check([quoting("never verified")], Lock()) == ()
 
@@ -410,8 +410,8 @@ def test_a_copy_whose_text_is_taken_from_html_another_way_is_told_once_and_verif
     read = parse(dump(lock), "x.lock")[0]
     told = {words for event in (first, second) for words in said(event, later, read)}
     assert told == {
-        'x.lock:5: warning: the text of source "wire" is no longer taken from its HTML as when it was locked '
-        "(version 2, here 1), so that places in it may have moved. "
+        'x.lock:5: warning: dateline reads the HTML of source "wire" otherwise than when it was locked '
+        "(version 2, here 1), so places in it may have moved. "
         'Its quotations were verified afresh. Run "dateline lock".'
     }
     found = verify(first, later, lock)[0].citations[0].verification
@@ -435,7 +435,7 @@ def test_a_lock_of_older_rules_of_comparison_is_told_once_and_verified_afresh() 
     old = replace(locked(event), folding=1)
     assert said(event, copies, old) == [
         "citations.lock: warning: its quotations were found by other rules of comparison (version 1, now "
-        f"{FOLDING}), so that places and levels in it may be others now. They were verified afresh. "
+        f"{FOLDING}), so places and levels in it may have changed. They were verified afresh. "
         'Run "dateline lock".'
     ]
     assert said(event, {}, old) == []

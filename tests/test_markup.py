@@ -192,7 +192,7 @@ FAULTS = {
     ),
     "Before.\n\n![x](https://example.org/y.png)": (
         '12:1: error: "https://example.org/y.png" is not a file of this site. '
-        "Save it in content/media/: a reader's browser asks nobody else for it.",
+        "Save it in content/media/: pages load pictures from this site only.",
     ),
     "![x](y.svg)": (
         '10:1: error: "y.svg" cannot be shown: a drawing in SVG can carry scripts, and fonts and pictures '
@@ -417,7 +417,7 @@ def test_text_that_is_nested_too_deeply_is_told_and_harms_no_other() -> None:
     assert not body.blocks and plain(deep) == ""
     assert problems == [
         "10: error: this text is nested too deeply to be read. "
-        "Take some brackets, quotation signs or indentation away."
+        "Remove some brackets, quotation signs or indentation."
     ]
     assert html_of("*after*") == "<p><em>after</em></p>"
 

@@ -147,10 +147,10 @@ LISTED = {
         "4:28: error: only a picture can do without an alt. Say what is seen or heard."
     ],
     "{file: b.jpg, alt: x, poster: c.jpg}": [
-        "4:38: warning: poster: is for videos, and this is none. Delete it."
+        "4:38: warning: poster: is for videos, and this is not a video. Delete it."
     ],
     "{file: b.jpg, alt: x, captions: c.vtt}": [
-        "4:40: warning: captions: is for videos, and this is none. Delete it."
+        "4:40: warning: captions: is for videos, and this is not a video. Delete it."
     ],
     "{file: t.mp4, alt: x, captions: c.srt}": [
         '4:40: error: "c.srt" cannot be shown: browsers read no captions in this form. '
@@ -188,7 +188,7 @@ def test_a_mistake_in_the_list_is_told(typed: str, messages: list[str]) -> None:
 
 def test_a_type_that_pages_do_not_show_is_told_with_those_they_do() -> None:
     assert fault_of("x.txt", ("picture",)) == (
-        '"x.txt" is no picture that pages can show.',
+        '"x.txt" is not a picture that pages can show.',
         "It may end in jpg, jpeg, png, gif, webp or avif.",
     )
     assert fault_of("//example.org/x.jpg") is not None
@@ -276,11 +276,11 @@ RECORDINGS = {
     ("a.vtt", b"1\n00:00"): '"a.vtt" holds no captions. Its first line must be WEBVTT.',
     ("a.mp4", b"<html>"): (
         '"a.mp4" is not what its name says: it does not begin like a .mp4 file. '
-        "Convert it again, or fetch it again."
+        "Convert it again, or download it again."
     ),
     ("a.mp4", b"\0\0\0\x18ftypmp42" + b"\xa9xyz\0+48.2"): (
         '"a.mp4" says where it was filmed, and readers get it as it is. '
-        "Take that out: ffmpeg -i IN.mp4 -map_metadata -1 -c copy OUT.mp4."
+        "Remove that: ffmpeg -i IN.mp4 -map_metadata -1 -c copy OUT.mp4."
     ),
 }
 
@@ -295,7 +295,7 @@ def test_a_recording_is_looked_at_before_it_is_published(
 
 def test_a_recording_that_github_does_not_take_is_told() -> None:
     found = recording_fault("a.mp4", b"\0\0\0\x18ftyp" + bytes(HEAVY))
-    assert found and found[0] == '"a.mp4" has 100 MB, and GitHub takes no file above 100.'
+    assert found and found[0] == '"a.mp4" has 100 MB, and GitHub accepts no file above 100 MB.'
     assert found[2] == "warning"
 
 

@@ -224,7 +224,7 @@ FAULTS = {
     "a page for a film": (
         lambda root: (root / "content/media/talk.mp3").write_text("<html>"),
         f'{OPENS}:10:12: error: "talk.mp3" is not what its name says: it does not begin like a .mp3 file. '
-        "Convert it again, or fetch it again.",
+        "Convert it again, or download it again.",
     ),
 }  # fmt: skip
 
@@ -237,9 +237,7 @@ def test_a_file_that_cannot_be_shown_is_told_where_it_is_named(root: Path, spoil
 
 def test_a_damaged_picture_is_told_wherever_it_is_shown(root: Path) -> None:
     damage(root)
-    said = (
-        '"arch.jpg": this picture is damaged, or breaks off before its end. Save it again, or fetch it again.'
-    )
+    said = '"arch.jpg": this picture is damaged or incomplete. Save it again, or download it again.'
     assert told(build(root)) == [f"{OPENS}:{at}: error: {said}" for at in ("8:77", "20:1")]
 
 

@@ -165,9 +165,9 @@ def png(width: int, height: int, data: bytes = b"") -> bytes:
     return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(data)) + chunk(b"IEND", b"")
 
 
-DAMAGED = "this picture is damaged, or breaks off before its end. Save it again, or fetch it again."
+DAMAGED = "this picture is damaged or incomplete. Save it again, or download it again."
 NO_PICTURE = (
-    "this is no picture in JPEG, PNG, GIF, WebP or AVIF. Open it in a picture editor and save it again."
+    "this is not a picture in JPEG, PNG, GIF, WebP or AVIF. Open it in a picture editor and save it again."
 )
 SMALLER = "Save it smaller; 80,000,000 pixels are the most."
 HOSTILE = {

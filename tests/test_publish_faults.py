@@ -119,9 +119,9 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path, capsys: Capture) -> 
 def test_sizes_are_told_with_the_file_and_the_figure() -> None:
     sizes = {"index.html": 10_000, "static/a.mp4": 150 * 1024**2, "static/b.mp4": 900 * 1000**2}
     assert [str(problem) for problem in hosting.check_files(sizes)] == [
-        "static/a.mp4: error: this file has 150 MB, and GitHub takes no file over 100 MB. "
+        "static/a.mp4: error: this file has 150 MB, and GitHub accepts no file over 100 MB. "
         "Put it elsewhere and link to it, or make it smaller.",
-        "static/b.mp4: error: this file has 858 MB, and GitHub takes no file over 100 MB. "
+        "static/b.mp4: error: this file has 858 MB, and GitHub accepts no file over 100 MB. "
         "Put it elsewhere and link to it, or make it smaller.",
         "site.py: error: the site has 1.06 GB, and GitHub Pages serves no more than 1 GB. "
         "The largest of its files is static/b.mp4, 900 MB.",
@@ -142,7 +142,7 @@ WORDS = {
     "error: insufficient permission for adding an object to repository database "
     ".git/objects": "git cannot write to this repository's .git folder.",
     "fatal: loose object 5f3a (stored in .git/objects/5f/3a) is corrupt": "this repository is damaged.",
-    "remote: error: GH001: Large files detected.\n! [remote rejected]": "GitHub takes no file over 100 MB.",
+    "remote: error: GH001: Large files detected.\n! [remote rejected]": "GitHub accepts no file over 100 MB.",
     "error: remote unpack failed: unpack-objects abnormal exit": "origin could not store the site;",
     "ERROR: Repository not found.\nfatal: Could not read from remote repository.": "there is no "
     "repository at",

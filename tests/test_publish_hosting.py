@@ -97,7 +97,7 @@ OTHER = (
     ),
     (
         "https://bridge.example.org/", PROJECT, "", "",
-        'url="https://bridge.example.org/" is a domain that GitHub Pages is not told of. '
+        'url="https://bridge.example.org/" is a domain that GitHub Pages does not know of. '
         f'Write cname="bridge.example.org" if that domain is yours, or url="{PROJECT}".',
     ),
     (

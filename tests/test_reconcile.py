@@ -235,7 +235,7 @@ def test_a_weekday_that_is_not_that_of_its_date_is_told(words: str) -> None:
     made, problems = told(event(("monday", words)))
     assert date_of(made) == "2026-02-02"
     assert problems == [
-        f'{AT}"{words}" is read as 2026-02-02, which is a Monday. Where the slip is the source\'s own, say '
+        f'{AT}"{words}" is read as 2026-02-02, which is a Monday. If the mistake is the source\'s, say '
         "in the text which is meant; the nearest Wednesday is 2026-02-04."
     ]
 

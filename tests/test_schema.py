@@ -171,9 +171,9 @@ OF_EVENTS = {
     "aliases: [//x.org/]": '2:11: error: "//x.org/" is not an address inside this site. '
     "Write it from the site's root, as events/old-name/.",
     "aliases: [old/.git/x]": '2:11: error: "old/.git/x" is not an address inside this site: a step of it '
-    "begins with a dot. Write it without the dot; such files are kept for machinery.",
+    "begins with a dot. Write it without the dot; names with a dot are reserved.",
     "aliases: [.nojekyll]": '2:11: error: ".nojekyll" is not an address inside this site: a step of it '
-    "begins with a dot. Write it without the dot; such files are kept for machinery.",
+    "begins with a dot. Write it without the dot; names with a dot are reserved.",
     "aliases: [caf%C3%A9]": '2:11: error: "caf%C3%A9" is not an address inside this site: it holds "%". '
     "Write the letters themselves, as é for %C3%A9.",
     f"aliases: [old/{'a' * 101}/]": f'2:11: error: "old/{"a" * 101}/" is not an address inside this site: '
@@ -285,10 +285,10 @@ OF_SOURCES = {
     "http://. Write https://example.org/x if that is where it is.",
     "url: https://": '2:6: error: "https://" is not a web address: it names no host. '
     "Leave the key out where no address is known.",
-    "url: https://a b": '2:6: error: "https://a b" is not a web address: it holds a space or a sign that no '
-    "address has. Copy it again from the browser.",
+    "url: https://a b": '2:6: error: "https://a b" is not a web address: it holds a space or a sign that '
+    "cannot be in an address. Copy it again from the browser.",
     'archived_url: "https://x/\\"><script>"': '2:16: error: "https://x/"><script>" is not a web address: '
-    "it holds a space or a sign that no address has. Copy it again from the browser.",
+    "it holds a space or a sign that cannot be in an address. Copy it again from the browser.",
     "url: https://[x/": '2:6: error: "https://[x/" is not a web address: its host cannot be read. '
     "Copy it again from the browser.",
     "url: https://x:99999/": '2:6: error: "https://x:99999/" is not a web address: its host cannot be read. '

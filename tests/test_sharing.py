@@ -246,7 +246,7 @@ def test_a_site_may_have_none() -> None:
     [
         (None, 'site.py: error: share_font="f.otf": there is no such file. '
                "Write its path from the site's folder."),
-        (b"no font", 'site.py: error: share_font="f.otf" is no font that can be read. '
+        (b"no font", 'site.py: error: share_font="f.otf" is not a font that can be read. '
                      "Name a file in TrueType, OpenType or WOFF2."),
     ],
 )  # fmt: skip

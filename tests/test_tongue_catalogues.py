@@ -178,7 +178,7 @@ def test_a_file_that_is_no_catalogue_is_told(tmp_path) -> None:
     assert own(tmp_path, HEADER + "nonsense\n").gettext("Sources") == "Sources"
     (problem,) = check("fi", tmp_path)
     assert str(problem) == (
-        "locale/fi/LC_MESSAGES/dateline.po:5: error: it is no catalogue: Unknown or misformatted keyword. "
+        "locale/fi/LC_MESSAGES/dateline.po:5: error: it is not a catalogue: Unknown or misformatted keyword. "
         "See docs/translating.md."
     )
 
@@ -186,16 +186,19 @@ def test_a_file_that_is_no_catalogue_is_told(tmp_path) -> None:
 SAID = {
     ("Sources", "100 % Streit"): "has a per cent sign that is not written %%",
     ("Sources", "Lähteet %(num)d"): "has a per cent sign that is not written %%",
-    ("Sources", "Streit %(x)s"): "has the place %(x)s, which the English has not",
-    ("%(name)s later", "%(naem)s myöhemmin"): "has the place %(naem)s, which the English has not",
+    ("Sources", "Streit %(x)s"): "has the place %(x)s, which the English does not have",
+    ("%(name)s later", "%(naem)s myöhemmin"): "has the place %(naem)s, which the English does not have",
     ("%(name)s later", "myöhemmin"): "lacks the place %(name)s",
-    ("Sources", "<b>Lähteet"): "has not the tags of the English",
+    ("Sources", "<b>Lähteet"): "does not have the tags of the English",
     (
         '<a href=\\"%(href)s\\">All</a>',
         '</a>Kaikki<a href=\\"%(href)s\\">',
-    ): "has not the tags of the English",
-    ('<a href=\\"%(href)s\\">All</a>', '<a href=\\"%(href)s\\"Kaikki</a>'): "has not the tags of the English",
-    ("Sources", 'Läh\\"teet'): 'has a " that is no part of a tag',
+    ): "does not have the tags of the English",
+    (
+        '<a href=\\"%(href)s\\">All</a>',
+        '<a href=\\"%(href)s\\"Kaikki</a>',
+    ): "does not have the tags of the English",
+    ("Sources", 'Läh\\"teet'): 'has a " that is not part of a tag',
     ("Sources", "100 %% lähteitä"): "",
     ("<b>%(a)s</b> of %(b)s", "%(b)s: <b>%(a)s</b>"): "",
 }
@@ -239,14 +242,14 @@ def test_a_language_that_nobody_knows_may_have_a_catalogue(tmp_path) -> None:
 def test_a_catalogue_that_babel_stumbles_on_is_told(tmp_path) -> None:
     assert own(tmp_path, 'msgid "a"\nmsgid_plural "b"\nmsgstr[x] "c"\n').language == "en"
     (problem,) = check("fi", tmp_path)
-    assert str(problem).startswith("locale/fi/LC_MESSAGES/dateline.po: error: it is no catalogue: ")
+    assert str(problem).startswith("locale/fi/LC_MESSAGES/dateline.po: error: it is not a catalogue: ")
 
 
 def test_a_language_without_words_is_told_with_those_that_there_are(tmp_path) -> None:
     (problem,) = check("fi", tmp_path)
     assert str(problem) == (
-        'site.py: warning: language="fi": the pages around your text will be English, for there are no words '
-        "of ours in that language; there are en (English), de (Deutsch), fr (Français), es (Español), "
+        'site.py: warning: language="fi": the words around your text will be English, because dateline '
+        "does not have that language; it has en (English), de (Deutsch), fr (Français), es (Español), "
         "zh (简体中文), ja (日本語), ar (العربية). Translate them: locale/fi/LC_MESSAGES/dateline.po, as "
         "docs/translating.md says."
     )

@@ -56,8 +56,8 @@ def check(language: str, root: Path) -> Problems:
     return (
         warning(
             Place("site.py"),
-            f'language="{language}": the pages around your text will be English, for there are no words of '
-            f"ours in that language; there are {there}.",
+            f'language="{language}": the words around your text will be English, because dateline does not '
+            f"have that language; it has {there}.",
             f"Translate them: {catalogue_file(language, Path(OWN)).as_posix()}, as docs/translating.md says.",
         ),
     )
@@ -89,7 +89,7 @@ def _sites(own: bytes, language: str) -> tuple[GNUTranslations | None, Problems]
 
 
 def _no_catalogue(place: Place, error: object) -> Problem:
-    return Problem(place, f"it is no catalogue: {error}.", "See docs/translating.md.")
+    return Problem(place, f"it is not a catalogue: {error}.", "See docs/translating.md.")
 
 
 def _without_slips(catalogue: Catalog, path: str) -> Problems:
@@ -111,21 +111,21 @@ def slip_in(said: str, english: tuple[str, ...]) -> str:
     """What a translation of a message, or of its forms, must not have or lack; empty where nothing.
 
     >>> slip_in("%(nmu)s lähdettä", ("%(num)s source", "%(num)s sources"))
-    'has the place %(nmu)s, which the English has not'
+    'has the place %(nmu)s, which the English does not have'
     """
     places, wanted = Counter(_PLACE.findall(said)), Counter(_PLACE.findall(english[-1]))
     if len(english) > 1:
         wanted["num"] = places["num"]  # a form may say its number in words
     if more := places - wanted:
-        return f"has the place %({min(more)})s, which the English has not"
+        return f"has the place %({min(more)})s, which the English does not have"
     if fewer := wanted - places:
         return f"lacks the place %({min(fewer)})s"
     if "%" in _PLACE.sub("", said).replace("%%", ""):
         return "has a per cent sign that is not written %%"
     if Counter(_TAG.findall(said)) != Counter(_TAG.findall(english[-1])) or not _is_balanced(said):
-        return "has not the tags of the English"
+        return "does not have the tags of the English"
     stray = next((sign for sign in _TAG.sub("", said) if sign in '<>"'), "")
-    return f"has a {stray} that is no part of a tag" if stray else ""
+    return f"has a {stray} that is not part of a tag" if stray else ""
 
 
 def _is_balanced(said: str) -> bool:

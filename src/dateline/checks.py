@@ -110,7 +110,7 @@ def sound_origins(timeline: Timeline) -> Problems:
         Problem(
             source.at("derived_from"),
             f'the source "{source.id}" is derived from itself.',
-            "Mend its derived_from.",
+            "Correct its derived_from.",
         )
         for source in timeline.sources
         if source.id in _origins(source, known)
@@ -233,7 +233,7 @@ def _is_disputed(event: Event) -> bool:
 
 
 _DENIED: Final = _Support(
-    _is_undenied, "a citation denies it", 'Write "denied" or "disputed", or mend the citation\'s stance.'
+    _is_undenied, "a citation denies it", 'Write "denied" or "disputed", or correct the citation\'s stance.'
 )
 _SUPPORT: Final[dict[Status, _Support]] = {
     "reported": _DENIED,

@@ -44,7 +44,7 @@ def _trespass(claim: _Claim, above: tuple[str, ...]) -> str:
     if addresses.is_period(claim.address) and claim.place.path:
         return f"{claim.what} would stand at /{claim.address}, an address of the timeline's own periods."
     own = next((folder for folder in addresses.OWN_FOLDERS if folder.removesuffix("/") in above), "")
-    return own and f"{claim.what} would stand in /{own}, where everything is the builder's own."
+    return own and f"{claim.what} would stand in /{own}, which dateline fills itself."
 
 
 def _collision(
@@ -76,7 +76,7 @@ def _claims(timeline: Timeline) -> Iterator[_Claim]:
     )
     for address in _builders(timeline, [address for address, _ in records]):
         kind = "page" if _is_page(address) else "file"
-        yield _Claim(address, Place(""), f"a {kind} of the builder's own", "")
+        yield _Claim(address, Place(""), f"a {kind} that dateline makes", "")
     for address, place in sorted(records, key=lambda record: record[1]):
         yield _Claim(address, place, place.path, "Rename one of the files.")
     for event in sorted(events, key=lambda event: event.place):

@@ -92,7 +92,7 @@ def explain(phrase: str, published: str | None, zone: str, language: str, fiscal
         return Answer(
             phrase=phrase,
             reading=None,
-            why_not="leans on a date that is named before it; here there is none.",
+            why_not="depends on a date that is named before it, and there is none.",
         )
     return Answer(phrase=phrase, reading=None, why_not=_why_not(phrase))
 

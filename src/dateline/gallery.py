@@ -20,7 +20,7 @@ IN_WORDS: Final[Mapping[Theme, str]] = {
     "editorial": "a newspaper: a serif with room to read, the evidence in the margin",
     "ledger": "an account book: ruled rows, aligned figures, sums under a double line",
     "docket": "a case file: numbered paragraphs, typed dates, exhibits; made for print",
-    "terminal": "dense rows in one face and one size; drawn for the dark first",
+    "terminal": "dense rows in one typeface and one size; designed for dark screens first",
 }
 _PAGE: Final = "gallery.html.jinja"
 

@@ -82,7 +82,9 @@ def passages(root: Path, source: str, words: str) -> tuple[tuple[Passage, ...], 
     if found:
         return found, ""
     elsewhere = _elsewhere(words, project, source)
-    hint = f'Source "{elsewhere}" has something like it.' if elsewhere else "Try other words of it, or more."
+    hint = (
+        f'Source "{elsewhere}" has something like it.' if elsewhere else "Try other words, or more of them."
+    )
     return (), f'nothing like "{words}" stands in source "{source}". {hint}'
 
 

@@ -96,7 +96,7 @@ def render(
         blocks = tuple(block for child in root for block in _blocks(child, task))
     except RecursionError:
         message = "this text is nested too deeply to be read."
-        problem = Problem(place, message, "Take some brackets, quotation signs or indentation away.")
+        problem = Problem(place, message, "Remove some brackets, quotation signs or indentation.")
         return Body(blocks=()), (problem,)
     return Body(blocks=blocks), in_order(task.problems)
 
@@ -388,7 +388,7 @@ def _finish_link(element: Element, task: _Task) -> None:
         address = task.resolve(typed) if typed else None
         if address is None and task.is_draft(typed):
             message = f'"{typed}" is a draft, which is not published.'
-            task.report(offset, message, "Publish it too, or take the link away.")
+            task.report(offset, message, "Publish it too, or remove the link.")
         elif address is None:
             task.report(offset, f'there is no page "{typed}".', _elsewhere(typed, task))
     if address is None:

@@ -77,7 +77,7 @@ def _read_manifest(path: Path) -> frozenset[str]:
         return frozenset(name for name in names if _is_inside(name))
     except (ValueError, TypeError, KeyError) as error:
         raise UserError(
-            f"{path.parent.name}/{MANIFEST} is damaged, so we cannot tell which files are ours. "
+            f"{path.parent.name}/{MANIFEST} is damaged, so dateline cannot tell which files it made. "
             f"Delete the folder {path.parent.name}/ and build again."
         ) from error
 

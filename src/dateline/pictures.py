@@ -89,7 +89,7 @@ def _own_font(timeline: Timeline) -> tuple[tuple[Typeface, ...], Problems]:
     with suppress(OSError):
         face = _typeface(path, 0)
     if face is None or not sharing.is_font(face):
-        seen = f'share_font="{name}" is no font that can be read.'
+        seen = f'share_font="{name}" is not a font that can be read.'
         return (), (Problem(Place(DECLARATION), seen, "Name a file in TrueType, OpenType or WOFF2."),)
     return (face,), ()
 

@@ -69,7 +69,7 @@ _COLUMN = 60
 def _alike(timeline: Timeline) -> Iterator[str]:
     for field in ("actors", "tags"):
         for one, other in look_alikes(by_name(timeline, field)):
-            yield f'  "{one}" and "{other}" are two {field}: if one is a slip, spell them alike.'
+            yield f'  "{one}" and "{other}" are two {field}: if one is a mistake, spell them alike.'
 
 
 def _placeholder(url: str) -> Iterator[str]:

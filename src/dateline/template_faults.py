@@ -41,7 +41,7 @@ def explain(error: Exception, template: str) -> Problem:
     if isinstance(error, RecursionError):
         name = place.path.removeprefix("templates/")
         hint = f'The theme\'s own is {{% extends "theme/{name}" %}}.'
-        return Problem(place, "this template goes back to itself without end.", hint)
+        return Problem(place, "this template includes or extends itself.", hint)
     plain = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
     return Problem(place, f"{plain}.")
 

@@ -145,7 +145,7 @@ def _nothing_locked(events: Iterable[Event], lock: Lock) -> Problems:
     """One warning for a site that has no lock yet, not one for each citation."""
     if lock.unread or not any(citation.verification for event in events for citation in event.citations):
         return ()
-    message = "this site has no lock yet: its quotations are verified on this machine alone."
+    message = "this site has no lock yet: its quotations are verified only on this machine."
     return (warning(Place(lock.path), message, RENEW),)
 
 

@@ -162,8 +162,8 @@ def extracted_anew(lock: Lock, snapshot: Snapshot) -> Problem:
     copy = lock.snapshots[snapshot.source]
     return warning(
         Place(lock.path, copy.line),
-        f'the text of source "{snapshot.source}" is no longer taken from its HTML as when it was locked '
-        f"(version {snapshot.extraction}, here {copy.extraction}), so that places in it may have moved.",
+        f'dateline reads the HTML of source "{snapshot.source}" otherwise than when it was locked '
+        f"(version {snapshot.extraction}, here {copy.extraction}), so places in it may have moved.",
         f"Its quotations were verified afresh. {RENEW}",
     )
 
@@ -173,7 +173,7 @@ def compared_anew(lock: Lock) -> Problem:
     return warning(
         Place(lock.path),
         f"its quotations were found by other rules of comparison (version {lock.folding}, now {FOLDING}), so "
-        "that places and levels in it may be others now.",
+        "places and levels in it may have changed.",
         f"They were verified afresh. {RENEW}",
     )
 

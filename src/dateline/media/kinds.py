@@ -42,7 +42,7 @@ _INSTEAD: Final[Mapping[str, tuple[str, str]]] = {
     ".tif": ("browsers cannot show it", "Save it as JPEG or PNG."),
     ".tiff": ("browsers cannot show it", "Save it as JPEG or PNG."),
     ".bmp": ("it has no compression", "Save it as PNG."),
-    ".pdf": ("a document is no picture", "Cite it as a source, or save the page that you mean as PNG."),
+    ".pdf": ("a document is not a picture", "Cite it as a source, or save the page that you mean as PNG."),
     ".mov": ("not every browser can play it", "Save it as MP4 (H.264)."),
     ".avi": ("browsers cannot play it", "Save it as MP4 (H.264)."),
     ".mkv": ("browsers cannot play it", "Save it as MP4 (H.264)."),
@@ -76,7 +76,7 @@ def fault_of(typed: str, wanted: tuple[Kind, ...] = ("picture", "video", "audio"
     """What is wrong with a file by its name alone, and what to do; None when it may be shown."""
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", typed):
         message = f'"{typed}" is not a file of this site.'
-        return message, f"Save it in content/{FOLDER}/: a reader's browser asks nobody else for it."
+        return message, f"Save it in content/{FOLDER}/: pages load pictures from this site only."
     end = posixpath.splitext(typed)[1].lower()
     if end in _INSTEAD:
         why, instead = _INSTEAD[end]
@@ -85,7 +85,7 @@ def fault_of(typed: str, wanted: tuple[Kind, ...] = ("picture", "video", "audio"
     if kind in wanted:
         return None
     ends = [e.removeprefix(".") for e, (one, _) in _KINDS.items() if one in wanted]
-    seen = f'"{typed}" is no {" or ".join(wanted)} that pages can show.'
+    seen = f'"{typed}" is not a {" or ".join(wanted)} that pages can show.'
     return seen, f"It may end in {', '.join(ends[:-1])} or {ends[-1]}." if len(
         ends
     ) > 1 else "It ends in vtt."

@@ -38,11 +38,11 @@ def recording_fault(name: str, raw: bytes) -> tuple[str, str, Severity] | None:
         if suffix == ".vtt":
             return f'"{name}" holds no captions.', "Its first line must be WEBVTT.", "error"
         message = f'"{name}" is not what its name says: it does not begin like a {suffix} file.'
-        return message, "Convert it again, or fetch it again.", "error"
+        return message, "Convert it again, or download it again.", "error"
     if len(raw) > HEAVY:
-        message = f'"{name}" has {len(raw) // 1_000_000} MB, and GitHub takes no file above 100.'
+        message = f'"{name}" has {len(raw) // 1_000_000} MB, and GitHub accepts no file above 100 MB.'
         return message, "Save it smaller, or show it from another site with url:.", "warning"
     if kind_of(name) == "video" and (_WHERE.search(raw, 0, _ENDS) or _WHERE.search(raw[-_ENDS:])):
         message = f'"{name}" says where it was filmed, and readers get it as it is.'
-        return message, "Take that out: ffmpeg -i IN.mp4 -map_metadata -1 -c copy OUT.mp4.", "warning"
+        return message, "Remove that: ffmpeg -i IN.mp4 -map_metadata -1 -c copy OUT.mp4.", "warning"
     return None

@@ -65,7 +65,7 @@ def _opened(raw: bytes) -> Image.Image:
             raise _too_many_pixels() from error
         except Exception as error:  # a decoder of hostile bytes raises what it likes
             raise PictureError(
-                "this is no picture in JPEG, PNG, GIF, WebP or AVIF.",
+                "this is not a picture in JPEG, PNG, GIF, WebP or AVIF.",
                 "Open it in a picture editor and save it again.",
             ) from error
     if picture.width * picture.height * frames > LARGEST:
@@ -74,8 +74,8 @@ def _opened(raw: bytes) -> Image.Image:
 
 
 def _damaged() -> PictureError:
-    message = "this picture is damaged, or breaks off before its end."
-    return PictureError(message, "Save it again, or fetch it again.")
+    message = "this picture is damaged or incomplete."
+    return PictureError(message, "Save it again, or download it again.")
 
 
 def _frames(picture: Image.Image) -> int:

@@ -78,7 +78,7 @@ def _check_served(url: str, served: str) -> Iterator[Problem]:
         return
     if own_domain and ours.path == "/":
         hint = f'Write cname="{ours.netloc}" if that domain is yours, or url="{served}".'
-        yield warning(_SITE_PY, f'url="{url}" is a domain that GitHub Pages is not told of.', hint)
+        yield warning(_SITE_PY, f'url="{url}" is a domain that GitHub Pages does not know of.', hint)
     elif url != served:
         yield _not_served(url, served, "as the remote says")
 
@@ -102,7 +102,7 @@ def _reserved_names(paths: Iterable[str]) -> Iterator[Problem]:
 def _large_files(sizes: Mapping[str, int]) -> Iterator[Problem]:
     for path, size in sorted(sizes.items()):
         if size > FILE_LIMIT:
-            message = f"this file has {size / 1024**2:,.0f} MB, and GitHub takes no file over 100 MB."
+            message = f"this file has {size / 1024**2:,.0f} MB, and GitHub accepts no file over 100 MB."
             yield Problem(Place(path), message, "Put it elsewhere and link to it, or make it smaller.")
 
 

@@ -31,7 +31,7 @@ _REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "GH001|file size limit",
-        "GitHub takes no file over 100 MB. Put large files elsewhere and link to them.",
+        "GitHub accepts no file over 100 MB. Put large files elsewhere and link to them.",
     ),
     (
         "unpacker error|unpack-objects abnormal|remote unpack failed",
@@ -44,7 +44,7 @@ _REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     (
         "could not read (Username|Password)|terminal prompts disabled|Authentication failed|Invalid username"
         "|Access denied|error: 401",
-        "{remote} does not accept who you are, or was not told. Sign in once: gh auth login, "
+        "{remote} does not accept your credentials, or got none. Sign in once: gh auth login, "
         "or git config --global credential.helper store and a token that may write to this repository.",
     ),
     (
@@ -54,7 +54,8 @@ _REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "Host key verification failed",
-        "this machine has never met the host of {remote}. Meet it once and say yes: ssh -T git@github.com",
+        "this machine does not know the host of {remote} yet. Connect once and answer yes: "
+        "ssh -T git@github.com",
     ),
     (
         "error: 403|Permission to .* denied|Write access to repository not granted",
@@ -64,7 +65,7 @@ _REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     (
         "[Rr]epository.* not found|does not appear to be a git repo|error: 404|No such file or directory",
         "there is no repository at the address of {remote}, or you may not see it. "
-        "Look at it with git remote -v, and mend it: git remote set-url {remote} ADDRESS",
+        "Look at it with git remote -v, and correct it: git remote set-url {remote} ADDRESS",
     ),
     (
         "hung up unexpectedly|early EOF|unexpected disconnect|RPC failed|[Bb]roken pipe|Connection reset",
@@ -73,7 +74,7 @@ _REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     (
         "Could not resolve host|Failed to connect|Couldn't connect|timed out|Connection refused"
         "|Network is unreachable|unable to access",
-        "{remote} cannot be reached. Look to the network, then run the command again.",
+        "{remote} cannot be reached. Check your network, then run the command again.",
     ),
     (
         "No space left|Disk quota",
@@ -86,7 +87,7 @@ _REFUSALS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "insufficient permission|Permission denied|Read-only file system|unable to (create|write|open)",
-        "git cannot write to this repository's .git folder. Make it yours to write: it says {words}",
+        "git cannot write to this repository's .git folder. Change its permissions. git says: {words}",
     ),
     (
         "failed to push some refs",

@@ -83,7 +83,7 @@ def _slips(statement: Statement, reading: Reading | None) -> Problems:
         warning(
             statement.words.place,
             f'"{words}" is read as {wrong.day}, which is a {wrong.its_own}.',
-            f"Where the slip is the source's own, say in the text which is meant; the nearest "
+            f"If the mistake is the source's, say in the text which is meant; the nearest "
             f"{WEEKDAYS[wrong.said]} is {wrong.meant}.",
         ),
     )

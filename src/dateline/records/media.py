@@ -68,7 +68,7 @@ def _faults(table: Table, typed: set[str], alt: str | None, file: str) -> list[P
     for key, of in (("poster", is_video or "url" in typed), ("captions", is_video)):
         if key in typed and not of:
             found.append(
-                warning(_place(table, key), f"{key}: is for videos, and this is none.", "Delete it.")
+                warning(_place(table, key), f"{key}: is for videos, and this is not a video.", "Delete it.")
             )
     return found
 

@@ -262,7 +262,7 @@ def address_fault(address: str) -> tuple[str, str] | None:
     """What is wrong with a public address, and what to write; None when it is whole."""
     unknown = "Leave the key out where no address is known."
     if re.search(r"[\s<>\"\\^`{|}]", address):
-        return "it holds a space or a sign that no address has.", "Copy it again from the browser."
+        return "it holds a space or a sign that cannot be in an address.", "Copy it again from the browser."
     try:
         parts = urlsplit(address)
         host, _ = parts.hostname, parts.port
@@ -297,7 +297,7 @@ _STEP_FAULTS: tuple[tuple[Callable[[str], bool], str, str], ...] = (
     (
         lambda step: step.startswith("."),
         ": a step of it begins with a dot",
-        "Write it without the dot; such files are kept for machinery.",
+        "Write it without the dot; names with a dot are reserved.",
     ),
     (
         lambda step: len(step) > 100 or len(step.encode()) > 240,

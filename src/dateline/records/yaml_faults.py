@@ -75,9 +75,7 @@ def _unread(error: yaml.MarkedYAMLError, block: Sequence[str]) -> _Fault:
     mark, opened = cast(yaml.Mark, error.problem_mark), cast(yaml.Mark, error.context_mark)
     line, column = min(mark.line, len(block) - 1), mark.column
     if error.problem == TOO_DEEP:
-        return _Fault(
-            line, column, "this is nested too deeply to be front matter.", "Take some brackets away."
-        )
+        return _Fault(line, column, "this is nested too deeply to be front matter.", "Remove some brackets.")
     if tab := re.match(r" *\t", block[line]):
         return _Fault(line, tab.end() - 1, "this line is indented with a tab.", "Indent it with spaces.")
     if "quoted scalar" in (error.context or ""):
