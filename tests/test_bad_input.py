@@ -562,7 +562,7 @@ def test_an_output_folder_that_we_did_not_make_is_left_alone(scaffolded: Path) -
         build(scaffolded)
     assert str(error.value) == (
         'build/ holds files that dateline did not make, such as "thesis.txt". Nothing was written. '
-        "Empty it yourself, or choose another folder with Site(output=…)."
+        "Empty it, or name another folder (in site.py: output=…)."
     )
     assert (scaffolded / "build" / "thesis.txt").read_text() == "years of work"
 

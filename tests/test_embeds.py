@@ -226,9 +226,13 @@ Capture = pytest.CaptureFixture[str]
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (
+            ["--event", "zzz"],
+            'dateline: there is no event "zzz". Give the name of its file in content/events/, without .md.\n',
+        ),
         (["--event", "ft-repot"], 'dateline: there is no event "ft-repot". Did you mean "ft-report"?\n'),
         (["--actor", "Frod"], 'dateline: there is no actor "Frod". Did you mean "Ford"?\n'),
-        (["--tag", "zzz"], 'dateline: there is no tag "zzz".\n'),
+        (["--tag", "zzz"], 'dateline: there is no tag "zzz". Give a tag as the events name it.\n'),
         (
             ["--event", "ft-report", "--latest", "5"],
             "dateline: --event and --latest are two widgets. Ask for one at a time.\n",

@@ -55,6 +55,16 @@ def test_nothing_is_written_over_what_others_made(scaffolded: Path, tmp_path: Pa
     assert 'mine/ holds files that dateline did not make, such as "letter.txt".' in capsys.readouterr().err
 
 
+def test_a_folder_is_named_however_it_was_typed(
+    scaffolded: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (scaffolded / "mine").mkdir()
+    (scaffolded / "mine" / "letter.txt").write_text("Dear", encoding="utf-8")
+    monkeypatch.chdir(scaffolded / "mine")
+    assert main(["themes", "."], root=scaffolded) == 2
+    assert 'mine/ holds files that dateline did not make, such as "letter.txt".' in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("folder", ["build", "build/four", "content/../build"])
 def test_the_site_itself_is_not_replaced_by_the_choice(
     folder: str, scaffolded: Path, capsys: Capture

@@ -185,7 +185,7 @@ class SavedFile(click.Path):
         """The path; misuse where there is no such file."""
         if re.match(r"https?://", str(value)):
             self.fail(
-                "dateline fetches no pages. Save it in your browser as HTML, and give the file.", param, ctx
+                "dateline downloads no pages. Save it in your browser as HTML, and give the file.", param, ctx
             )
         return super().convert(value, param, ctx)
 

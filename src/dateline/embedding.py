@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from dateline import addresses, embeds
 from dateline.build import arrange
@@ -85,9 +86,17 @@ def _list(timeline: Timeline, wish: Wish) -> Framed:
     return framed[target]
 
 
+_WHERE: Final = {
+    "event": "Give the name of its file in content/events/, without .md.",
+    "actor": "Give an actor as the events name it.",
+    "tag": "Give a tag as the events name it.",
+}
+
+
 def _known(name: str, names: Sequence[str], kind: str) -> str:
     """The name as the site spells it; names of one id are one, as everywhere."""
     spelt = {addresses.name_id(each): each for each in names}
     if addresses.name_id(name) not in spelt:
-        raise UserError(f'there is no {kind} "{name}". {suggest(name, names)}'.strip())
+        hint = suggest(name, names) or _WHERE[kind]
+        raise UserError(f'there is no {kind} "{name}". {hint}')
     return spelt[addresses.name_id(name)]

@@ -40,6 +40,7 @@ def build_gallery(root: Path, folder: Path, progress: Callable[[str], None]) -> 
         _keep_apart(folder, root / outcome.timeline.site.output)
         files |= {f"{theme}/{path}": content for path, content in made.items()}
         problems, timeline = outcome.problems, outcome.timeline
+    folder = folder.resolve()
     event = timeline.events[len(timeline.events) // 2].id if timeline.events else ""
     files |= {"index.html": _page(root, timeline.site.title, event), GALLERY: _sheet(root)}
     output.write(folder, files)

@@ -135,4 +135,4 @@ def _prune_empty(folder: Path) -> None:
         folder.rmdir()
 
 
-_ELSEWHERE: Final = "Empty it yourself, or choose another folder with Site(output=…)."
+_ELSEWHERE: Final = "Empty it, or name another folder (in site.py: output=…)."
