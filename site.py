@@ -3,9 +3,8 @@
 `python site.py build` and `dateline build` do the same.
 """
 
-if (
-    __name__ == "site"
-):  # Python (under a debugger) took this file for its own module of that name: be that, too
+# Under a debugger, Python may load this file in place of its own module "site". Then run that module, too.
+if __name__ == "site":
     import os
     from pathlib import Path
 

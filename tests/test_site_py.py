@@ -176,13 +176,13 @@ def test_what_cannot_be_used_is_told_and_nothing_after_stumbles_over_it(
     for run in (["check"], ["build"]):
         assert main(run, root=scaffolded) == 1
         assert re.fullmatch(
-            rf"site\.py:12:\d+: error: {re.escape(problem)}", capsys.readouterr().err.splitlines()[0]
+            rf"site\.py:14:\d+: error: {re.escape(problem)}", capsys.readouterr().err.splitlines()[0]
         )
     site, _ = read_site(scaffolded)
     assert Edition(site=site).base.startswith("/")
     outcome, files = prepare(scaffolded, preview=True)
     (found,) = outcome.problems
-    assert (f"{found.message} {found.hint}", found.place.line) == (problem, 12)
+    assert (f"{found.message} {found.hint}", found.place.line) == (problem, 14)
     assert not files
 
 
@@ -190,7 +190,7 @@ def test_a_declaration_that_is_not_utf_8_is_told_by_its_byte(scaffolded: Path) -
     path = scaffolded / "site.py"
     path.write_bytes(path.read_bytes().replace(b"Your name", "Zoë".encode("latin-1")))
     _, (told,) = read_site(scaffolded)
-    assert str(told) == "site.py:15:17: error: byte 0xeb is not UTF-8. Save the file as UTF-8."
+    assert str(told) == "site.py:17:17: error: byte 0xeb is not UTF-8. Save the file as UTF-8."
 
 
 @pytest.mark.parametrize(
@@ -198,21 +198,21 @@ def test_a_declaration_that_is_not_utf_8_is_told_by_its_byte(scaffolded: Path) -
     [
         (
             'theme="ledger"',
-            "12:11: error: a comma is missing after this value, or the value holds the quotation mark that ends "
+            "14:11: error: a comma is missing after this value, or the value holds the quotation mark that ends "
             """it. End each value with a comma. Text with " in it stands between single ones: 'The "old" mill'.""",
         ),
         (
             "theme=“ledger”,",
-            '12:11: error: this quotation mark is not a straight one. Write straight ones: "…".',
+            '14:11: error: this quotation mark is not a straight one. Write straight ones: "…".',
         ),
-        ('theme="ledger,', "12:11: error: this quotation mark is never closed. Close it on the same line."),
+        ('theme="ledger,', "14:11: error: this quotation mark is never closed. Close it on the same line."),
         (
             "theme=ledger,",
-            '12: error: ledger is not a word that Python knows. Text stands between quotation marks: "ledger".',
+            '14: error: ledger is not a word that Python knows. Text stands between quotation marks: "ledger".',
         ),
         ('theme: "ledger",', 'Each value is a line like title="The mill", with a comma at its end.'),
         ('theme_options={"accent"="#0b5fa5"},', "an equals sign stands where a colon is wanted."),
-        ('theme_options={"accent": "#0b5fa5",', 'this ")" comes before the "{" of line 12 is closed.'),
+        ('theme_options={"accent": "#0b5fa5",', 'this ")" comes before the "{" of line 14 is closed.'),
         ('title="T",', "title is given twice. Keep one of them."),
         ('accent="#0b5fa5",', 'a site has no "accent". Write it as theme_options={"accent": …}.'),
     ],

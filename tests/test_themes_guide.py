@@ -95,7 +95,7 @@ def test_a_block_is_rewritten_and_the_rest_stays(followed: Path) -> None:
 
 def test_the_message_about_a_pale_accent_is_the_one_that_is_told() -> None:
     site = replace(SITE, theme_options={"accent": "#ffd400"})
-    [problem] = check_options(site, lambda name: Place("site.py", 17, 9))
+    [problem] = check_options(site, lambda name: Place("site.py", 19, 9))
     assert str(problem) in blocks("text")[0]
 
 
