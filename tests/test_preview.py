@@ -1,8 +1,8 @@
 """The preview without a server: what it notices and shows, and how its pages differ."""
 
 import os
+import re
 import shutil
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from dateline.preview.edition import (
     editor_link,
     news,
     next_edition,
-    with_pages,
+    with_faults,
 )
 from dateline.preview.injecting import inject, split_host
 from dateline.preview.serving import admits, is_loopback
@@ -292,59 +292,93 @@ def test_a_deleted_event_has_no_page_any_more(root: Path) -> None:
 # Pages that are made later
 
 
-def faulty(root: Path) -> tuple[Edition, Edition]:
-    """A complete edition, and one with a page that its template does not bear, which nobody asked for yet."""
-    kept = Kept()
-    templates = root / "templates"
-    templates.mkdir(exist_ok=True)
-    (templates / "event.html.jinja").write_text(
+OPENS_PAGE = "/footbridge/events/bridge-opens/"
+
+
+def demanding(root: Path, title: str) -> None:
+    """A template that does not bear one title; but all others, so that it is not known before it is met."""
+    (root / "templates").mkdir(exist_ok=True)
+    (root / "templates/event.html.jinja").write_text(
         '{% extends "theme/event.html.jinja" %}{% block main %}'
-        "{{ super() }}{% if title == 'A toll' %}{{ nothing }}{% endif %}{% endblock %}"
+        f"{{{{ super() }}}}{{% if title == '{title}' %}}{{{{ nothing }}}}{{% endif %}}{{% endblock %}}"
     )
-    good = with_pages(next_edition(Edition(), root, TODAY, kept))
-    assert good.files.complete and not good.problems
-    replace_in(root / OPENS, "title: The footbridge opens", "title: A toll")
-    return good, next_edition(good, root, TODAY, kept)
+
+
+def retitled(root: Path, before: Edition, kept: Kept, title: str) -> Edition:
+    text = (root / OPENS).read_text(encoding="utf-8")
+    (root / OPENS).write_text(re.sub("title: .*", f"title: {title}", text, count=1), encoding="utf-8")
+    return next_edition(before, root, TODAY, kept)
+
+
+def titled(edition: Edition) -> str:
+    found = re.search(b"<h1>(.*)</h1>", answer(edition, OPENS_PAGE).body)
+    return found[1].decode() if found else ""
+
+
+FAULT = "templates/event.html.jinja:1: error: "
+
+
+def told(edition: Edition) -> list[str]:
+    return [str(problem)[: len(FAULT)] for problem in with_faults(edition).problems]
 
 
 def test_pages_are_made_when_they_are_asked_for_or_bit_by_bit(root: Path) -> None:
     kept = Kept()
     first = next_edition(Edition(), root, TODAY, kept)
-    assert first.complete is None and not first.files.complete
     turns = iter([True, True, False])
-    assert with_pages(first, lambda: next(turns)) is first and not first.files.complete
-    assert with_pages(first) is first and first.files.complete
-    replace_in(root / OPENS, "title: The", "title: Then the")
-    second = next_edition(first, root, TODAY, kept)
-    assert second.complete == first and not second.files.complete
-    assert b"Then the footbridge" in answer(second, "/footbridge/events/bridge-opens/").body
+    first.files.make_pages(lambda: next(turns))
+    assert not first.files.complete
+    first.files.make_pages()
+    assert first.files.complete and with_faults(first) is first
+    second = retitled(root, first, kept, "Then it opens")
+    assert not second.files.complete and titled(second) == "Then it opens"
     clean = prepare(root, preview=True)[1]
     assert dict(second.files) == dict(clean) and second.files.complete
     third = next_edition(second, root, TODAY, kept)
     assert third.files.complete and third.version == second.version
 
 
-def test_a_page_that_cannot_be_made_brings_back_the_last_complete_edition(root: Path) -> None:
-    good, bad = faulty(root)
-    assert not bad.problems and bad.files.get("index.html")
-    restored = with_pages(bad)
-    assert restored.files is good.files and restored.version == good.version
-    assert [str(problem) for problem in restored.problems] == [
-        "templates/event.html.jinja:1: error: 'nothing' is undefined."
-    ]
-    assert news(bad, restored) == (ALL,)
+@pytest.mark.parametrize("asked", [True, False])
+def test_in_place_of_a_page_that_cannot_be_made_stands_the_last_one_that_could(
+    root: Path, asked: bool
+) -> None:
+    kept = Kept()
+    demanding(root, "A toll")
+    good = retitled(root, next_edition(Edition(), root, TODAY, kept), kept, "Open")
+    assert not asked or titled(good) == "Open"
+    bad = retitled(root, good, kept, "A toll")
+    assert told(bad) == [], "nobody has met it yet"
+    assert titled(bad) == "Open", "made by its own template, if it was not made before"
+    assert told(bad) == [FAULT] and news(bad, with_faults(bad)) == (NEWS,)
+    assert b"A toll" in answer(bad, "/footbridge/").body, "the other pages are new"
+    again = retitled(root, bad, kept, "A toll #")
+    assert titled(again) == "Open"
+    replace_in(root / CLOSES, "title: ", "title: Then ")
+    beside = next_edition(again, root, TODAY, kept)
+    assert titled(beside) == "Open" and told(beside) == [FAULT], "it is told as long as it stands"
+    mended = retitled(root, beside, kept, "No toll")
+    assert titled(mended) == "No toll" and told(mended) == [] and mended.files.complete is False
 
 
-def test_a_page_that_cannot_be_made_is_missing_for_whoever_asks_first(root: Path) -> None:
-    _, bad = faulty(root)
-    assert answer(bad, "/footbridge/events/bridge-opens/").status == 404
-    assert "events/bridge-opens/index.html" not in bad.files and bad.files.faults
+def test_a_fault_is_told_beside_those_that_stop_the_build(root: Path) -> None:
+    kept = Kept()
+    demanding(root, "A toll")
+    bad = retitled(root, next_edition(Edition(), root, TODAY, kept), kept, "A toll")
+    bad.files.make_pages()
+    replace_in(root / CLOSES, "status:", "state:")
+    stopped = next_edition(bad, root, TODAY, kept)
+    assert FAULT in told(stopped) and len(told(stopped)) > 1 and stopped.files is bad.files
 
 
-def test_without_a_complete_edition_a_page_that_cannot_be_made_leaves_none(root: Path) -> None:
-    _, bad = faulty(root)
-    restored = with_pages(replace(bad, complete=None))
-    assert not restored.files and restored.problems and restored.base == "/footbridge/"
+def test_a_page_that_never_could_be_made_says_so(root: Path) -> None:
+    kept = Kept()
+    demanding(root, "The footbridge opens")
+    edition = next_edition(Edition(), root, TODAY, kept)
+    assert edition.files, "the first event's page can be made"
+    found = answer(edition, OPENS_PAGE)
+    assert found.status == 503 and b"This page could not be made." in found.body
+    assert told(edition) == [FAULT] and "events/bridge-opens/index.html" not in edition.files
+    assert answer(edition, "/footbridge/events/bridge-closes/").status == 200
 
 
 # Which address gets what

@@ -213,19 +213,42 @@ def test_a_page_that_nobody_asked_for_is_made_and_its_fault_is_told(served: Serv
     )
     served.until(lambda built: built.saved == ("templates/event.html.jinja",))
     wait_until(lambda: served.edition.files.complete)
-    last = served.edition
+    page = "/footbridge/events/bridge-closes/"
+    last = ask(served, page)[1]
     replace_in(served.root / EVENTS / "bridge-closes.md", "title:", "title: Untold #")
     assert not served.built().edition.problems
     found = served.built()
-    assert found.saved == () and found.edition.files is last.files
+    assert found.saved == () and served.edition.version == news(served)["version"]
     assert [str(problem) for problem in found.edition.problems] == [
         "templates/event.html.jinja:1: error: 'nothing' is undefined."
     ]
-    assert news(served)["version"] == last.version
+    assert len(news(served)["problems"]) == 1  # type: ignore[arg-type]
+    assert ask(served, page)[1].count(b"<h1>") == last.count(b"<h1>") == 1
     replace_in(served.root / EVENTS / "bridge-closes.md", "title: Untold #", "title:")
     assert not served.built().edition.problems
     template.unlink()
     served.built()
+
+
+def test_a_fault_on_the_page_that_is_asked_for_is_told_at_once(served: Served) -> None:
+    template = served.root / "templates/essay.html.jinja"
+    template.parent.mkdir(exist_ok=True)
+    template.write_text(
+        '{% extends "theme/essay.html.jinja" %}{% block main %}'
+        "{{ super() }}{% if title == 'Untold' %}{{ nothing }}{% endif %}{% endblock %}"
+    )
+    served.until(lambda built: built.saved == ("templates/essay.html.jinja",))
+    path = served.root / "content/pages/method.md"
+    before = ask(served, "/footbridge/method/")[1]
+    replace_in(path, "title:", "title: Untold #")
+    served.until(lambda built: built.saved == ("content/pages/method.md",))
+    answered, body = ask(served, "/footbridge/method/")
+    assert answered.status == 200 and len(body) == len(before)
+    found = served.until(lambda built: bool(built.edition.problems))
+    assert [problem.severity for problem in found.edition.problems] == ["error"]
+    replace_in(path, "title: Untold #", "title:")
+    template.unlink()
+    served.until(lambda built: not built.edition.problems)
 
 
 def wait_until(holds: Callable[[], bool]) -> None:

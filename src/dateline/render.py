@@ -125,11 +125,8 @@ def render_site(
     files = Files()
     rendered = kept.each(lambda page: Later(partial(renderer.tried, page)), zip(pages), renderer)
     files.add_pages({page.path: made for page, made in zip(pages, rendered, strict=True)})
-    if preview:
-        for page in _unproven(pages, renderer):
-            files.get(page.path)
-    else:
-        files.make_pages()
+    trying = _unproven(pages, renderer) if preview else pages
+    faults = [found for page in trying if isinstance(found := files.rendered(page.path), Problem)]
     targets = [page.address for page in pages if not page.moved]
     _downloads(files, timeline, pages, targets)
     asked = [page for page in pages if page.widget]
@@ -141,7 +138,7 @@ def render_site(
     for path, file in published(timeline.site, static, own).items():
         if path not in taken:
             files.add({addresses.STATIC + path: file.read_bytes()})
-    return files, (*renderer.strays, *files.faults, *map(misnamed, taken))
+    return files, (*renderer.strays, *dict.fromkeys(faults), *map(misnamed, taken))
 
 
 def _unproven(pages: Sequence[Page], renderer: Renderer) -> Iterable[Page]:

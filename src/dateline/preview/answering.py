@@ -59,6 +59,8 @@ def answer(edition: Edition, path: str) -> Answer:
     body = edition.files.get(file)
     if body is not None:
         return Answer(status=200, body=body, type=type_of(file))
+    if edition.files.is_faulty(file):
+        return Answer(status=503, body=_message("This page could not be made."))
     if f"{target}/index.html" in edition.files:
         return Answer(status=301, location=quote(f"{path}/"))
     return Answer(status=404, body=edition.files.get(NOT_FOUND, _message("There is no such page.")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -43,8 +43,6 @@ class Edition:
     """Where the page at each target is written: an author's file, and the line of its title."""
     editor: str = ""
     """The beginning of a link that opens a file of the site in an editor; empty where none is known."""
-    complete: Edition | None = field(default=None, compare=False, repr=False)
-    """The last one before whose pages were all made without a fault."""
 
     @property
     def base(self) -> str:
@@ -69,8 +67,9 @@ def next_edition(before: Edition, root: Path, today: date, kept: Kept | None = N
     timeline = outcome.timeline
     if outcome.failed or timeline is None:
         started = before.site or (timeline.site if timeline else None)
-        return replace(before, problems=outcome.problems, site=started)
-    return Edition(
+        return with_faults(replace(before, problems=outcome.problems, site=started))
+    files.stands_in(before.files)
+    edition = Edition(
         files=files,
         version=before.version if not files.other(before.files) else secrets.token_hex(8),
         site=timeline.site,
@@ -78,27 +77,14 @@ def next_edition(before: Edition, root: Path, today: date, kept: Kept | None = N
         marks=_marks(timeline, today),
         written=_written(timeline),
         editor=editor_link(root, os.environ),
-        complete=_complete(before),
     )
+    return with_faults(edition)
 
 
-def _complete(edition: Edition) -> Edition | None:
-    """The last one up to this whose pages were all made; it falls back to no other itself."""
-    whole = edition.files and edition.files.complete
-    return replace(edition, complete=None) if whole else edition.complete
-
-
-def with_pages(edition: Edition, going: Callable[[], bool] = lambda: True) -> Edition:
-    """The same with more of its pages made, for as long as it is `going`.
-
-    Where one cannot be made, the last complete edition, and what is wrong.
-    """
-    edition.files.make_pages(going)
-    faults = edition.files.faults
-    if not faults:
-        return edition
-    complete = edition.complete or Edition(site=edition.site)
-    return replace(complete, problems=in_order((*edition.problems, *faults)))
+def with_faults(edition: Edition) -> Edition:
+    """The same with the faults of those pages that could not be made since; itself where there are none."""
+    found = [fault for fault in edition.files.faults if fault not in edition.problems]
+    return replace(edition, problems=in_order((*edition.problems, *found))) if found else edition
 
 
 def news(before: Edition, after: Edition) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from tornado.httpserver import HTTPServer
 
 from dateline.declaration import read_site
 from dateline.kept import Kept
-from dateline.preview.edition import Edition, changed_files, news, next_edition, with_pages
+from dateline.preview.edition import Edition, changed_files, news, next_edition, with_faults
 from dateline.preview.serving import LOOPBACK, application, listen, tell
 from dateline.preview.watching import Tree, age, changed, look, unchanged
 
@@ -45,7 +45,7 @@ class Round:
     saved: tuple[str, ...] = ()
     """The files whose change began it, relative to the site's folder where they are in it; () at first, and
     when a page that nobody had asked for could not be made."""
-    changed: tuple[str, ...]
+    changed: tuple[str, ...] = ()
     """Files of the site that are others than before, or may be."""
     seconds: float = 0.0
 
@@ -111,15 +111,15 @@ class Preview:
 
     async def _pause(self) -> None:
         """As long as between two looks at a small tree. While nobody asks for a page, more are made."""
-        if self.edition.files.complete or monotonic() < self._asked + QUIET:
+        files, until = self.edition.files, monotonic() + PAUSE
+        if files.complete or monotonic() < self._asked + QUIET:
             await asyncio.sleep(PAUSE)
-            return
-        until = monotonic() + PAUSE
-        before = self.edition
-        self.edition = await asyncio.to_thread(with_pages, before, lambda: monotonic() < until)
+        else:
+            await asyncio.to_thread(files.make_pages, lambda: monotonic() < until)
+        before, self.edition = self.edition, with_faults(self.edition)
         if self.edition is not before:
             tell(news(before, self.edition))
-            self._heard(Round(edition=self.edition, changed=changed_files(before, self.edition)))
+            self._heard(Round(edition=self.edition))
 
     async def _settled(self, seen: Tree, tree: Tree) -> Tree:
         """The tree once a burst of saves is over; one that was over when it was noticed costs no time."""

@@ -6,10 +6,12 @@ do the reloading; its other handlers (static files, the forced reload) are left 
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 import socket
 from collections.abc import Callable, Sequence
+from inspect import isawaitable
 from ipaddress import ip_address
 from pathlib import Path
 from types import SimpleNamespace
@@ -120,18 +122,20 @@ class _Guarded(RequestHandler):
         self.set_header("Cache-Control", "no-cache")
         self.set_header("X-Content-Type-Options", "nosniff")
 
-    def head(self, *parts: str) -> None:
+    async def head(self, *parts: str) -> None:
         """As GET; tornado leaves the body out."""
-        self.get(*parts)
+        answered = self.get(*parts)
+        if isawaitable(answered):
+            await answered
 
 
 class Pages(_Guarded):
     """The site itself."""
 
-    def get(self) -> None:
-        """A file of the edition; pages have the preview's scripts in them."""
+    async def get(self) -> None:
+        """A file of the edition, with the preview's scripts in a page; one that takes long stops no other."""
         edition = self.current()
-        found = answer(edition, unquote(self.request.path))
+        found = await asyncio.to_thread(answer, edition, unquote(self.request.path))
         self.set_status(found.status)
         self.set_header("Content-Type", found.type)
         if found.location:
