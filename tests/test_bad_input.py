@@ -35,6 +35,7 @@ def change(path: str, old: str, new: str) -> Spoil:
 def fill(path: str, content: str | bytes) -> Spoil:
     def spoil(root: Path) -> None:
         raw = content if isinstance(content, bytes) else content.encode()
+        (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_bytes(raw)
 
     return spoil
@@ -460,6 +461,13 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     "content that would not be read": (
         fill("content/events/notes.txt", "words"),
         ['content/events/notes.txt: warning: this file is not read. Name it "notes.md", or move it away.'],
+    ),
+    "what editors keep for themselves, in every folder": (
+        both(
+            both(fill("content/.new.md", "x"), fill("content/events/old~/b.md", "x")),
+            both(fill("content/events/.a.txt", "x"), fill("snapshots/echo.txt~", "x")),
+        ),
+        [],
     ),
     "a broken lock": (
         fill("citations.lock", "folding = \n"),

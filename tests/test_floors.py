@@ -11,7 +11,7 @@ import pytest
 SRC = Path(__file__).parent.parent / "src" / "dateline"
 
 FLOORS: dict[int, str] = {
-    0: "problems kept later text wordkinds tongue palette dates media",
+    0: "problems scratch kept later text wordkinds tongue palette dates media",
     1: "model options addresses named evidence reconcile claims checks",
     2: "records dialect markup article explain formats illustrations",
     3: "theme template_faults style catalogues filters overview embeds pages render pixels sharing",

@@ -194,6 +194,12 @@ def test_a_type_that_pages_do_not_show_is_told_with_those_they_do() -> None:
     assert fault_of("//example.org/x.jpg") is not None
 
 
+@pytest.mark.parametrize("typed", [".bridge.jpg", "../media/.raw/bridge.jpg", "bridge.jpg~", "#bridge.jpg#"])
+def test_a_file_that_is_hidden_or_a_backup_is_told_by_its_name(typed: str) -> None:
+    told = f'"{typed}" is passed over: it is hidden, or an editor\'s backup.'
+    assert fault_of(typed) == (told, "Give it another name.")
+
+
 # In bodies
 
 

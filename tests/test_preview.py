@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -106,6 +107,21 @@ def test_folders_that_come_and_go_are_noticed(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "make", [Path.mkdir, lambda path: path.symlink_to("nothing")], ids=["folder", "link"]
+)
+def test_what_is_named_like_a_page_and_is_none_is_looked_at(root: Path, make: Callable[[Path], None]) -> None:
+    """It is an error for as long as it is there."""
+    path = root / "content/events/odd.md"
+    before = look(root)
+    make(path)
+    assert noticed(root, before) == ["content/events/odd.md"]
+    before = look(root)
+    assert unchanged(before, [str(path)])
+    path.rmdir() if path.is_dir() else path.unlink()
+    assert noticed(root, before) == ["content/events/odd.md"]
+
+
+@pytest.mark.parametrize(
     ("saved", "now", "seconds"),
     [
         ({"a": 99.0, "b": 99.98}, 100.0, 0.02),
@@ -126,7 +142,7 @@ def test_a_burst_is_as_old_as_its_last_save(
 
 def test_scratch_files_and_what_no_build_reads_are_not_noticed(root: Path) -> None:
     before = look(root)
-    for name in (".bridge-opens.md.swp", "bridge-opens.md~", ".#bridge-opens.md"):
+    for name in (".bridge-opens.md.swp", "bridge-opens.md~", ".#bridge-opens.md", "#bridge-opens.md#"):
         (root / "content/events" / name).write_text("x")
     (root / "notes.txt").write_text("x")
     (root / "build").mkdir()

@@ -129,12 +129,6 @@ def test_sizes_are_told_with_the_file_and_the_figure() -> None:
     assert hosting.check_files({"static/a.bin": 100 * 1024**2}) == ()
 
 
-def test_a_repository_inside_static_is_refused() -> None:
-    assert [str(problem) for problem in hosting.check_files({"static/.git/config": 5})] == [
-        'static/.git/config: error: no folder called ".git" can be published. Move it out of static/.'
-    ]
-
-
 # What cannot be brought about here, in the words of those who met it
 
 WORDS = {

@@ -12,6 +12,11 @@ from timelines import EMPTY, SITE
 
 PAGE = Page(path="x/index.html", template="x.html.jinja", context={"word": "<b>"})
 
+SCRATCH = (
+    ".hidden", ".git/config", ".site.html.swp", ".#site.html",
+    "site.css~", "site.html~", "old~/site.html", "#site.css#",
+)  # fmt: skip
+
 
 def made(folder: Path, files: dict[str, str]) -> Path:
     for name, text in files.items():
@@ -43,9 +48,13 @@ def test_the_sites_own_files_come_before_the_themes(tmp_path: Path) -> None:
     assert Renderer(SITE, tmp_path).render(page) == b"mine"
 
 
-def test_hidden_files_are_not_published(tmp_path: Path) -> None:
-    made(tmp_path, {"static/.hidden": "x"})
-    assert ".hidden" not in locate(tmp_path).static_files()
+@pytest.mark.parametrize("name", SCRATCH)
+def test_what_editors_keep_for_themselves_is_no_part_of_a_theme(tmp_path: Path, name: str) -> None:
+    made(tmp_path, {f"static/{name}": "x", f"templates/{name}": "x", "static/a.css": "x"})
+    theme = locate(tmp_path)
+    assert theme.own_files() == {"a.css"}
+    assert not [path for path, _ in theme.texts() if Path(path).is_relative_to(tmp_path)]
+    assert Renderer(SITE, tmp_path).strays == ()
 
 
 def test_everything_is_escaped_and_nothing_undefined_is_silent(tmp_path: Path) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shlex
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dateline.problems import Place, Problem, Problems
+from dateline.scratch import is_scratch
 
 Stamp = tuple[int, int, int, int]
 """Times of the last change of the contents and of the entry in nanoseconds, size in bytes, inode."""
@@ -17,6 +19,16 @@ def stamp_of(status: os.stat_result) -> Stamp:
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
+def stamp_at(file: Path | os.DirEntry[str]) -> Stamp | None:
+    """Of a link to nothing the stamp is the link's own; None for a file that is gone."""
+    for follow_links in (True, False):
+        try:
+            return stamp_of(file.stat(follow_symlinks=follow_links))
+        except OSError:
+            continue
+    return None
+
+
 def typed(path: Path) -> str:
     """A path as it is typed into a command: with its marks, where it has spaces."""
     if os.name == "nt":
@@ -25,25 +37,29 @@ def typed(path: Path) -> str:
 
 
 def below(folder: Path) -> list[tuple[str, Stamp]]:
-    """Files at any depth in order of their paths, hidden ones left out; links to folders are not followed.
+    """All of `walk` in order of their paths."""
+    return sorted(walk([str(folder)]), key=lambda file: file[0].replace(os.sep, "\0"))
+
+
+def walk(folders: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+    """Files at any depth, without what editors keep for themselves; links to folders are not followed.
 
     A link to nothing is among them, and a folder by the name of a page: whoever reads it will say so.
     """
-    found: list[tuple[str, Stamp]] = []
-    waiting = [str(folder)]
+    waiting = list(folders)
     while waiting:
         try:
             entries = list(os.scandir(waiting.pop()))
         except OSError:
             continue  # gone, or not there yet
         for entry in entries:
-            if entry.name.startswith("."):
+            if is_scratch(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(entry.path)
-            if not _is_folder(entry) or entry.name.endswith(".md"):
-                found.append((entry.path, stamp_of(_status(entry))))
-    return sorted(found, key=lambda file: file[0].replace(os.sep, "\0"))
+            is_read = not _is_folder(entry) or entry.name.endswith(".md")
+            if is_read and (stamp := stamp_at(entry)):
+                yield entry.path, stamp
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -51,13 +67,6 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:
         return False  # a link to itself
-
-
-def _status(entry: os.DirEntry[str]) -> os.stat_result:
-    try:
-        return entry.stat()
-    except OSError:
-        return entry.stat(follow_symlinks=False)
 
 
 def read_text(path: Path, place: Place) -> tuple[str | None, Problems]:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, cast
 
 from dateline import addresses, pixels
 from dateline.cache import Cache
-from dateline.files import read_bytes
+from dateline.files import below, read_bytes
 from dateline.illustrations import faults, illustrations
 from dateline.kept import Kept
 from dateline.media import Picture, Recording, Shelf, kind_of, type_of
@@ -91,7 +91,8 @@ def _files_of(medium: Medium) -> Iterator[tuple[str, Place]]:
 
 
 def _make(names: Sequence[str], folder: Path, cache: Cache, kept: Kept) -> dict[str, _Made]:
-    there = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    files = (path for name, _ in below(folder) if (path := Path(name)).is_file())
+    there = {path.relative_to(folder).as_posix(): path for path in files}
     ready = partial(_ready, there=there, cache=cache, kept=kept)
     with ThreadPoolExecutor(_THREADS) as threads:
         return dict(zip(names, threads.map(ready, names), strict=True))

@@ -17,6 +17,7 @@ from dateline.kept import Kept, same
 from dateline.model import Essay, Event, Site, Snapshot, Source
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.records import read_essay, read_event, read_source
+from dateline.scratch import is_scratch
 from dateline.snapshots import read_snapshots
 from dateline.text import slug
 
@@ -118,7 +119,7 @@ def _read_record(
 
 
 def _files_below(root: Path, folder: Path, kept: Kept) -> list[tuple[_File, Stamp]]:
-    """Files at any depth, in order of path, hidden ones left out."""
+    """Files at any depth, in order of path, without what editors keep for themselves."""
     return [(kept.once(_file, str(root), path), stamp) for path, stamp in below(folder)]
 
 
@@ -152,7 +153,8 @@ def _astray(root: Path, content: Path) -> Problems:
     """Files that look like content and stand where nothing is read; of a folder, the first."""
     if not content.is_dir():
         return ()
-    beside = (path for path in sorted(content.iterdir()) if path.name not in (*_FOLDERS, _MEDIA))
+    known = (*_FOLDERS, _MEDIA)
+    beside = (p for p in sorted(content.iterdir()) if p.name not in known and not is_scratch(p.name))
     found = ([name for name, _ in below(path)] if path.is_dir() else [str(path)] for path in beside)
     pages = [next((name for name in names if name.endswith(".md")), "") for names in found]
     where = ", ".join(f"{content.name}/{folder}/" for folder in _FOLDERS)

@@ -16,6 +16,7 @@ from dateline.kept import Kept
 from dateline.model import Snapshot
 from dateline.output import write_one
 from dateline.problems import Place, Problem, Problems, UserError, warning
+from dateline.scratch import is_scratch
 from dateline.text import suggest
 
 TYPES: Final = (".txt", ".html", ".htm")
@@ -32,7 +33,7 @@ def read_snapshots(
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         place = Place(f"{shown}/{path.name}")
-        if path.name.startswith(".") or not path.is_file():
+        if is_scratch(path.name) or not path.is_file():
             continue
         if path.suffix.lower() not in TYPES:
             problems.append(warning(place, f'"{path.suffix}" is not a kind of snapshot.', _KINDS))

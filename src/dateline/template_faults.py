@@ -11,7 +11,7 @@ from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxE
 
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.text import suggest
-from dateline.theme import Theme
+from dateline.theme import Theme, files_below
 
 _SYNTAX: Final = (
     (
@@ -75,8 +75,8 @@ def strays(theme: Theme, environment: Environment) -> Problems:
 
 
 def _names(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in (".jinja", ".html") and path.is_file():
+    for path in files_below(folder):
+        if path.suffix in (".jinja", ".html"):
             yield path.relative_to(folder).as_posix()
 
 

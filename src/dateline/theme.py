@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
+
+from dateline.scratch import is_scratch
 
 SHIPPED: Final = "theme"
 """`theme/base.html.jinja` is the theme's own template, also where the site hides it by one of that name."""
@@ -24,9 +27,7 @@ class Theme:
         """Every static file by its path under `static/`; the site's hides the theme's of the same name."""
         found: dict[str, Path] = {}
         for folder in reversed(self.static):
-            for path in sorted(folder.rglob("*")):
-                if path.is_file() and not path.name.startswith("."):
-                    found[path.relative_to(folder).as_posix()] = path
+            found |= {path.relative_to(folder).as_posix(): path for path in files_below(folder)}
         return dict(sorted(found.items()))
 
     def own_files(self) -> frozenset[str]:
@@ -41,8 +42,15 @@ class Theme:
 
     def texts(self) -> tuple[tuple[str, bytes], ...]:
         """Every template, whether it is used or hidden, as it stands in its file."""
-        files = [path for folder in self.templates for path in sorted(folder.rglob("*")) if path.is_file()]
+        files = (path for folder in self.templates for path in files_below(folder))
         return tuple((str(path), path.read_bytes()) for path in files)
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """A theme's files at any depth in order of their paths, without what editors keep for themselves."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not any(map(is_scratch, path.relative_to(folder).parts)):
+            yield path
 
 
 def locate(root: Path | None = None) -> Theme:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from typing import Final, Literal
 from urllib.parse import unquote
 
+from dateline.scratch import is_scratch
+
 FOLDER: Final = "media"
 """Below the content folder: where the files stand."""
 
@@ -77,6 +79,8 @@ def fault_of(typed: str, wanted: tuple[Kind, ...] = ("picture", "video", "audio"
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", typed):
         message = f'"{typed}" is not a file of this site.'
         return message, f"Save it in content/{FOLDER}/: pages load pictures from this site only."
+    if any(map(is_scratch, name_of(typed).split("/"))):
+        return f'"{typed}" is passed over: it is hidden, or an editor\'s backup.', "Give it another name."
     end = posixpath.splitext(typed)[1].lower()
     if end in _INSTEAD:
         why, instead = _INSTEAD[end]

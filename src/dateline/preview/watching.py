@@ -6,14 +6,13 @@ save by rename, a file with an old time, a folder that is moved in, a disk share
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from dateline import catalogues
 from dateline.declaration import DECLARATION
-from dateline.files import Stamp, stamp_of
+from dateline.files import Stamp, stamp_at, walk
 from dateline.model import Site
 from dateline.project import LOCK
 from dateline.theme import locate
@@ -33,7 +32,7 @@ def look(root: Path, site: Site | None = None) -> Tree:
     own = (declared.content, declared.snapshots, catalogues.OWN)
     folders = (*(root / name for name in own), *theme.templates, *theme.static)
     files = [root / name for name in (DECLARATION, LOCK, declared.share_font) if name]
-    return dict((*_stamped(files), *_below(map(str, folders))))
+    return dict((*_stamped(files), *walk(map(str, folders))))
 
 
 def changed(before: Tree, after: Tree) -> tuple[str, ...]:
@@ -62,29 +61,5 @@ def age(before: Tree, after: Tree, now: float) -> float:
 
 def _stamped(files: Iterable[Path]) -> Iterator[tuple[str, Stamp]]:
     for path in files:
-        try:
-            yield str(path), stamp_of(path.stat())
-        except OSError:
-            continue
-
-
-def _below(folders: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
-    """Files at any depth; links to folders are not followed, as the builder does not follow them."""
-    waiting = list(folders)
-    while waiting:
-        try:
-            with os.scandir(waiting.pop()) as entries:
-                for entry in entries:
-                    if _is_scratch(entry.name):
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(entry.path)
-                    elif entry.is_file():
-                        yield entry.path, stamp_of(entry.stat())
-        except OSError:
-            continue  # gone, or not there yet: the next look shows it
-
-
-def _is_scratch(name: str) -> bool:
-    """Whether an editor keeps this for itself."""
-    return name.startswith(".") or name.endswith("~")
+        if stamp := stamp_at(path):
+            yield str(path), stamp

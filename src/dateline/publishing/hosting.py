@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -90,13 +90,7 @@ def _not_served(url: str, served: str, because: str) -> Problem:
 
 def check_files(sizes: Mapping[str, int]) -> Problems:
     """Files, and a sum of files, that GitHub does not take; sizes in bytes by path."""
-    return (*_reserved_names(sizes), *_large_files(sizes), *_large_site(sizes))
-
-
-def _reserved_names(paths: Iterable[str]) -> Iterator[Problem]:
-    for path in sorted(paths):
-        if ".git" in path.lower().split("/"):
-            yield Problem(Place(path), 'no folder called ".git" can be published.', "Move it out of static/.")
+    return (*_large_files(sizes), *_large_site(sizes))
 
 
 def _large_files(sizes: Mapping[str, int]) -> Iterator[Problem]:
