@@ -351,11 +351,59 @@ def test_an_element_is_a_list_until_its_script_comes(reader: BrowserContext, hos
         assert not link.is_visible() and len(page.frames) == 2
 
 
-def test_an_element_takes_web_addresses_only(reader: BrowserContext, host: Host) -> None:
+@pytest.mark.parametrize("typed", ["javascript:alert(1)", "", " ", "#open", "http://", "data:text/html,x"])
+def test_an_element_takes_web_addresses_only(reader: BrowserContext, host: Host, typed: str) -> None:
     page = reader.new_page()
-    page.goto(host(re.sub(r'src="http[^"]*#open"', 'src="javascript:alert(1)"', ELEMENT)))
+    page.goto(host(re.sub(r'src="http[^"]*#open"', f'src="{typed}"', ELEMENT)))
     wait(page, "!!customElements.get('dateline-timeline')")
-    assert page.locator("dateline-timeline a").is_visible()
+    assert page.locator("dateline-timeline a").is_visible() and len(page.frames) == 1
+    page.evaluate("document.querySelector('dateline-timeline').removeAttribute('src')")
+    assert page.locator("dateline-timeline a").is_visible() and len(page.frames) == 1
+
+
+IN_ELEMENT = "document.querySelector('dateline-timeline').shadowRoot.querySelector('iframe')"
+
+
+def test_an_element_follows_its_attributes(reader: BrowserContext, host: Host, widgets: str) -> None:
+    """As a framework makes one: put in the page first, then told what to show, otherwise, or nothing."""
+    page = reader.new_page()
+    script = re.search(r"<script.*?</script>", ELEMENT)
+    assert script
+    page.goto(host(f"<dateline-timeline><b>A list</b></dateline-timeline>{script[0]}"))
+    wait(page, "!!customElements.get('dateline-timeline')")
+    say = "([name, value]) => document.querySelector('dateline-timeline').setAttribute(name, value)"
+    for name, value in {"height": "700", "src": f"{widgets}embed/latest/5/#open", "label": "Five"}.items():
+        assert page.locator("b").is_visible() is (name != "label")
+        page.evaluate(say, [name, value])
+    wait(shown(page), f"innerHeight === 576 && {FITS}")
+    assert not page.locator("b").is_visible()
+    assert page.evaluate(f"{IN_ELEMENT}.title") == "Five"
+    page.evaluate(say, ["height", "900"])
+    wait(shown(page), f"innerHeight === 576 && {FITS}")
+    page.evaluate(say, ["src", f"{widgets}embed/latest/3/"])
+    page.frame_locator("iframe").locator("li.row").nth(2).wait_for()
+    wait(shown(page), f"location.pathname.endsWith('/3/') && innerHeight === 384 && {FITS}")
+    page.evaluate("document.querySelector('dateline-timeline').removeAttribute('src')")
+    assert page.locator("b").is_visible() and len(page.frames) == 1
+    page.evaluate(say, ["src", f"{widgets}embed/latest/3/"])
+    wait(shown(page), f"innerHeight === 384 && {FITS}")
+
+
+def test_an_element_that_is_told_the_same_does_not_load_again(reader: BrowserContext, host: Host) -> None:
+    page = reader.new_page()
+    page.goto(host(ELEMENT))
+    wait(page, "document.querySelector('dateline-timeline').shadowRoot")
+    frame = shown(page)
+    wait(frame, "innerHeight === 576")
+    frame.locator("summary").first.click()
+    wait(frame, "innerHeight > 576")
+    page.evaluate(
+        "const one = document.querySelector('dateline-timeline');"
+        "for (const name of one.getAttributeNames()) one.setAttribute(name, one.getAttribute(name))"
+    )
+    page.evaluate("new Promise((done) => setTimeout(done, 100))")
+    assert frame.locator("details[open]").count() == 1
+    assert frame.evaluate("innerHeight") > 576
 
 
 def test_the_react_component_of_the_guide_is_a_frame_that_fits(reader: BrowserContext, host: Host) -> None:

@@ -8,6 +8,17 @@
   const MOST = 100000;
   const within = (height) => `${Math.min(MOST, Math.max(LEAST, Math.ceil(height)))}px`;
   const own = new Set();
+
+  // What is an address on the web; not "" or "#…", which lead to the page itself.
+  const addressOf = (typed) => {
+    try {
+      const { protocol, href } = new URL(typed, document.baseURI);
+      return /^https?:$/.test(protocol) && !/^\s*(#|$)/.test(typed) ? href : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+
   const frames = () => [...document.querySelectorAll("iframe[data-dateline]"), ...own];
 
   // Any frame may send messages here: only a number counts, from the frame itself, at its own origin.
@@ -24,29 +35,48 @@
   customElements.define(
     "dateline-timeline",
     class extends HTMLElement {
-      #frame;
+      static observedAttributes = ["src", "label", "height"];
+      #frame = document.createElement("iframe");
+      #stated;
 
       connectedCallback() {
-        this.#frame ??= this.#build();
-        if (!this.#frame) return;
-        own.add(this.#frame);
-        this.style.height = "auto";
+        this.#show();
       }
 
       disconnectedCallback() {
         own.delete(this.#frame);
       }
 
-      // What stands inside the element is not shown any more, and comes back if the element goes.
-      #build() {
-        const frame = document.createElement("iframe");
-        frame.src = this.getAttribute("src") ?? "";
-        if (!/^https?:/.test(frame.src)) return undefined;
+      attributeChangedCallback() {
+        if (this.isConnected) this.#show();
+      }
+
+      // The frame, or what stands inside the element for as long as it has no address.
+      #show() {
+        const address = addressOf(this.getAttribute("src") ?? "");
+        if (!address && !this.shadowRoot) return;
+        const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+        if (!address) {
+          own.delete(this.#frame);
+          root.replaceChildren(document.createElement("slot"));
+          return;
+        }
+        this.#dress(address);
+        if (this.#frame.parentNode !== root) root.replaceChildren(this.#frame);
+        own.add(this.#frame);
+        this.style.height = "auto";
+      }
+
+      // A frame that is given the address it has would load again; one given a height is asked for its own.
+      #dress(address) {
+        const frame = this.#frame;
+        const height = within(parseInt(this.getAttribute("height"), 10) || 400);
         frame.title = this.getAttribute("label") ?? "Timeline";
-        frame.style.cssText = "display:block;width:100%;border:0";
-        frame.style.height = within(parseInt(this.getAttribute("height"), 10) || 400);
-        this.attachShadow({ mode: "open" }).append(frame);
-        return frame;
+        if (frame.src !== address) frame.src = address;
+        if (height === this.#stated) return;
+        this.#stated = height;
+        frame.style.cssText = `display:block;width:100%;border:0;height:${height}`;
+        frame.contentWindow?.postMessage({ dateline: "ask" }, "*");
       }
     },
   );
