@@ -34,8 +34,9 @@ def replace_in(path: Path, old: str, new: str) -> None:
 class Served:
     """One running preview."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, port: int = 0) -> None:
         self.root = root
+        self.port = port
         self.rounds: Queue[Round] = Queue()
         self.address = ""
         self.first: Round | None = None
@@ -47,7 +48,7 @@ class Served:
         self.loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
         self._preview = preview = Preview(self.root, heard=self.rounds.put, ready=self._on_ready)
-        running = asyncio.create_task(preview.run("127.0.0.1", 0))
+        running = asyncio.create_task(preview.run("127.0.0.1", self.port))
         await asyncio.wait({running, asyncio.create_task(self._stop.wait())}, return_when="FIRST_COMPLETED")
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
@@ -84,8 +85,8 @@ class Served:
 
 
 @contextmanager
-def previewed(root: Path) -> Iterator[Served]:
-    served = Served(root)
+def previewed(root: Path, port: int = 0) -> Iterator[Served]:
+    served = Served(root, port)
     served.start()
     try:
         yield served

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -127,6 +128,24 @@ def test_two_saves_within_a_second_both_reach_the_browser(page: Page, served: Se
     for title in ("First of two", "Second of two"):
         event(served).write_text("".join([text[0], f"title: {title}\n", *text[2:]]), encoding="utf-8")
         expect(page.locator("h1")).to_have_text(title, timeout=15_000)
+
+
+def test_a_tab_without_a_page_shows_the_site_once_a_mended_one_is_served(
+    browser: Browser, tmp_path: Path
+) -> None:
+    declaration = small_site(tmp_path / "site") / "site.py"
+    sound = declaration.read_text(encoding="utf-8")
+    declaration.write_text("site = ", encoding="utf-8")
+    context = browser.new_context()
+    tab = context.new_page()
+    with previewed(declaration.parent) as served:
+        visit(tab, served)
+        expect(tab.locator("body")).to_contain_text("There is no page yet")
+        port = urlsplit(served.address).port
+    declaration.write_text(sound, encoding="utf-8")
+    with previewed(declaration.parent, port or 0):
+        expect(tab.locator("h1")).to_have_text("The Millbrook footbridge", timeout=15_000)
+    context.close()
 
 
 def test_a_page_that_was_open_while_the_preview_was_away_is_brought_up_to_date(

@@ -1,5 +1,6 @@
 """The preview's server over real sockets: who is answered, with what, and what comes of saves."""
 
+import asyncio
 import json
 import socket
 from collections.abc import Callable, Iterator
@@ -9,8 +10,10 @@ from time import monotonic, sleep
 
 import pytest
 from click.testing import CliRunner
+from tornado.websocket import websocket_connect
 
 from dateline.cli import commands
+from dateline.preview import Preview
 from dateline.preview.serving import listen
 from dateline.problems import UserError
 from previewing import PATIENCE, Served, previewed, replace_in, small_site
@@ -121,6 +124,24 @@ def test_the_socket_is_open_to_our_own_pages_only(served: Served) -> None:
         (own, 101),
     ):
         assert ask_socket(served, Origin=origin) == status
+
+
+@pytest.mark.parametrize(
+    "said", ["", "hello", "[]", "{}", '{"command": 5}', "[" * 100_000, b"\xff", b"{}"], ids=range(8)
+)
+def test_what_is_no_message_of_livereloads_closes_the_socket(
+    served: Served, said: str | bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def talk() -> int | None:
+        address = served.address.replace("http", "ws").split("/footbridge/")[0] + "/livereload"
+        line = await websocket_connect(address)
+        await line.write_message(said, binary=isinstance(said, bytes))
+        assert await asyncio.wait_for(line.read_message(), PATIENCE) is None
+        line.close()
+        return line.close_code
+
+    assert asyncio.run(talk()) == 1007
+    assert not caplog.records
 
 
 def ask_socket(served: Served, **headers: str) -> int:
@@ -272,6 +293,17 @@ def test_a_port_that_is_taken_gives_way_to_the_next() -> None:
     assert other > number
     first.close()
     second.close()
+
+
+def test_a_port_that_is_taken_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def run(preview: Preview, host: str, port: int) -> None:
+        preview._ready(f"http://{host}:{port + 1}/footbridge/")
+
+    monkeypatch.setattr(Preview, "run", run)
+    asked = CliRunner().invoke(commands, ["serve", "--port", "5544"], obj=Path())
+    assert asked.stderr == "dateline: port 5544 is taken; using 5545.\n"
+    assert asked.stdout.startswith("http://127.0.0.1:5545/footbridge/  (")
+    assert CliRunner().invoke(commands, ["serve", "--port", "0"], obj=Path()).stderr == ""
 
 
 def test_a_host_that_is_not_ours_is_a_message() -> None:

@@ -122,10 +122,13 @@ def serve(root: Path, host: str, port: int, opens: bool) -> int:
     """
     import asyncio
     import webbrowser
+    from urllib.parse import urlsplit
 
     from dateline.preview import Preview, is_loopback
 
     def ready(address: str) -> None:
+        if port not in (0, used := urlsplit(address).port):
+            click.echo(f"dateline: port {port} is taken; using {used}.", err=True)
         click.echo(f"{address}  (drafts are shown; build/ is not touched; Ctrl-C ends it)")
         if opens:
             webbrowser.open(address)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import json
 import os
 import socket
 from collections.abc import Callable, Sequence
@@ -30,6 +31,8 @@ from dateline.problems import UserError
 LOOPBACK: Final = "127.0.0.1"
 _PORTS_TRIED: Final = 50
 _CLIENT: Final = Path(__file__).parent / "client"
+_NOT_UNDERSTOOD: Final = 1007
+"""RFC 6455, 7.4.1: a message that is not what it should be."""
 _REFUSED: Final = "This preview answers to the addresses of its own machine only.\n"
 
 Current = Callable[[], Edition]
@@ -195,6 +198,20 @@ class Socket(_Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload h
         await LiveReloadHandler.get(self, *parts)
 
     def on_message(self, message: str) -> None:
-        """Answer as livereload does, and from the first greeting on leave out no news."""
+        """Answer as livereload does, and from the first greeting on leave out no news.
+
+        Whoever speaks otherwise than its script is heard no more.
+        """
+        if not _is_command(message):
+            self.close(_NOT_UNDERSTOOD)
+            return
         LiveReloadHandler.on_message(self, message)
         LiveReloadHandler.waiters.add(self)
+
+
+def _is_command(message: str | bytes) -> bool:
+    try:
+        said = json.loads(message)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(said, dict) and isinstance(said.get("command"), str)

@@ -145,7 +145,7 @@
   const refresh = async ({ connected }) => {
     const answer = await fetch(new URL("news.json", own), { cache: "no-store" });
     const news = await answer.json();
-    if (connected && version && news.version !== version) {
+    if (connected && news.version !== version) {
       location.reload(); // a build came between this page and its socket
       return;
     }
