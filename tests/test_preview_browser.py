@@ -205,6 +205,27 @@ def test_beside_each_title_stands_its_file_with_its_problems_and_can_be_copied_o
     context.close()
 
 
+@pytest.mark.parametrize("target", ["embed/latest/3/", f"embed/one/{OPENS}/"])
+def test_a_widget_is_shown_as_others_will_see_it_and_reloads(page: Page, served: Served, target: str) -> None:
+    """Neither files nor problems stand over it, before and after an edit."""
+    path = event(served)
+    before = path.read_text(encoding="utf-8")
+    with page.expect_response("**/news.json"):
+        page.goto(served.address + target)
+    with page.expect_response("**/news.json"):
+        replace_in(path, "status: reported", "status: reported\ndate: 2026-02-31")
+    page.wait_for_timeout(200)
+    ours = page.locator("#dateline-preview, .dateline-file, [data-dateline-mark]")
+    expect(ours).to_have_count(0)
+    text = before.splitlines(keepends=True)
+    path.write_text("".join([text[0], "title: Seen in the widget\n", *text[2:]]), encoding="utf-8")
+    expect(page.get_by_role("link", name="Seen in the widget")).to_be_visible(timeout=15_000)
+    page.wait_for_timeout(200)
+    expect(ours).to_have_count(0)
+    path.write_text(before, encoding="utf-8")
+    expect(page.get_by_role("link", name="Seen in the widget")).to_have_count(0, timeout=15_000)
+
+
 def test_nothing_of_the_preview_is_in_what_is_published(tmp_path: Path) -> None:
     root = small_site(tmp_path / "site")
     assert not build(root).failed

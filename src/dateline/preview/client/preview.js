@@ -1,5 +1,6 @@
 // In every page of the preview: shows the problems over it, marks what is not published yet, and says beside
 // each event, source and page of the author's where it is written and what is wrong there.
+// Widgets for other sites are shown as they are, and only reload.
 // livereload.js, which is loaded after this, does the reloading and calls the plugin below.
 (() => {
   "use strict";
@@ -150,6 +151,7 @@
       return;
     }
     version = news.version;
+    if (news.built && targetOf(location, news).startsWith("embed/")) return; // its height is fixed: no room for us
     await dressed;
     show(news);
     markLinks(news);
