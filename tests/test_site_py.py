@@ -147,6 +147,38 @@ def test_a_wrong_declaration_is_a_problem_with_its_place(tmp_path: Path, text: s
 
 
 @pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        (b"\xef\xbb\xbffrom dateline import Site\nsite = Site(title='T', url='x')", "2:28"),
+        (
+            "# a\u2028b\f\x85\nfrom dateline import Site\na, site = '\u2028é', Site(title='T', url='x')".encode(),
+            "3:37",
+        ),
+        (b"from dateline import Site\r\nsite = Site(title='T', url='x')\r\n", "2:28"),
+        (
+            "# coding: latin-1\nfrom dateline import Site\nsite = Site(title='é', url='x')".encode("latin-1"),
+            "3:28",
+        ),
+    ],
+)
+def test_a_place_is_found_in_a_file_as_python_reads_it(tmp_path: Path, written: bytes, place: str) -> None:
+    (tmp_path / "site.py").write_bytes(written)
+    _, (problem,) = read_site(tmp_path)
+    assert str(problem).startswith(f'site.py:{place}: error: url="x" is not an address.')
+
+
+def test_a_sound_declaration_is_not_read_a_second_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A byte order mark stopped every command when it was."""
+    text = "from dateline import Site\nsite = Site(title='T', url='https://example.org/')"
+    (tmp_path / "site.py").write_text(text, encoding="utf-8-sig")
+    monkeypatch.setattr("dateline.declaration.values_in", lambda path: pytest.fail)
+    site, problems = read_site(tmp_path)
+    assert site is not None and problems == ()
+
+
+@pytest.mark.parametrize(
     ("field", "problem"),
     [
         ('theme="leger"', 'theme="leger" is not known. Did you mean "ledger"?'),

@@ -76,7 +76,7 @@ def _check_site(site: Site, at: At) -> Problems:
     )
     return untyped or (
         *_check_words(site, at),
-        *_check_address(site.url, at("url")),
+        *_check_address(site.url, at),
         *_check_folders(site, at),
         *_choices(site, at),
     )
@@ -95,11 +95,13 @@ def _check_words(site: Site, at: At) -> Iterator[Problem]:
         yield Problem(at("language"), message, "Write one like en, en-GB or zh-Hans.")
 
 
-def _check_address(url: str, place: Place) -> Iterator[Problem]:
+def _check_address(url: str, at: At) -> Iterator[Problem]:
     if address_fault(url):
-        yield Problem(place, f'url="{url}" is not an address.', "Write https://USER.github.io/REPOSITORY/.")
+        yield Problem(
+            at("url"), f'url="{url}" is not an address.', "Write https://USER.github.io/REPOSITORY/."
+        )
     elif not urlsplit(url).path.endswith("/") or "?" in url or "#" in url:
-        yield Problem(place, f'url="{url}" is not a folder\'s address.', f'Write "{url.rstrip("/")}/".')
+        yield Problem(at("url"), f'url="{url}" is not a folder\'s address.', f'Write "{url.rstrip("/")}/".')
 
 
 def _check_folders(site: Site, at: At) -> Iterator[Problem]:

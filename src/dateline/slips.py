@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tokenize
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import fields
@@ -30,8 +31,12 @@ def values_in(path: Path) -> At:
 
     @cache
     def found() -> dict[str, Place]:
-        text = path.read_text(encoding="utf-8", errors="replace")
-        return dict(_values(ast.parse(text), text.splitlines()))
+        try:
+            with tokenize.open(path) as file:  # as Python reads it: its encoding, and its ends of lines
+                text = file.read()
+            return dict(_values(ast.parse(text), text.split("\n")))
+        except (SyntaxError, UnicodeDecodeError):  # no longer the file that was run
+            return {}
 
     return lambda name: found().get(name, Place(DECLARATION))
 
