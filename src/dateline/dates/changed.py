@@ -46,6 +46,7 @@ _MORE: Final = words("more less fewer")
 """“more than two years ago” is about then."""
 _ONLY: Final = words("only just merely")
 _ALL_BUT: Final = words("all any every everything anything day days week month year none nothing")
+_SIDES: Final = words("before after following")
 _JOINING: Final = words("and or but nor & not , then")
 _JOINTS: Final = _JOINING | words("on in at the of from by again early late next last")
 _VERBS: Final = words("may march sat")
@@ -69,6 +70,7 @@ def changed(text: str, begin: int, end: int) -> bool:
     return (
         of_a_model(text, begin, end)
         or _says_otherwise(before, after)
+        or _related(before, date, after)
         or _joined(before[::-1], counting=False)
         or _joined(after)
         or _number_left(before, date, after)
@@ -92,6 +94,12 @@ def _says_otherwise(before: Sequence[Token], after: Sequence[Token]) -> bool:
         return True
     follow = next((word.text for word in after if word.text != ","), "")
     return follow in _AFTER
+
+
+def _related(before: Sequence[Token], date: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether another is before or after it: “Friday before Christmas”, “Monday after the vote”."""
+    follows = len(after) > 1 and after[0].text in _SIDES
+    return follows or (date[0].text in _SIDES and bool(before) and _names(before[-1]))
 
 
 def _joined(words_on: Sequence[Token], *, counting: bool = True) -> bool:

@@ -8,6 +8,7 @@ from dateline.dates import sentences
 from dateline.dates.grammar import Rule
 from dateline.dates.rules import (
     back,
+    beside,
     days,
     distances,
     eras,
@@ -35,6 +36,7 @@ CHAPTERS: Final[dict[str, tuple[Rule, ...]]] = {
     "Seasons and quarters": seasons.RULES,
     "Distances": distances.RULES,
     "Parts and hedges": parts.RULES,
+    "Beside a date": beside.RULES,
     "Ranges": ranges.RULES,
     "Dates that lean on others": back.RULES,
     "No dates": nothing.RULES,

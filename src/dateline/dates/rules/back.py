@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
 from dateline.dates import span
 from dateline.dates.grammar import Rule
+from dateline.dates.rules.beside import nearest
 from dateline.dates.rules.distances import distant, from_base
 from dateline.dates.rules.moving import moved
 from dateline.dates.rules.periods import unit_around
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
+from dateline.dates.wordlists import words
 
 
 def same_unit(at: Setting, _: object, unit: str) -> Span | None:
@@ -54,13 +57,28 @@ def next_to_it(at: Setting, *caught: Any) -> Span | None:
     return side_unit(at, *caught) if len(caught) > 1 else side_unit(at, -1, caught[0])
 
 
+_GO_ON: Final = words("and but or in on at to from for with by of as than that when was were had has is are")
+"""What may follow “the day before” where that is all: “the day before the vote” is before the vote."""
+_LEANING: Final = re.compile(r"(?:before|after)\Z", re.I)
+_NEXT: Final = re.compile(r"\s+(\w+)")
+
+
+def is_before_something(at: Setting) -> bool:
+    """Whether the words that are read end in “before” or “after”, and what follows says before what."""
+    follows = _NEXT.match(at.text, at.end)
+    leans = _LEANING.search(at.text[at.start : at.end])
+    return leans is not None and follows is not None and follows[1].lower() not in _GO_ON
+
+
 def beside_it(at: Setting, unit: str, steps: int) -> Span | None:
-    """“the day before”, “the week after”."""
-    return side_unit(at, steps, unit)
+    """“the day before”, “the week after”; what comes before something else has no date by that."""
+    return span.nothing() if is_before_something(at) else side_unit(at, steps, unit)
 
 
 def apart(at: Setting, number: int, unit: str, sign: int) -> Span | None:
     """“two days later”, “a year earlier”: from the date that the text named last."""
+    if is_before_something(at):
+        return span.nothing()
     before = at.antecedent
     if before is None or before.first is None:
         return distant(at, -number, unit) if sign < 0 and at.day else None
@@ -132,7 +150,16 @@ def part_beside(at: Setting, steps: int, part: str) -> Span | None:
 
 def part_before(at: Setting, part: str, steps: int) -> Span | None:
     """“the night before”."""
-    return part_beside(at, steps, part)
+    return span.nothing() if is_before_something(at) else part_beside(at, steps, part)
+
+
+def weekday_beside_it(at: Setting, steps: int, weekday: int) -> Span | None:
+    """“the following Tuesday”."""
+    base = at.antecedent
+    if base is None or not (base.first and base.last):
+        return span.nothing()
+    day = nearest(base.last if steps > 0 else base.first, weekday, steps)
+    return span.day(day)._replace(anchored=base.anchored)
 
 
 def same_period(at: Setting, *caught: Any) -> Span | None:
@@ -194,6 +221,9 @@ RULES: Final = (
     Rule("the day before", "the? UNIT EARLIER", beside_it,
          "Next to the date that the text named last.",
          "began on 3 April 2009, after talks [the day before] = 2009-04-02"),
+    Rule("the following weekday", "the? SIDE WEEKDAY", weekday_beside_it,
+         "The first such day after the date that the text named last, or the last one before it.",
+         "fell on 3 April 2009, and was mended [the following Tuesday] = 2009-04-07"),
     Rule("that night", """
          SAME DAYPART
          the SAME DAYPART""", part_of_that,

@@ -63,6 +63,11 @@ def last_season(at: Setting, _: object, code: int) -> Span | None:
     return [s for s in _around(at, code) if s.last and s.last < at.today][-1]
 
 
+def season_before_last(at: Setting, code: int) -> Span:
+    """“the summer before last”."""
+    return [s for s in _around(at, code) if s.last and s.last < at.today][-2]
+
+
 def past_season(at: Setting, code: int) -> Span:
     """As in “this past summer”."""
     return [s for s in _around(at, code) if s.first and s.first <= at.today][-1]
@@ -216,6 +221,9 @@ RULES: Final = (
     Rule("last season", "LAST SEASON", last_season,
          "“Last” before a season is the last one that is over.",
          "last summer = 2024-22"),
+    Rule("season before last", "the? SEASON before last", season_before_last,
+         "The one before the last that is over.",
+         "the summer before last = 2023-22"),
     Rule("season just gone", "this? past SEASON", past_season,
          "“Past” before a season is the last one that has begun.",
          "this past summer = 2024-22"),
