@@ -163,6 +163,13 @@ FAULTS = (
         mends=lambda scene: (scene.tmp_path / "away").rename(scene.root / ".git"),
     ),
     Fault(
+        name="a broken repository",
+        breaks=lambda scene: (scene.root / ".git/HEAD").write_text("nonsense\n"),
+        says="dateline: …bridge/.git is there, but git can make nothing of it: this repository is damaged. "
+        "A fresh clone beside it, with your files copied over, often helps.",
+        mends=lambda scene: (scene.root / ".git/HEAD").write_text("ref: refs/heads/main\n"),
+    ),
+    Fault(
         name="no site",
         breaks=lambda scene: (scene.root / "site.py").rename(scene.tmp_path / "away"),
         says='dateline: there is no site.py in "bridge". Go to a site\'s folder, name it with -C DIR, '
@@ -219,8 +226,17 @@ FAULTS = (
     Fault(
         name="a branch that another worktree has",
         breaks=other_worktree,
-        says="dateline: gh-pages is checked out here: …",
+        says="dateline: gh-pages is checked out in …worktree, which would fall behind what is published. "
+        "Let go of it there: git -C …worktree switch --detach. Or choose another with --branch.",
         mends=lambda scene: scene.git("worktree", "remove", str(scene.tmp_path / "worktree")),
+    ),
+    Fault(
+        name="a branch beside one that goes on after a slash",
+        breaks=lambda scene: scene.git("push", "--quiet", str(scene.bare), "HEAD:refs/heads/pages/x"),
+        options=("--branch", "pages"),
+        says="dateline: nothing was published: origin cannot have pages beside a branch whose name goes on "
+        "after a slash, as pages/x does, or is only the part before one. "
+        "See which: git ls-remote --heads origin. Choose another with --branch.",
     ),
     Fault(
         name="a branch that cannot be",
@@ -261,7 +277,8 @@ FAULTS = (
     Fault(
         name="a server that breaks down",
         breaks=lambda scene: scene.points_to(f"{scene.web}/500/bridge.git"),
-        says="dateline: nothing was published: origin cannot be reached. …",
+        says="dateline: nothing was published: the host of origin answered with an error of its own. "
+        "Try again later; nothing is half done.",
         mends=Scene.points_back,
     ),
     Fault(

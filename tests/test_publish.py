@@ -47,6 +47,17 @@ def test_the_branch_holds_the_built_site_byte_for_byte(forge: Forge, tmp_path: P
     assert {".nojekyll", "404.html", "index.html", "data/timeline.json"} <= ours.keys()
 
 
+def test_a_remote_that_is_pushed_to_elsewhere_is_compared_there(forge: Forge, tmp_path: Path) -> None:
+    forge.publish()
+    elsewhere = tmp_path / "elsewhere.git"
+    git(tmp_path, "clone", "--quiet", "--bare", str(forge.bare), str(elsewhere))
+    git(elsewhere, "branch", "-D", "gh-pages")
+    git(forge.root, "remote", "set-url", "--push", "origin", str(elsewhere))
+    assert forge.publish().first
+    assert git(elsewhere, "ls-tree", "--name-only", "gh-pages", "index.html") == "index.html"
+    assert not forge.publish().changes
+
+
 def test_nothing_else_in_the_repository_is_touched(forge: Forge) -> None:
     (forge.root / "notes.txt").write_text("not committed")
     git(forge.root, "add", "notes.txt")

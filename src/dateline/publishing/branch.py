@@ -52,7 +52,7 @@ def pages(paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def fetch_tip(git: Git, remote: str, branch: str) -> str:
-    """The commit that the remote's branch is at, brought here with all it holds; "" for no branch.
+    """The commit that the branch is at in a remote, or at an address, with all it holds; "" for no branch.
 
     Writes objects only: no ref moves, not even the remote-tracking one, so that a kill leaves no lock behind.
     """

@@ -81,7 +81,7 @@ def _publish(
 ) -> Publication:
     git, site = repository.git, timeline.site
     progress("asking the remote")
-    tip = branch.fetch_tip(git, wishes.remote, wishes.branch)
+    tip = branch.fetch_tip(git, repository.tip_at, wishes.branch)
     kept = "" if site.cname else _domain_at(git, tip)
     files = _with_marks(files, site.cname or kept)
     publication = Publication(

@@ -20,6 +20,12 @@ _REFUSALS: Final[tuple[tuple[str, str], ...]] = (
         'git config --global user.name "YOUR NAME", then git config --global user.email YOU@EXAMPLE.ORG',
     ),
     (
+        "exists; cannot create|directory file conflict",
+        "{remote} cannot have {branch} beside a branch whose name goes on after a slash, as {branch}/x does, "
+        "or is only the part before one. See which: git ls-remote --heads {remote}. "
+        "Choose another with --branch.",
+    ),
+    (
         r"\[rejected\]|fetch first|non-fast-forward|cannot lock ref|failed to update ref|but expected",
         "{remote}/{branch} moved while we were publishing: somebody else was faster. "
         "Run the command again; it starts from what is there now.",
@@ -66,6 +72,10 @@ _REFUSALS: Final[tuple[tuple[str, str], ...]] = (
         "[Rr]epository.* not found|does not appear to be a git repo|error: 404|No such file or directory",
         "there is no repository at the address of {remote}, or you may not see it. "
         "Look at it with git remote -v, and correct it: git remote set-url {remote} ADDRESS",
+    ),
+    (
+        r"(error:|HTTP) 5\d\d",
+        "the host of {remote} answered with an error of its own. Try again later; nothing is half done.",
     ),
     (
         "hung up unexpectedly|early EOF|unexpected disconnect|RPC failed|[Bb]roken pipe|Connection reset",

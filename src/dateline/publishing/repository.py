@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.files import typed
 from dateline.problems import UserError
 from dateline.publishing.git import Git, GitError
 from dateline.publishing.hosting import pages_address
@@ -18,6 +19,8 @@ class Repository:
 
     git: Git
     remote: str
+    tip_at: str
+    """Where that branch is fetched: from the remote, or from the other address that pushes go to."""
     served: str
     """Where Pages serves what is pushed to the remote; empty when that is not on GitHub."""
     commit: str
@@ -43,6 +46,7 @@ def open_repository(root: Path, remote: str, branch: str) -> Repository:
     return Repository(
         git=git,
         remote=remote,
+        tip_at=remote if git.ask("remote", "get-url", "--", remote) == addresses[0] else addresses[0],
         served=next(filter(None, map(pages_address, addresses)), ""),
         commit=git.ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}") or "",
         on=git.ask("symbolic-ref", "--quiet", "--short", "HEAD") or "",
@@ -58,12 +62,23 @@ def _require_repository(git: Git) -> None:
         if "not a git repository" not in error.words:
             raise explain(error) from error
         inside = "false"
+        _require_whole(git.folder.resolve())
     if inside != "true":
         raise UserError(
             f'"{git.folder.resolve().name}" is not in a git repository, so there is nowhere to publish from. '
             "Make one and tell it where it lives on GitHub: git init, then "
             "git remote add origin https://github.com/USER/REPOSITORY.git"
         )
+
+
+def _require_whole(folder: Path) -> None:
+    """Raises UserError where there is a repository, though git takes it for none."""
+    for above in (folder, *folder.parents):
+        if (above / ".git").exists():
+            raise UserError(
+                f"{above / '.git'} is there, but git can make nothing of it: this repository is damaged. "
+                "A fresh clone beside it, with your files copied over, often helps."
+            )
 
 
 def _addresses_of(git: Git, remote: str) -> tuple[str, ...]:
@@ -85,9 +100,24 @@ def _require_free(git: Git, branch: str) -> None:
         raise UserError(
             f'"{branch}" cannot be the name of a branch. Write --branch gh-pages, or leave it out.'
         )
-    checked_out = (git.ask("worktree", "list", "--porcelain") or "").splitlines()
-    if f"branch refs/heads/{branch}" in checked_out:
+    holder = _checked_out_in(git, branch)
+    if holder and not git.folder.resolve().is_relative_to(holder.resolve()):
+        there = typed(holder)
+        raise UserError(
+            f"{branch} is checked out in {there}, which would fall behind what is published. "
+            f"Let go of it there: git -C {there} switch --detach. Or choose another with --branch."
+        )
+    if holder:
         raise UserError(
             f"{branch} is checked out here: it holds what the site is made from, and that would be replaced. "
             "Choose another with --branch, or check out the branch that holds your content: git switch main"
         )
+
+
+def _checked_out_in(git: Git, branch: str) -> Path | None:
+    """The folder in which this branch is checked out, of all that share the repository."""
+    for told in (git.ask("worktree", "list", "--porcelain") or "").split("\n\n"):
+        first, *more = told.splitlines() or [""]
+        if f"branch refs/heads/{branch}" in more:
+            return Path(first.removeprefix("worktree "))
+    return None
