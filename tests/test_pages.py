@@ -113,6 +113,41 @@ def test_an_event_page_says_how_each_date_was_read_and_which_one_stands(site: di
     assert "Verdict: error in ExplainerIt knows the sales of all 2025.Decided by the editor." in page
 
 
+def with_verdict(verdict: str, standing: str) -> dict[str, str]:
+    """The site with another verdict on the date of the report, which a rule had to choose by."""
+    report = next(event for event in TIMELINE.events if event.id == "ft-report")
+    dated, *others = report.disagreements
+    values = tuple(replace(value, stands=value.words == standing) for value in dated.values)
+    found = replace(dated, verdict=verdict, values=values, rule="the first cited stands")
+    made = replace(report, disagreements=(found, *others))
+    return files(
+        replace(TIMELINE, events=tuple(made if each is report else each for each in TIMELINE.events))
+    )
+
+
+def test_a_verdict_in_free_words_is_shown_as_the_editors_beside_the_rule_that_chose() -> None:
+    made = with_verdict("superseded", "Saturday")
+    rule = "The timeline uses 31 January 2026. Chosen by rule: The first cited stands. Nothing else decides"
+    page = words(made["events/ft-report/index.html"])
+    assert f"In the editor’s words: supersededIt knows the sales of all 2025.{rule}" in page
+    assert "Decided by the editor" not in page
+    assert f"Superseded. It knows the sales of all 2025. {rule}" in words(made["disagreements/index.html"])
+
+
+def test_an_unresolved_date_is_said_to_stand_nowhere() -> None:
+    made = with_verdict("unresolved", "")
+    placed = "No date stands. The event is placed at 31 January 2026. Chosen by rule: The first cited stands."
+    page, list = words(made["events/ft-report/index.html"]), words(made["disagreements/index.html"])
+    assert f"Verdict: unresolvedIt knows the sales of all 2025.{placed}" in page
+    assert f"Unresolved. It knows the sales of all 2025. {placed}" in list
+    assert "the event is placed here" in page and "contradicts another date; neither stands" in page
+    for text in (page, list):
+        dated = text.partition("disagree on the date")[2].partition("Unresolved")[0]
+        assert "this one stands" not in dated
+    assert "Decided by the editor" not in page and "the date we use" not in page
+    assert "31 January 2026 Saturday EV.com disputed early 2024" in words(made["index.html"])
+
+
 def test_a_source_says_when_it_was_seen_in_the_words_of_any_other_date() -> None:
     seen = replace(EV_COM, accessed="2026-02-03")
     page = files(replace(TIMELINE, sources=(seen, *TIMELINE.sources[1:])))["sources/ev-com/index.html"]

@@ -9,9 +9,10 @@ import pytest
 
 from dateline.dates import Edtf, read_stated
 from dateline.model import Citation, Disagreement, Event, Resolution, Source, Statement, Words
+from dateline.pages.dateviews import is_unresolved, outcome, rival_values
 from dateline.problems import Place
 from dateline.reconcile import in_time_order, reconcile
-from dateline.reconcile.weighing import origins, ruling
+from dateline.reconcile.weighing import choice, is_remark, origins, ruling
 from dateline.tongue import ENGLISH
 
 FILE = "content/events/report.md"
@@ -132,6 +133,7 @@ def test_an_error_named_in_the_verdict_leaves_the_others() -> None:
         ("Loose paraphrase in monday and sunday.", "Loose paraphrase in The Monday Post and Sunday Echo"),
         ("a matter of taste in the end", "a matter of taste in the end"),
         ("counted in days", "counted in days"),
+        ("superseded by monday", "superseded by The Monday Post"),
     ],
 )
 def test_a_verdict_names_its_sources_as_readers_know_them(verdict: str, told_as: str) -> None:
@@ -150,7 +152,55 @@ def test_a_verdict_against_everybody_or_nobody_here_changes_nothing() -> None:
         f'{FILE}:30:3: warning: the verdict names "mondays", which states nothing for date here. '
         'Did you mean "monday"?'
     ]
-    assert told(event(*said, verdict="a matter of taste in the end"))[1] == []
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    ["superseded", "superseded by the letter", "I trust sunday, not monday", "a matter of taste in the end",
+     "counted in weeks", "error in monday and sunday"],
+)  # fmt: skip
+def test_a_verdict_that_chooses_nothing_leaves_it_to_a_rule_and_is_reported(verdict: str) -> None:
+    made, problems = told(event(("sunday", "Saturday"), ("monday", "In early 2024"), verdict=verdict))
+    (found,) = made.disagreements
+    assert (values(found), found.rule) == (["Saturday", "*In early 2024"], "explicit beats anchored")
+    assert is_remark(found)
+    assert choice(found, "early 2024", ENGLISH) == (
+        "The timeline uses early 2024. Chosen by rule: Explicit beats anchored. "
+        "It names its date in full; the others depend on the day they were written."
+    )
+    assert problems == [
+        f'{FILE}:30:3: warning: the verdict "{verdict}" names no source that it sets aside or follows, so '
+        'the rule "explicit beats anchored" decides for "In early 2024". Write e.g. "superseded in monday", '
+        'to set that aside, or "superseded by sunday", to follow that; the sources are monday, sunday.'
+    ]
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    ["superseded by sunday", "Corrected by the sunday.", "replaced by sunday and undated"],
+)
+def test_a_verdict_may_name_the_source_to_follow(verdict: str) -> None:
+    said = [("sunday", "Saturday"), ("monday", "In early 2024")]
+    made, problems = told(event(*said, verdict=verdict))
+    (found,) = made.disagreements
+    assert (values(found), problems, found.rule) == (["*Saturday", "In early 2024"], [], "")
+    assert (date_of(made), is_remark(found), choice(found, "x", ENGLISH)) == ("2026-01-31", False, "")
+
+
+def test_an_unresolved_date_stands_nowhere_and_a_rule_places_the_event() -> None:
+    said = [("sunday", "Saturday"), ("monday", "In early 2024")]
+    made, problems = told(event(*said, verdict="unresolved"))
+    (found,) = made.disagreements
+    assert (values(found), date_of(made), problems) == (["Saturday", "In early 2024"], "2024", [])
+    assert choice(found, "early 2024", ENGLISH).startswith(
+        "No date stands. The event is placed at early 2024. Chosen by rule: Explicit beats anchored."
+    )
+    assert is_unresolved(made)
+    assert [value.words for value in rival_values(made)] == ["In early 2024", "Saturday"]
+    rows = [outcome(value.reading, made.date, unresolved=True) for value in found.values]
+    assert rows == ["contradicts another date; neither stands", "the event is placed here"]
+    own, _ = told(event(*said, date="2026-01-31", verdict="unresolved"))
+    assert values(own.disagreements[0]) == ["*Saturday", "In early 2024"], "the editor gave a date"
 
 
 def test_the_editors_date_stands_and_excludes_nobody_silently() -> None:

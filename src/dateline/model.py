@@ -197,6 +197,8 @@ class Disagreement:
     """The editor's, or the name of the default rule that chose."""
     because: str
     by_editor: bool
+    rule: str = ""
+    """The rule that chose the value used, where the editor's date or verdict chooses none."""
     zones: tuple[str, ...] = ()
     """Two time zones that alone may explain dates a day apart, the one of the earlier date first."""
 

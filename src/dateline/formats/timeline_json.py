@@ -116,6 +116,7 @@ def _disagreement(found: Disagreement, timeline: Timeline) -> Json:
         "verdict": found.verdict,
         "because": found.because,
         "by_editor": found.by_editor,
+        "rule": found.rule,
     }
 
 

@@ -102,6 +102,7 @@ _DISAGREEMENT: Final = _object(
         "verdict": {**_TEXT, "description": "The editor's, or the rule that chose."},
         "because": _TEXT,
         "by_editor": _FLAG,
+        "rule": {**_TEXT, "description": "The rule that chose; empty where none had to."},
     },
     "A field on which the sources of an event do not agree.",
 )

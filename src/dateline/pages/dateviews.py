@@ -78,23 +78,32 @@ def excludes(one: Reading | None, other: Reading | None) -> bool:
 
 
 def rival_values(event: Event) -> tuple[Value, ...]:
-    """The dates that exclude each other: the one that stands, then those that deny it; () if none does.
+    """The dates that exclude each other: the one the event is placed by, then those that deny it; () if none.
 
-    A date that merely holds the standing one, as a weekend holds its Saturday, is no rival of it.
+    A date that merely holds that one, as a weekend holds its Saturday, is no rival of it.
     """
     disputed = next((d.values for d in event.disagreements if d.field == "date"), ())
-    standing = [value for value in disputed if value.stands]
+    used = [value for value in disputed if value.stands or same_date(value.reading, event.date)]
     rivals = [value for value in disputed if not value.stands and excludes(value.reading, event.date)]
-    return (*standing, *rivals) if rivals else ()
+    return (*used, *rivals) if rivals else ()
 
 
-def outcome(reading: Reading | None, standing: Reading | None, tongue: Tongue = ENGLISH) -> str:
-    """What became of a source's date, beside the one that the timeline goes by."""
-    if reading is None or standing is None:
+def is_unresolved(event: Event) -> bool:
+    """Whether sources dispute its date and the editor lets none stand: it is placed by one all the same."""
+    return any(d.field == "date" and not any(value.stands for value in d.values) for d in event.disagreements)
+
+
+def outcome(
+    reading: Reading | None, used: Reading | None, tongue: Tongue = ENGLISH, *, unresolved: bool = False
+) -> str:
+    """What became of a source's date, beside the one that the timeline goes by, or is placed by."""
+    if reading is None or used is None:
         return tongue.gettext("not used")
-    if same_date(reading, standing):
-        return tongue.gettext("the date we use")
-    return tongue.gettext(_OUTCOMES[relation(reading, standing)])
+    if same_date(reading, used):
+        return tongue.gettext("the event is placed here") if unresolved else tongue.gettext("the date we use")
+    if unresolved and excludes(reading, used):
+        return tongue.gettext("contradicts another date; neither stands")
+    return tongue.gettext(_OUTCOMES[relation(reading, used)])
 
 
 _OUTCOMES: Final = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline import addresses
 from dateline.markup import plain
 from dateline.model import Citation, Correction, Event, Statement, Timeline
-from dateline.pages.dateviews import DateView, outcome
+from dateline.pages.dateviews import DateView, is_unresolved, outcome
 from dateline.pages.views import Desk
 from dateline.tongue import Tongue
 
@@ -77,7 +77,7 @@ def _reading_row(event: Event, citation: Citation, said: Statement, desk: Desk) 
         anchored=bool(reading and not reading.explicit),
         published=desk.date(source.published) if source and source.published else None,
         date=desk.date(reading) if reading else None,
-        outcome=outcome(reading, event.date, desk.tongue),
+        outcome=outcome(reading, event.date, desk.tongue, unresolved=is_unresolved(event)),
     )
 
 

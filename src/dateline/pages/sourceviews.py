@@ -9,7 +9,7 @@ from typing import Final
 from dateline import addresses
 from dateline.kept import same
 from dateline.model import Event, Source, Status, Timeline
-from dateline.pages.dateviews import DateView, outcome
+from dateline.pages.dateviews import DateView, is_unresolved, outcome
 from dateline.pages.views import CitationView, Desk, DisagreementView
 from dateline.tongue import N_, Tongue
 
@@ -199,7 +199,7 @@ def _all_stated(event: Event, source: Source, desk: Desk) -> list[StatedDate]:
             rule=desk.tongue.gettext(said.reading.rule) if said.reading else "",
             title=event.title,
             target=f"{addresses.event(event.id)}#c{citation.number}",
-            outcome=outcome(said.reading, event.date, desk.tongue),
+            outcome=outcome(said.reading, event.date, desk.tongue, unresolved=is_unresolved(event)),
         )
         for citation in event.citations
         if citation.source == source.id

@@ -13,7 +13,7 @@ from dateline.filters import wears_marks
 from dateline.kept import Kept, same
 from dateline.model import Citation, Disagreement, Event, Match, Relation, Source, Stance, Status, Value
 from dateline.pages.dateviews import DateView, excludes, machine_form, moments, rival_values, same_date
-from dateline.reconcile.weighing import ruling
+from dateline.reconcile.weighing import choice, is_remark, ruling
 from dateline.tongue import ENGLISH, N_, Tongue, spaced
 
 Order = Literal["day-month", "month-day"]
@@ -110,6 +110,10 @@ class DisagreementView:
     verdict: str
     because: str
     by_editor: bool
+    is_remark: bool
+    """Whether the editor's verdict is in words that choose no value."""
+    chosen: str
+    """Where the editor's verdict chose no value: which is used, and by which rule; else empty."""
     event: str
     event_title: str
     target: str
@@ -195,7 +199,8 @@ class Desk:
             date=self.event_date(event),
             rivals=self._rivals(event),
             ruler=overview.ruler(
-                event.date, [v.reading for v in rival_values(event) if v.reading and not v.stands]
+                event.date,
+                [v.reading for v in rival_values(event) if v.reading and excludes(v.reading, event.date)],
             ),
             citations=tuple(self.citation(citation, event.date) for citation in event.citations),
             disagreements=tuple(self.disagreement(found, event) for found in event.disagreements),
@@ -303,6 +308,8 @@ class Desk:
             verdict=verdict,
             because=because,
             by_editor=found.by_editor,
+            is_remark=is_remark(found),
+            chosen=choice(found, self.event_date(event).label if found.field == "date" else "", tongue),
             event=event.id,
             event_title=event.title,
             target=addresses.event(event.id),

@@ -43,23 +43,26 @@ def reconcile(
         resolution = next((each for each in event.resolutions if each.field == field), None)
         chosen, rule = _chosen(entries, field, own, resolution, sources)
         relation = _relation(entries, resolution)
+        misnamed = _misnamed(resolution, entries, sources)
+        problems += misnamed
         if relation != "agree":
-            standing = (chosen,) if field == DATE else weighing.standing(entries, chosen, resolution)
-            values = tuple(replace(each.value, stands=each in standing) for each in entries)
             zones = () if resolution else _zones(entries, sources)
             verdict = resolution or _default(event.place, field, rule, zones)
+            standing, ruled = weighing.outcome(entries, chosen, rule, resolution, dated=field == DATE)
             found = Disagreement(
                 event=event.id,
                 field=field,
                 relation=relation,
-                values=values,
+                values=tuple(replace(each.value, stands=each in standing) for each in entries),
                 verdict=verdict.verdict,
                 because=verdict.because,
                 by_editor=resolution is not None or rule is OWN,
+                rule=rule.name if ruled else "",
                 zones=zones,
             )
             disagreements.append(found)
-        problems += _misnamed(resolution, entries, sources)
+            if resolution and not misnamed:
+                problems += _undecided(resolution, found, chosen, sources)
         if field == DATE:
             date = chosen.value.reading
             problems += _unsupported(event, own, entries, resolution)
@@ -208,6 +211,35 @@ def _misnamed(
         for name in weighing.blamed(resolution)
         if name not in there and ("error" in resolution.verdict or suggest(name, there))
         if name in sources or resolution.verdict != f"error in {name}"
+    )
+
+
+def _undecided(
+    resolution: Resolution, found: Disagreement, chosen: Entry, sources: Mapping[str, Source]
+) -> Problems:
+    """A verdict in words of the editor's own, which choose no value: a rule does, and readers are told so.
+
+    That there is no such source as it blames is told by `checks`.
+    """
+    verdict, unknown = resolution.verdict, [n for n in weighing.blamed(resolution) if n not in sources]
+    if not weighing.is_remark(found) or [verdict] == [f"error in {name}" for name in unknown]:
+        return ()
+    used = chosen.value.sources
+    others = dict.fromkeys(id for value in found.values for id in value.sources if id not in used)
+    hint = "Write unresolved, or compatible, or decide it yourself: date: and resolutions: date: because."
+    if others:
+        hint = (
+            f'Write e.g. "superseded in {used[0]}", to set that aside, or '
+            f'"superseded by {next(iter(others))}", to follow that; '
+            f"the sources are {', '.join([*used, *others])}."
+        )
+    return (
+        warning(
+            resolution.place,
+            f'the verdict "{verdict}" names no source that it sets aside or follows, so the rule '
+            f'"{found.rule}" decides for "{chosen.value.words}".',
+            hint,
+        ),
     )
 
 

@@ -11,6 +11,8 @@ from dateline.model import Disagreement, Resolution, Source, Value
 from dateline.reconcile.comparing import Comparable, DateValue, contains
 from dateline.tongue import N_, Tongue
 
+UNRESOLVED = "unresolved"
+"""The beginning of the editor's verdict that leaves the question open."""
 COMPATIBLE = ("compatible", "reconcilable", "reconciled")
 """Beginnings of the editor's verdicts that say: these do not exclude each other after all."""
 
@@ -65,7 +67,7 @@ _VERDICTS = (N_("unresolved"), N_("reconcilable"), N_("compatible"))
 def _said(verdict: str, tongue: Tongue, name: Callable[[str], str]) -> str:
     if verdict in _VERDICTS:
         return tongue.gettext(verdict)
-    match = _BLAME.search(verdict)
+    match = _FOLLOW.search(verdict) or _BLAME.search(verdict)
     if not match:
         return verdict
     sources = tongue.listed(map(name, _split(match[1])))
@@ -97,15 +99,26 @@ def choose(entries: Sequence[Entry], sources: Mapping[str, Source]) -> tuple[Ent
     return ranked[0], next(rule for rule, a, b in zip(RULES, first, second, strict=True) if a != b)
 
 
-def standing(entries: Sequence[Entry], chosen: Entry, resolution: Resolution | None) -> tuple[Entry, ...]:
-    """The values, of words, that the editor's verdict leaves standing; without a verdict, the chosen one.
+def outcome(
+    entries: Sequence[Entry], chosen: Entry, rule: Rule, resolution: Resolution | None, *, dated: bool
+) -> tuple[tuple[Entry, ...], bool]:
+    """The values that stand, and whether a rule of ours had to choose one: an event has one place in time."""
+    if rule is OWN:
+        return (chosen,), False
+    left = _left(entries, chosen, resolution)
+    standing = (chosen,) if dated and left else left
+    return standing, not overruled(resolution, entries) and (dated or len(standing) == 1)
+
+
+def _left(entries: Sequence[Entry], chosen: Entry, resolution: Resolution | None) -> tuple[Entry, ...]:
+    """The values that the editor's verdict leaves standing; without a verdict, the chosen one.
 
     None where it is `unresolved`, all where they are `compatible`, and those not in error where some are.
     """
     if resolution is None:
         return (chosen,)
     verdict = resolution.verdict.casefold()
-    if verdict.startswith("unresolved"):
+    if verdict.startswith(UNRESOLVED):
         return ()
     out = overruled(resolution, entries)
     if out or verdict.startswith(COMPATIBLE):
@@ -113,25 +126,66 @@ def standing(entries: Sequence[Entry], chosen: Entry, resolution: Resolution | N
     return (chosen,)
 
 
+def is_remark(found: Disagreement) -> bool:
+    """Whether the editor's verdict is in words that choose nothing, and a rule of ours had to."""
+    settled = found.verdict.casefold().startswith((UNRESOLVED, *COMPATIBLE))
+    return bool(found.by_editor and found.rule and found.verdict and not settled)
+
+
+def choice(found: Disagreement, date: str, tongue: Tongue) -> str:
+    """Where the editor's verdict chose no value: which one is used all the same, and by which rule.
+
+    `date` is the label of the event's, and empty for another field.
+    """
+    rule = next((rule for rule in RULES if found.by_editor and rule.name == found.rule), None)
+    if rule is None:
+        return ""
+    used = ""
+    if date:
+        used = (
+            tongue.gettext("The timeline uses %(date)s.", date=date)
+            if any(value.stands for value in found.values)
+            else tongue.gettext("No date stands. The event is placed at %(date)s.", date=date)
+        )
+    name = tongue.sentence(tongue.gettext(rule.name))
+    chosen = tongue.gettext("Chosen by rule: %(rule)s", rule=name)
+    return tongue.joined([used, chosen, tongue.gettext(rule.because)])
+
+
 def overruled(resolution: Resolution | None, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The values that only sources hold which the verdict puts at fault; never all values."""
-    named = set(blamed(resolution))
-    out = tuple(e for e in entries if e.value.sources and named.issuperset(e.value.sources))
+    """The values that the verdict sets aside; never all.
+
+    Those that only sources hold which it puts at fault, or all that are not of a source which it follows.
+    """
+    named, leading = set(blamed(resolution)), set(followed(resolution))
+    out = tuple(
+        e
+        for e in entries
+        if (leading.isdisjoint(e.value.sources) if leading else named.issuperset(e.value.sources))
+        and e.value.sources
+    )
     return out if len(out) < len(entries) else ()
 
 
 def blamed(resolution: Resolution | None) -> tuple[str, ...]:
     """The sources that a verdict names at its end: `error in SOURCE`, `loose paraphrase in ONE and OTHER`."""
-    return _named(verdict_of(resolution))
+    return _named(_BLAME, resolution)
 
 
-def _named(verdict: str) -> tuple[str, ...]:
-    match = _BLAME.search(verdict)
+def followed(resolution: Resolution | None) -> tuple[str, ...]:
+    """The sources that a verdict puts in place of the others: `superseded by SOURCE`."""
+    return _named(_FOLLOW, resolution)
+
+
+def _named(ending: re.Pattern[str], resolution: Resolution | None) -> tuple[str, ...]:
+    match = ending.search(verdict_of(resolution))
     return tuple(_split(match[1])) if match else ()
 
 
-_BLAME = re.compile(r"\bin\s+([\w-]+(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)[\w-]+)*)[.\s]*$")
+_NAMES = r"([\w-]+(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)[\w-]+)*)[.\s]*$"
 """The sources at the end of a verdict."""
+_BLAME = re.compile(rf"\bin\s+{_NAMES}")
+_FOLLOW = re.compile(rf"^(?:superseded|corrected|replaced) by\s+(?:the\s+)?{_NAMES}", re.IGNORECASE)
 
 
 def _split(names: str) -> list[str]:

@@ -13,7 +13,7 @@ from dateline.model import Event, Shared, Status, Timeline
 from dateline.options import colours
 from dateline.overview.extents import Extent, extent_of
 from dateline.overview.rulers import Ruler
-from dateline.pages.dateviews import rival_values
+from dateline.pages.dateviews import excludes, rival_values
 from dateline.pages.views import Desk
 from dateline.palette import FIRST, Palette, Theme
 from dateline.sharing.typefaces import Role, Typeface, drawable, face_for
@@ -136,7 +136,8 @@ class _Dealer:
         )
 
     def of_event(self, event: Event, date: str) -> Card:
-        rivals = [value.reading for value in rival_values(event) if value.reading and not value.stands]
+        others = [value.reading for value in rival_values(event) if value.reading]
+        rivals = [reading for reading in others if excludes(reading, event.date)]
         return replace(
             self.blank,
             title=self.line(event.title, "title"),
