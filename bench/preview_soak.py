@@ -1,7 +1,8 @@
 """Random edits for a while, then a question: does the preview show what a clean build would?
 
 `python bench/preview_soak.py [SECONDS]` (60 when not said). Edits are saves in place and by rename, bursts,
-deletions, new files, nonsense, and everything put back; a reader asks for pages all the while. It fails when
+deletions, new files, nonsense, a template broken for every event or for one and mended, and everything put
+back; a reader asks for pages all the while. It fails when
 the server stops answering, when the last edition is not a clean build's, or when memory grows by 100 MB.
 """
 
@@ -25,6 +26,18 @@ from dateline.problems import has_errors
 from dateline.scaffold import scaffold
 
 NONSENSE = ("", "---\n", "---\ntitle: x\n---\n", "\x00", "{% if %}", "---\n- a\n---\n", "é" * 5000)
+
+TEMPLATE = '{% extends "theme/event.html.jinja" %}{% block main %}{{ super() }}TEXT{% endblock %}'
+TEMPLATES = (
+    "{% if %}",
+    TEMPLATE.replace("TEXT", "{{ nothing.of.this }}"),
+    TEMPLATE.replace(
+        "TEXT", "{% if event.title == 'The footbridge opens' %}{{ nothing.of.this }}{% endif %}"
+    ),
+    TEMPLATE.replace("TEXT", "<p>Our own words.</p>"),
+    "",
+)
+"""Broken for every event, in two ways, and for one; sound; and none."""
 
 
 def resident() -> float:
@@ -56,6 +69,14 @@ def disturb(root: Path, chance: random.Random) -> None:
         path.rename(path.with_name(f"moved-{path.name[-20:]}"))
 
 
+def save_template(root: Path, chance: random.Random) -> None:
+    """Another template of events, or none."""
+    path = root / "templates" / "event.html.jinja"
+    path.parent.mkdir(exist_ok=True)
+    text = chance.choice(TEMPLATES)
+    path.write_text(text, encoding="utf-8") if text else path.unlink(missing_ok=True)
+
+
 def failed(done: Round) -> bool:
     """Whether a build met an error."""
     return has_errors(done.edition.problems)
@@ -78,7 +99,7 @@ async def soak(root: Path, clean: Path, seconds: float) -> None:
     ends, edits = begun + seconds, 0
     while monotonic() < ends:
         for _ in range(chance.choice((1, 1, 5))):
-            disturb(root, chance)
+            chance.choice((disturb, disturb, save_template))(root, chance)
             edits += 1
         await asyncio.sleep(chance.choice((0.01, 0.1, 0.5)))
         if chance.random() < 0.2:
@@ -95,7 +116,7 @@ async def soak(root: Path, clean: Path, seconds: float) -> None:
             break
     else:
         raise SystemExit("the preview does not show what a clean build would")
-    after, most = resident(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    after, most = resident(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
     minutes = (monotonic() - begun) / 60
     print(f"{minutes:.0f} minutes, {edits} edits, {len(rounds)} builds, {sum(rounds)} with errors")
     print(f"memory: {before:.0f} MB at first, {after:.0f} MB at the end, never more than {most:.0f} MB")
