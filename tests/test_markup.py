@@ -212,10 +212,17 @@ FAULTS = {
     ),
     "So it says (@electrek), @ev-com [electrek].": (
         '10:13: warning: "@electrek" is not a citation; readers see it as it stands. '
-        "To cite, write [@electrek].",
-        '10:25: warning: "@ev-com" is not a citation; readers see it as it stands. To cite, write [@ev-com].',
+        "To cite, write [@electrek]; if readers should see it so, \\@electrek.",
+        '10:25: warning: "@ev-com" is not a citation; readers see it as it stands. '
+        "To cite, write [@ev-com]; if readers should see it so, \\@ev-com.",
         '10:33: warning: "[electrek]" is not a citation; readers see it as it stands. '
-        "To cite, write [@electrek].",
+        "To cite, write [@electrek]; if readers should see it so, \\[electrek].",
+    ),
+    "*@electrek*\n\n- [electrek] `\\`": (
+        '10:2: warning: "@electrek" is not a citation; readers see it as it stands. '
+        "To cite, write [@electrek]; if readers should see it so, \\@electrek.",
+        '12:3: warning: "[electrek]" is not a citation; readers see it as it stands. '
+        "To cite, write [@electrek]; if readers should see it so, \\[electrek].",
     ),
     "a <b>c</b>": (
         "10:3: warning: HTML is not read here; readers see it as you typed it. "
@@ -226,6 +233,25 @@ FAULTS = {
         "Write *emphasis*, **strong** or [words](address), or \\< if you mean the sign.",
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("<https://x.example/@electrek>", "https://x.example/@electrek</a>"),
+        ("<https://x.example/?by=@electrek>", "https://x.example/?by=@electrek</a>"),
+        ("[a channel](https://x.example/@electrek/all)", 'href="https://x.example/@electrek/all"'),
+        ("[a channel](<https://x.example/?by=@electrek>)", 'href="https://x.example/?by=@electrek"'),
+        ("https://x.example/@electrek", "https://x.example/@electrek"),
+        ("`[electrek]` and `see @electrek`", "<code>[electrek]</code> and <code>see @electrek</code>"),
+        (r"\[electrek] and \@electrek", "[electrek] and @electrek"),
+        ("[electrek](/about/)", ">electrek</a>"),
+        ("me@electrek, @electrek_com", "me@electrek, @electrek_com"),
+        ("[@ev-com;  @electrek]", ref(1)),
+    ],
+)
+def test_what_only_looks_like_a_citation_of_a_source_is_left_alone(text: str, html: str) -> None:
+    assert html in html_of(text)
 
 
 @pytest.mark.parametrize(("text", "messages"), FAULTS.items())

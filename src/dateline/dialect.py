@@ -31,7 +31,11 @@ _DIGITS: Final = "\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17"
 _MARK: Final = f"[{_DIGITS}]+"
 _MARKS: Final = re.compile(_MARK)
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-_OPENINGS: Final = re.compile(r"(?<!\\)(?:\[@|\]\(|!\[|<(?=[A-Za-z/!?]))")
+_SOURCE: Final = r"[a-z0-9-]*[a-z0-9]"
+_OPENINGS: Final = re.compile(
+    r"(?<!\\)(?:\[@|\]\(|!\[|<(?=[A-Za-z/!?])"
+    rf"|(?P<among>;\s*@)|(?<![\w@/\[])@(?={_SOURCE}(?![\w-]))|\[(?={_SOURCE}\](?![(\[:])))"
+)
 LEFT_OVER: Final = re.compile(rf"(\[@|\]\(|!\[|<)({_MARK})(?:[^\[\]]{{0,200}}\]\({_MARK})?")
 """An opening sign that no processor took: not a citation, not a link, a picture, HTML."""
 
@@ -88,30 +92,27 @@ def offset_of(mark: str) -> int:
 
 def _marked(text: str) -> str:
     def mark(match: re.Match[str]) -> str:
+        if match["among"]:
+            return match.group()
         return match.group() + "".join(_DIGITS[int(digit)] for digit in str(match.end()))
 
     return _OPENINGS.sub(mark, text)
 
 
-_NEARLY: Final = re.compile(
-    r"(?P<among>[\[;]\s*)?(?<![\w@`])(?:@(?P<bare>[a-z0-9-]*[a-z0-9])(?![\w-])"
-    r"|\[(?P<boxed>[a-z0-9-]+)\](?![(\[:]))"
-)
+_NEARLY: Final = re.compile(rf"(?<!\[)@({_MARK})({_SOURCE})|\[({_MARK})({_SOURCE})\]")
 
 
 def nearly_citations(text: str) -> Iterator[tuple[int, str, str]]:
-    """`@source` and `[source]`: the offset, what is typed, and the source."""
-    for match in _NEARLY.finditer(text) if "@" in text or "[" in text else ():
-        source = match["bare"] or match["boxed"]
-        typed = f"@{source}" if match["bare"] else f"[{source}]"
-        if not match["among"]:
-            yield match.end() - len(typed), typed, source
+    """`@source` and `[source]` in a text with marks: the offset, what is typed, and the source."""
+    for match in _NEARLY.finditer(text):
+        mark, source = match[1] or match[3], match[2] or match[4]
+        yield offset_of(mark) - 1, without_marks(match.group()), source
 
 
 # Text that Markdown would leave alone, most bodies among them: a tree without Markdown's millisecond.
 # A citation may stand in it, but not where Markdown would make it the words of a link.
 _CITATION: Final = re.compile(rf"\[@({_REFERENCES})\](?!\()")
-_PLAIN: Final = re.compile(r"[^\\`*_\[\]<>&#\t\xa0]*")
+_PLAIN: Final = re.compile(r"[^\\`*_\[\]<>&#@\t\xa0]*")
 _LINE_MARKUP: Final = re.compile(r"(?m)^(?:[^\S\n]|[-+=]|\d+\.)|[^\S\n]$")
 
 
@@ -183,7 +184,7 @@ class _Dialect(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.parser.blockprocessors.register(_NumberedList(md.parser), "olist", 40)
-        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
+        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<", "@"]
         for registry, unused in _UNUSED.items():
             for name in unused:
                 getattr(md, registry).deregister(name, strict=False)
@@ -272,7 +273,7 @@ class _Autolink(InlineProcessor):
     """`<https://example.org>`."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
-        address = _characters(self.unescape(m.group(1)))
+        address = _characters(without_marks(self.unescape(m.group(1))))
         element = Element("a", {"href": address, AT: "0"})
         element.text = AtomicString(address)
         return element, m.start(), m.end()

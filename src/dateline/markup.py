@@ -89,7 +89,6 @@ def render(
         resolve=resolve, id_prefix=id_prefix, known=known, is_draft=is_draft,
         sources={n: names.get(id, id) for id, numbers in citations.items() for n in numbers}, tongue=tongue,
     )  # fmt: skip
-    _warn_of_uncited(task)
     try:
         root = dialect.tree(text)
         _shift_headings(root, base_heading)
@@ -151,14 +150,6 @@ class _Task:
         line = self.place.line + before.count("\n")
         column = offset - (before.rfind("\n") + 1) + 1
         return Place(self.place.path, line, column)
-
-
-def _warn_of_uncited(task: _Task) -> None:
-    """What looks like a citation of a source that is cited here, and would be read as it stands."""
-    for offset, typed, source in dialect.nearly_citations(task.text):
-        if source in task.citations:
-            message = f'"{typed}" is not a citation; readers see it as it stands.'
-            task.report(offset, message, f"To cite, write [@{source}].", "warning")
 
 
 def _shift_headings(root: Element, base: int) -> None:
@@ -303,7 +294,17 @@ def _finish_text(text: str | None, task: _Task, is_code: bool) -> str | None:
             sign, mark = match.groups()
             if not text.startswith("/", match.end(2)):  # </b> closes what was told
                 task.report(dialect.offset_of(mark) - len(sign), *_LEFT_OVER[sign])
+        _warn_of_uncited(text, task)
     return dialect.without_marks(text)
+
+
+def _warn_of_uncited(text: str, task: _Task) -> None:
+    """What looks like a citation of a source that is cited here, and is read as it stands."""
+    for offset, typed, source in dialect.nearly_citations(text):
+        if source in task.citations:
+            message = f'"{typed}" is not a citation; readers see it as it stands.'
+            hint = f"To cite, write [@{source}]; if readers should see it so, \\{typed}."
+            task.report(offset, message, hint, "warning")
 
 
 def _finish_citation(element: Element, task: _Task, inside_link: bool) -> None:
