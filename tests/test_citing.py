@@ -167,6 +167,28 @@ def test_every_date_of_the_sentence_is_offered_and_those_of_the_quotation_come_f
     ]
 
 
+TWO_DATES = "The ferry, opened in May 1931, is idle. " + (
+    "The council, which first met in May 1931, voted to end funding last Tuesday."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("council voted to end funding last tuesday", "last Tuesday"),
+        ("the council first met in may 1931 and voted", "May 1931"),
+        ("voted to end funding", "last Tuesday"),
+        ("The council, which first met in May 1931, voted to end funding last Tuesday.", "last Tuesday"),
+    ],
+)
+def test_the_date_that_was_typed_comes_first_and_else_the_one_of_the_main_clause(
+    words: str, first: str
+) -> None:
+    (passage,) = cited(words, TWO_DATES)
+    assert [date.words for date in passage.dates][:1] == [first]
+    assert len(passage.dates) == 2
+
+
 def test_a_date_whose_source_has_no_day_says_so() -> None:
     undated = Source(id="wire", title="Wire", place=Place("content/sources/wire.md"))
     (passage,) = cited("Brandt", source=undated)

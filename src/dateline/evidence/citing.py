@@ -53,7 +53,7 @@ class Passage:
     end: int
     """Character offsets into the source's text, half-open."""
     dates: tuple[DatePhrase, ...]
-    """What its sentence names; those inside the quotation first."""
+    """What its sentence names; those among the words typed first, then those inside the quotation."""
 
     def yaml(self) -> str:
         """The item of `citations` to paste, and what was found, as comments."""
@@ -106,7 +106,7 @@ def cite(
     clauses. Every passage is one that `evidence.find` finds, and finds once.
     """
     spans = dict.fromkeys(_spans(words, text))
-    made = (_passage(span, source, text, hemisphere, fiscal_start) for span in sorted(spans))
+    made = (_passage(words, span, source, text, hemisphere, fiscal_start) for span in sorted(spans))
     return tuple(passage for passage in made if passage is not None)
 
 
@@ -177,7 +177,7 @@ def _stem(word: str) -> str:
 
 
 def _passage(
-    span: Span, source: Source, text: Text, hemisphere: Hemisphere, fiscal_start: str
+    typed: str, span: Span, source: Source, text: Text, hemisphere: Hemisphere, fiscal_start: str
 ) -> Passage | None:
     """None for a passage that cannot be told from another, or holds characters that no file may."""
     quote = visible(text.raw[slice(*span)])
@@ -192,7 +192,7 @@ def _passage(
                 match=found.match,
                 start=found.start,
                 end=found.end,
-                dates=_dates(quote, span, source, text, hemisphere, fiscal_start),
+                dates=_dates(typed, quote, span, source, text, hemisphere, fiscal_start),
             )
     return None
 
@@ -210,15 +210,38 @@ def _contexts(raw: str, span: Span) -> Iterator[tuple[str, str]]:
 
 
 def _dates(
-    quote: str, span: Span, source: Source, text: Text, hemisphere: Hemisphere, fiscal_start: str
+    typed: str, quote: str, span: Span, source: Source, text: Text, hemisphere: Hemisphere, fiscal_start: str
 ) -> tuple[DatePhrase, ...]:
-    """What the passage's sentence names as a date, read as a build reads it; inside the quotation first."""
+    """What the passage's sentence names as a date, read as a build reads it.
+
+    First what was typed, then what the quotation holds, then what its own verb goes with.
+    """
     begin, end = sentence(text.raw, span)
     begin, end = min(begin, span[0]), max(end, span[1])
     anchor = Anchor(published=_ANY_DAY, zone=source.timezone, language=source.language, hemisphere=hemisphere)
-    stated = (visible(date.stated) for date in find_dates(text.raw[begin:end], anchor, whole=True))
-    phrases = [words for words in dict.fromkeys(stated) if holds(words, text)]
+    raw = text.raw[begin:end]
+    asides = [aside.span() for aside in _ASIDE.finditer(raw)]
+    meant = frozenset(WORD.findall(fold(typed).text))
+    ranks: dict[str, tuple[float, bool, bool]] = {}
+    for date in find_dates(raw, anchor, whole=True):
+        words = visible(date.stated)
+        aside = any(first <= date.start < last for first, last in asides)
+        ranks.setdefault(words, (-_share(words, meant), words not in quote, aside))
     return tuple(
         DatePhrase(words=words, reading=read_words(words, quote, source, hemisphere, fiscal_start))
-        for words in sorted(phrases, key=lambda words: words not in quote)
+        for words in sorted(ranks, key=lambda words: ranks[words])
+        if holds(words, text)
     )
+
+
+def _share(words: str, meant: frozenset[str]) -> float:
+    """How many of a phrase's words are among those typed."""
+    said = WORD.findall(fold(words).text)
+    return sum(word in meant for word in said) / max(len(said), 1)
+
+
+_ASIDE = re.compile(
+    r"[,(–—]\s*(?:which|who|whose|where|when|originally|\w{2,}ed|built|begun|born|made|set|shut|sold|held)\b"
+    r"[^,;()–—]*[,)–—]"
+)
+"""A clause about a person or a thing in passing, between commas or brackets: “, opened in May 1931,”."""
