@@ -64,12 +64,34 @@ def other_card(root: Path) -> None:
     written("templates/parts/card.html.jinja", text.replace('class="event"', 'class="event own"'))(root)
 
 
+def part_of_a_template(words: str) -> Callable[[Path], None]:
+    """A template includes another for one event alone."""
+
+    def edit(root: Path) -> None:
+        extended = '{% extends "theme/event.html.jinja" %}{% block main %}'
+        included = '{% if event.id == "bridge-opens" %}{% include "own.html.jinja" %}{% endif %}'
+        written("templates/event.html.jinja", f"{extended}{included}{{{{ super() }}}}{{% endblock %}}")(root)
+        written("templates/own.html.jinja", f"<p>{words}</p>")(root)
+
+    return edit
+
+
 def crowded(root: Path) -> None:
     """More events than one page has: the law is tested with pages that are short."""
     for n in range(FEW + 3):
-        dated = f"title: Added {n}\nstatus: reported\ndate: {1990 + n}-05-0{n}"
-        text = f'---\n{dated}\ncitations: [{{source: echo, quote: "footbridge"}}]\n---\nAdded [@echo].\n'
-        written(f"content/events/added-{n}.md", text)(root)
+        written(f"content/events/added-{n}.md", ADDED.format(n=n, year=1990 + n, day=n + 1))(root)
+
+
+ADDED = """---
+title: Added {n}
+status: reported
+date: {year}-05-0{day}
+citations:
+  - source: echo
+    quote: closed the footbridge on Sunday
+---
+Added [@echo].
+"""
 
 
 def uncrowded(root: Path) -> None:
@@ -123,6 +145,8 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "a folder by a page's name": lambda root: (root / "content/events/folder.md").mkdir(exist_ok=True),
     "a style": written("static/own.css", "p { color: red }"),
     "another style": written("static/own.css", "p { color: tan }"),
+    "a template's part": part_of_a_template("Here"),
+    "another part": part_of_a_template("There"),
 }
 
 
@@ -168,6 +192,23 @@ def test_a_preview_is_a_clean_build_after_any_edits(names: list[str]) -> None:
 )
 def test_a_preview_is_a_clean_build_when_its_pages_are_divided(names: tuple[str, ...]) -> None:
     assert_a_clean_build_after(names)
+
+
+def test_many_more_events_divide_the_pages(tmp_path: Path) -> None:
+    root = small_site(tmp_path / "site")
+    crowded(root)
+    assert "all/index.html" in next_edition(Edition(), root, TODAY).files
+
+
+def test_a_page_that_is_made_later_is_made_of_the_templates_as_they_were(tmp_path: Path) -> None:
+    root, kept = small_site(tmp_path / "site"), Kept()
+    page = "events/bridge-opens/index.html"
+    part_of_a_template("Here")(root)
+    first = next_edition(Edition(), root, TODAY, kept)
+    part_of_a_template("There")(root)
+    EDITS["a broken date"](root)
+    second = next_edition(first, root, TODAY, kept)
+    assert second.problems and b"<p>Here</p>" in second.files[page], "the pages stay as they were"
 
 
 def test_what_is_kept_by_identity_is_kept_for_that_very_object() -> None:

@@ -53,7 +53,7 @@ def test_what_editors_keep_for_themselves_is_no_part_of_a_theme(tmp_path: Path, 
     made(tmp_path, {f"static/{name}": "x", f"templates/{name}": "x", "static/a.css": "x"})
     theme = locate(tmp_path)
     assert theme.own_files() == {"a.css"}
-    assert not [path for path, _ in theme.texts() if Path(path).is_relative_to(tmp_path)]
+    assert not [path for path, *_ in theme.texts() if Path(path).is_relative_to(tmp_path)]
     assert Renderer(SITE, tmp_path).strays == ()
 
 

@@ -23,7 +23,7 @@ from dateline.pages import Page
 from dateline.problems import Problem, Problems
 from dateline.style import misnamed, published, sheets, style_sheets, typefaces
 from dateline.template_faults import explain, strays
-from dateline.theme import Theme, locate
+from dateline.theme import Texts, Theme, locate
 from dateline.tongue import ENGLISH, Tongue
 
 
@@ -37,10 +37,11 @@ class Renderer:
         theme: Theme | None = None,
         tongue: Tongue = ENGLISH,
         compiled: BytecodeCache | None = None,
+        texts: Texts | None = None,
     ) -> None:
         self.theme = theme or locate(overrides)
         self._environment = Environment(
-            loader=self.theme.loader(),
+            loader=self.theme.loader(texts),
             extensions=["jinja2.ext.i18n"],
             autoescape=True,
             undefined=_missing_from(site),
@@ -116,10 +117,11 @@ def render_site(
     kept = kept or Kept()
     theme = locate(timeline.root)
     static = theme.static_files()
-    made_by = (repr(timeline.site), timeline.tongue, theme.texts(), tuple(sheets(static).items()))
+    texts = theme.texts()
+    made_by = (repr(timeline.site), timeline.tongue, texts, tuple(sheets(static).items()))
     renderer = kept.under(
         (Renderer, made_by),
-        lambda: Renderer(timeline.site, theme=theme, tongue=timeline.tongue, compiled=compiled),
+        lambda: Renderer(timeline.site, theme=theme, tongue=timeline.tongue, compiled=compiled, texts=texts),
     )
     renderer.kept = kept
     files = Files()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
+from jinja2 import BaseLoader, Environment, TemplateNotFound
 
 from dateline.scratch import is_scratch
 
 SHIPPED: Final = "theme"
 """`theme/base.html.jinja` is the theme's own template, also where the site hides it by one of that name."""
 _PACKAGE: Final = Path(__file__).parent
+Texts = tuple[tuple[str, str, bytes], ...]
+"""Templates: the folder, the name in it, and what stands in the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +37,34 @@ class Theme:
         shipped = self.static[-1]
         return frozenset(p for p, file in self.static_files().items() if not file.is_relative_to(shipped))
 
-    def loader(self) -> BaseLoader:
-        """Finds a template by its name, and the theme's own under `theme/`, so that it can be extended."""
-        own = FileSystemLoader(self.templates[-1:])
-        return ChoiceLoader([FileSystemLoader(self.templates), PrefixLoader({SHIPPED: own})])
+    def texts(self) -> Texts:
+        """Every template, whether it is used or hidden, as it stands in its file; the site's first."""
+        return tuple(
+            (str(folder), path.relative_to(folder).as_posix(), path.read_bytes())
+            for folder in self.templates
+            for path in files_below(folder)
+        )
 
-    def texts(self) -> tuple[tuple[str, bytes], ...]:
-        """Every template, whether it is used or hidden, as it stands in its file."""
-        files = (path for folder in self.templates for path in files_below(folder))
-        return tuple((str(path), path.read_bytes()) for path in files)
+    def loader(self, texts: Texts | None = None) -> BaseLoader:
+        """Finds a template by its name, and the theme's own under `theme/`, so that it can be extended."""
+        texts = self.texts() if texts is None else texts
+        shipped = str(self.templates[-1])
+        hidden = [(folder, f"{SHIPPED}/{name}", text) for folder, name, text in texts if folder == shipped]
+        return _Texts({name: (folder, text) for folder, name, text in (*hidden, *reversed(texts))})
+
+
+class _Texts(BaseLoader):
+    """Templates as they were read: a page that is rendered later is made of the same texts."""
+
+    def __init__(self, texts: Mapping[str, tuple[str, bytes]]) -> None:
+        self._texts = texts
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text, its file, and that it never changes. Raises TemplateNotFound, and UnicodeDecodeError."""
+        if template not in self._texts:
+            raise TemplateNotFound(template)
+        folder, text = self._texts[template]
+        return text.decode(), f"{folder}/{template.removeprefix(f'{SHIPPED}/')}", lambda: True
 
 
 def files_below(folder: Path) -> Iterator[Path]:
