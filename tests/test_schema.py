@@ -143,8 +143,25 @@ def faults_of(front: str, kind: str = "event") -> list[str]:
     return [str(problem).removeprefix("x.md:") for problem in problems]
 
 
+def test_a_name_in_quotation_marks_may_begin_as_it_likes() -> None:
+    names = """['-ism', "– x\n  – y", a-b, 'a\n  - b']"""
+    assert faults_of(f"tags: {names}\ntitle: x\nstatus: reported") == []
+
+
 OF_EVENTS = {
-    "titel: x": '2:1: error: an event has no key "titel". Did you mean "title"?',
+    "actros: x": '2:1: error: an event has no key "actros". Did you mean "actors"?',
+    "titel: x": '2:1: error: an event has no key "titel". If you mean "title", it is given already: '
+    "delete one of them.",
+    "dek: x\nsummary: y": '3:1: error: an event has no key "summary". '
+    'If you mean "dek", it is given already: delete one of them.',
+    "tags:\n  – the bridge\n  – the flood": '3:3: error: "–" does not begin an item of a list. '
+    "Write a hyphen and a space: - the bridge.",
+    "actors:\n  -Ann Lock\n  -Bob": '3:3: error: "-" does not begin an item of a list. '
+    "Write a hyphen and a space: - Ann Lock.",
+    "tags:\n  - the bridge\n  • the flood": '4:3: error: "•" does not begin an item of a list. '
+    "Write a hyphen and a space: - the flood.",
+    "tags: –the bridge": '2:7: error: "–" does not begin an item of a list. '
+    "Write a hyphen and a space: - the bridge.",
     "zzzz: x": '2:1: error: an event has no key "zzzz". It may have title, status, dek, date, actors, tags, '
     "places, media, citations, resolutions, corrections, withdrawn, aliases, draft.",
     "dek: [a]": "2:6: error: text is wanted here, and this is a list. "

@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from dateline.dates import EdtfError, Reading, read_stated
 from dateline.model import Words
-from dateline.problems import Problem, Problems, warning
+from dateline.problems import Place, Problem, Problems, warning
 from dateline.records.halves import INVISIBLE, called
 from dateline.records.nodes import Listing, Node, Scalar, Table
+from dateline.records.yaml_faults import wrong_mark
 from dateline.text import nearest_spelling, suggest
 
 T = TypeVar("T")
@@ -45,16 +46,16 @@ def read_table(
     known = {key.name: key for key in keys}
     values: Values = {}
     problems: list[Problem] = []
+    given = {e.key.text for e in table.entries if not blank(e.value)}
     for entry in table.entries:
         key = known.get(entry.key.text)
         if key is None:
-            problems.append(_unknown(entry.key, known, of))
+            problems.append(_unknown(entry.key, known, given, of))
         elif not blank(entry.value):
             value, faults = key.read(entry.value)
             problems += faults
             if value is not None:
                 values[key.into or key.name] = value
-    given = {e.key.text for e in table.entries if not blank(e.value)}
     missing = [key for key in keys if key.required and key.name not in given | set(unread)]
     meant = {meant_by(word, known) for word in given - known.keys()} if missing else ()
     problems += (_missing(table, key.name, of) for key in missing if key.name not in meant)
@@ -86,9 +87,11 @@ def meant_by(word: str, known: Iterable[str]) -> str:
     return nearest_spelling(word, known) or (other if other in known else "")
 
 
-def _unknown(key: Scalar, known: Mapping[str, Key], of: str) -> Problem:
+def _unknown(key: Scalar, known: Mapping[str, Key], given: Collection[str], of: str) -> Problem:
     meant = meant_by(key.text, known)
     hint = f'Did you mean "{meant}"?' if meant else f"It may have {', '.join(known)}."
+    if meant in given:
+        hint = f'If you mean "{meant}", it is given already: delete one of them.'
     return Problem(key.place, f'{of} has no key "{key.text}".', hint)
 
 
@@ -177,15 +180,27 @@ def _joined(problems: Iterable[Problems]) -> Problems:
 def names(node: Node) -> tuple[tuple[str, ...] | None, Problems]:
     """A list of names, or one name as plain text; each once."""
     if isinstance(node, Scalar):
-        name, problems = text(node)
-        if name is None or not re.search("[,;] ", name):
+        name, problems = _name(node)
+        if name is None or problems or not re.search("[,;] ", name):
             return (None if name is None else (name,)), problems
         message = f'"{name}" is read as one name.'
         several = name.replace("; ", ", ")
         hint = f"Write [{several}] if these are several, or [{_in_double_quotes(name)}] if it is one."
-        return (name,), (*problems, warning(node.place, message, hint))
-    found, problems = list_of(text, "the name")(node)
+        return (name,), (warning(node.place, message, hint),)
+    found, problems = list_of(_name, "the name")(node)
     return (None if found is None else tuple(dict.fromkeys(found))), problems
+
+
+def _name(node: Node) -> tuple[str | None, Problems]:
+    """One name; unless in quotation marks, none of its lines looks like an item of a list."""
+    name, problems = text(node)
+    plain = node.raw if isinstance(node, Scalar) and node.raw[:1] not in ("'", '"') else ""
+    for number, line in enumerate(plain.split("\n")):
+        if told := wrong_mark(line):
+            column = len(line) - len(line.lstrip()) + (1 if number else node.place.column)
+            place = Place(node.place.path, node.place.line + number, column)
+            return name, (*problems, Problem(place, *told))
+    return name, problems
 
 
 def _in_double_quotes(name: str) -> str:

@@ -85,18 +85,25 @@ def _unread(error: yaml.MarkedYAMLError, block: Sequence[str]) -> _Fault:
     return _list_mark(block, line) or _in_value(block, line) or _between_lines(block, line, column)
 
 
-_MARKS = re.compile(r"(?P<lead>\s*)(?P<mark>[–—•·*](?=\s)|-(?=[^\s-]))\s*(?P<value>.*)")
+_MARKS = re.compile(r"\s*(?P<mark>[–—•·]|\*(?=\s)|-(?=[^\s-]))\s*(?P<value>.*)")
 """What word processors make of a hyphen and a space; and a hyphen without the space."""
+
+
+def wrong_mark(line: str) -> tuple[str, str] | None:
+    """What is wrong with a line that begins an item of a list with something else, and what to write."""
+    match = _MARKS.fullmatch(line)
+    if match is None:
+        return None
+    hint = f"Write a hyphen and a space: - {match['value'].rstrip()}."
+    return f'"{match["mark"]}" does not begin an item of a list.', hint
 
 
 def _list_mark(block: Sequence[str], line: int) -> _Fault | None:
     """An item of a list on this line, or the one above it, that does not begin with a hyphen and a space."""
     above = _line_above(block, line)
     for number in (line, *([] if above is None else [above])):
-        if match := _MARKS.fullmatch(block[number]):
-            message = f'"{match["mark"]}" does not begin an item of a list.'
-            hint = f"Write a hyphen and a space: - {match['value'].rstrip()}."
-            return _Fault(number, len(match["lead"]), message, hint)
+        if told := wrong_mark(block[number]):
+            return _Fault(number, _indent(block[number]), *told)
     return None
 
 
