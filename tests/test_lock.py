@@ -151,15 +151,17 @@ def test_a_fresh_quotation_is_verified_although_nothing_is_locked() -> None:
     assert (found.match, found.start, found.end, found.verified, found.fresh) == ("edges", 37, 61, "", True)
 
 
-def test_a_site_without_a_lock_is_told_so_once() -> None:
+def test_a_site_whose_lock_is_missing_or_empty_is_told_so_once() -> None:
     events = [
         verify(quoting(quote), {"wire": snapshot()}, Lock())[0]
         for quote in ("this is completely false", "does not sell its products")
     ]
-    assert [str(problem) for problem in check(events, Lock())] == [
-        "citations.lock: warning: this site has no lock yet: its quotations are verified only on this "
-        'machine. Run "dateline lock".'
-    ]
+    empty, _ = parse(dump(Lock()), "citations.lock")
+    for lock in (Lock(), empty):
+        assert [str(problem) for problem in check(events, lock)] == [
+            "citations.lock: warning: the lock holds no quotation yet: all are verified only on this "
+            'machine. Run "dateline lock".'
+        ]
     assert check([quoting("never verified")], Lock()) == ()
 
 

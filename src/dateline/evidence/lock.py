@@ -142,10 +142,10 @@ def check(
 
 
 def _nothing_locked(events: Iterable[Event], lock: Lock) -> Problems:
-    """One warning for a site that has no lock yet, not one for each citation."""
+    """One warning for a site with no lock, or one that is still empty; not one for each citation."""
     if lock.unread or not any(citation.verification for event in events for citation in event.citations):
         return ()
-    message = "this site has no lock yet: its quotations are verified only on this machine."
+    message = "the lock holds no quotation yet: all are verified only on this machine."
     return (warning(Place(lock.path), message, RENEW),)
 
 
