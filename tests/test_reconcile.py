@@ -253,6 +253,10 @@ UNREAD = [
         '"sometime maybe" names no date. Give the words that say when, or use another field.',
     ),
     (
+        "monday", "Three days later", SOURCES,
+        '"Three days later" counts from a date named earlier. Quote the sentence that names it, too.',
+    ),
+    (
         "undated", "Saturday", SOURCES,
         '"Saturday" cannot be read: when source "undated" was published is not known. '
         "Give content/sources/undated.md a published date.",

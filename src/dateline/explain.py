@@ -19,6 +19,7 @@ from dateline.dates import (
     read_stated,
 )
 from dateline.problems import UserError
+from dateline.reconcile.statements import leans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,19 +89,13 @@ def explain(phrase: str, published: str | None, zone: str, language: str, fiscal
         return Answer(
             phrase=phrase, reading=None, why_not="counts from a day: say which, with --on 2026-02-02."
         )
-    if _leans(phrase, anchor):
+    if leans(phrase, anchor):
         return Answer(
             phrase=phrase,
             reading=None,
             why_not="depends on a date that is named before it, and there is none.",
         )
     return Answer(phrase=phrase, reading=None, why_not=_why_not(phrase))
-
-
-def _leans(phrase: str, anchor: Anchor) -> bool:
-    """Whether it would be a date beside another: “the next day”."""
-    front = "On 5 May 2000, and "
-    return read_phrase(phrase, anchor, sentence=front + phrase, offset=len(front)) is not None
 
 
 _NO_DAY: Final = "../.."

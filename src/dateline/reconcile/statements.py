@@ -39,7 +39,7 @@ def read_dates(
                 quote = citation.quote.text if citation.quote else ""
                 reading = read_words(statement.words.text, quote, source, hemisphere, begins)
                 if reading is None and source and "published" not in source.unread:
-                    problems.append(_unread(statement, source))
+                    problems.append(_unread(statement, quote, source))
                 problems += _slips(statement, reading)
                 says.append(replace(statement, reading=reading))
             else:
@@ -52,9 +52,19 @@ def read_words(
     words: str, quote: str, source: Source | None, hemisphere: Hemisphere, fiscal_start: str = ""
 ) -> Reading | None:
     """The date that words of a source mean, with the quotation around them where they stand in it."""
+    return _read(words, quote, _anchor(source, hemisphere, fiscal_start=fiscal_start))
+
+
+def _read(words: str, quote: str, anchor: Anchor | None) -> Reading | None:
     at = quote.find(words)
-    anchor = _anchor(source, hemisphere, fiscal_start=fiscal_start)
     return read_phrase(words, anchor, sentence=quote if at >= 0 else "", offset=at)
+
+
+def leans(words: str, anchor: Anchor) -> bool:
+    """Whether they name a date only beside another: “the next day”."""
+    front = "On 5 May 2000, and "
+    beside = read_phrase(words, anchor, sentence=front + words, offset=len(front))
+    return beside is not None and read_phrase(words, anchor) is None
 
 
 def _anchor(
@@ -89,18 +99,18 @@ def _slips(statement: Statement, reading: Reading | None) -> Problems:
     )
 
 
-def _unread(statement: Statement, source: Source) -> Problem:
+def _unread(statement: Statement, quote: str, source: Source) -> Problem:
     """Why a statement's words could not be read."""
     words = statement.words.text
     probe = _anchor(source, "north", _ANY_DAY) or Anchor(published=_ANY_DAY)
-    if read_phrase(words, probe) is None:
-        return warning(
-            statement.words.place,
-            f'"{words}" names no date.',
-            "Give the words that say when, or use another field.",
-        )
-    why, cure = _no_anchor(source)
-    return warning(statement.words.place, f'"{words}" cannot be read: {why}.', cure)
+    if _read(words, quote, probe):
+        why, cure = _no_anchor(source)
+        seen = f"cannot be read: {why}"
+    elif leans(words, probe):
+        seen, cure = "counts from a date named earlier", "Quote the sentence that names it, too."
+    else:
+        seen, cure = "names no date", "Give the words that say when, or use another field."
+    return warning(statement.words.place, f'"{words}" {seen}.', cure)
 
 
 def _no_anchor(source: Source) -> tuple[str, str]:
