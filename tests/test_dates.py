@@ -574,3 +574,11 @@ def test_a_number_beyond_all_dates_is_none(text: str) -> None:
     assert find_dates(f"It began {text}, they say.", "2026-01-01") == ()
     with pytest.raises(EdtfError):
         Edtf.parse(text)
+
+
+def test_what_is_counted_from_a_date_is_as_explicit_as_that_date() -> None:
+    anchor = Anchor(published=Edtf.parse("2025-10-16"), language="en-GB")
+    for year, explicit in (("", False), (" 2025", True)):
+        sentence = f"On 12 October{year} the mayor resigned. Three days later the council voted."
+        found = read_phrase("Three days later", anchor, sentence=sentence, offset=sentence.index("Three"))
+        assert found is not None and (str(found.value), found.explicit) == ("2025-10-15", explicit)

@@ -82,9 +82,11 @@ def apart(at: Setting, number: int, unit: str, sign: int) -> Span | None:
     before = at.antecedent
     if before is None or before.first is None:
         return distant(at, -number, unit) if sign < 0 and at.day else None
-    if unit != before.unit and not (number == 1 and sign < 0 and before.unit in _COMPARED):
-        return _around(before, unit, sign * number) or from_base(before, sign * number, unit)
-    return from_base(before, sign * number, unit) or _around(before, unit, sign * number)
+    around, from_it = _around(before, unit, sign * number), from_base(before, sign * number, unit)
+    if unit == before.unit or (number == 1 and sign < 0 and before.unit in _COMPARED):
+        around, from_it = from_it, around
+    found = around or from_it
+    return found._replace(anchored=before.anchored) if found else None
 
 
 _COMPARED: Final = ("month", "quarter", "half", "season", "week")
