@@ -208,6 +208,70 @@ def test_a_widget_is_as_high_in_every_theme(theme: Theme, four: str, page: Page)
             assert page.evaluate(high) == expected
 
 
+WORDS = "The mayor, who is 94, saw it. Three days later the Neighbourhoodadministration closed it for good."
+ARABIC = "قال المجلس البلدي إن الجسر القديم أغلق يوم الأحد بعد أن تشققت إحدى دعاماته في الفيضان الأخير."
+SAY = """(cut, [words, color]) => {
+    cut.style.color = color;
+    cut.firstElementChild.textContent = words;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("site", "path", "which", "words"),
+    [
+        ("four", "bridge-closes", 0, WORDS),
+        ("mirrored", "first-light", 0, WORDS),
+        ("mirrored", "first-light", 1, ARABIC),
+    ],
+    ids=["English", "English in Arabic", "Arabic"],
+)
+@pytest.mark.parametrize(("look", "width"), [("", 375), ("", 700), ("#compact", 375)])
+def test_a_quotation_that_is_cut_says_so_and_a_whole_one_does_not(
+    theme: Theme,
+    site: str,
+    path: str,
+    which: int,
+    words: str,
+    look: str,
+    width: int,
+    page: Page,
+    request: pytest.FixtureRequest,
+) -> None:
+    """Wherever its lines happen to break: what stands after them has the colour of our own marks."""
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"{request.getfixturevalue(site)}{theme}/embed/one/{path}/{look}")
+    cut = page.locator(".cut").nth(which)
+    spoken, seen = words.split() * 3, set()
+    for count in range(3, len(spoken), 9):
+        said = " ".join(spoken[:count])
+        cut.evaluate(SAY, [said, ""])
+        shown = cut.screenshot()
+        cut.evaluate(SAY, [said, "transparent"])
+        signed = shown != cut.screenshot()
+        missing = cut.evaluate("cut => cut.scrollHeight > cut.clientHeight")
+        assert signed is missing, said
+        seen.add(missing)
+    assert seen == {True, False}
+
+
+@pytest.mark.parametrize("look", ["", "#compact"])
+@pytest.mark.parametrize("width", [320, 375, 700])
+def test_a_disputed_date_of_a_widget_is_on_one_line_and_in_sight(
+    theme: Theme, look: str, width: int, four: str, page: Page
+) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"{four}{theme}/embed/one/bridge-closes/{look}")
+    box = page.locator(".rivals").bounding_box()
+    dates = page.locator(".rival")
+    assert box and dates.count() == 2
+    for which, words in enumerate(("30 September 2025", "14 November 2025")):
+        dates.nth(which).evaluate("(found, words) => found.textContent = words", words)
+    lines = [dates.nth(which).bounding_box() for which in range(2)]
+    for line in lines:
+        assert line and line["height"] <= 20
+        assert box["y"] <= line["y"] and line["y"] + line["height"] <= box["y"] + box["height"]
+
+
 def test_the_themes_own_typeface_arrives_and_nothing_moves(theme: Theme, four: str, front: Page) -> None:
     assert front.evaluate(SHIFTS) <= 0.01
     loaded = front.evaluate("[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family)")
