@@ -23,7 +23,7 @@ from dateline.formats import bibtex, coins, csl, jsonld, ris, webannotations
 from dateline.formats.reference import When, when
 from dateline.model import Event, Source, Timeline
 from dateline.pages import plan
-from dateline.records.schema import CSL_TYPES
+from dateline.records.source_types import CSL_TYPES
 from dateline.render import render_site
 from timelines import EMPTY, EV_COM, EXPLAINER, REPORT, SHA, TIMELINE, cite, event, with_events
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from dateline.model import Correction, Event, Resolution, Source, Statement, Words
 from dateline.problems import Place
 from dateline.records import schema
+from dateline.records.source_types import CALLED, CSL_TYPES, USUAL
 
 PATH = "content/events/ft-report.md"
 EVENT = """---
@@ -327,6 +328,11 @@ OF_SOURCES = {
     "Write the day, as 2026-02-28, or the month, as 2026-02.",
     "accessed: 31 February 2026": '2:11: error: "31 February 2026" is not a date: February 2026 has 28 days. '
     "Write 2026-02-28, or just 2026-02.",
+    "type: press release": '2:7: error: "press release" is not a type of source. Did you mean "document"?',
+    "type: Blog-Post": '2:7: error: "Blog-Post" is not a type of source. Did you mean "post-weblog"?',
+    "type: qqqq": '2:7: error: "qqqq" is not a type of source. Write for example article-newspaper, '
+    "article-magazine, webpage, post, post-weblog, broadcast, interview, report, book, speech, legislation, "
+    "document.",
     "type: article-newspapr": '2:7: error: "article-newspapr" is not a type of source. '
     'Did you mean "article-newspaper"?',
     "published_basis: explict": '2:18: error: "explict" is not a basis. Did you mean "explicit"?',
@@ -389,6 +395,12 @@ def test_a_source_without_front_matter_is_there_and_nothing_of_it_could_be_read(
 def test_what_a_source_has_no_value_for_is_not_unread() -> None:
     source, _ = schema.read_source("x", "x.md", "---\ntitle: x\npublished:\ntimezone: Nowhere\n---\n")
     assert source is not None and source.unread == {"timezone"}
+
+
+def test_every_name_of_a_type_leads_to_one_that_there_is() -> None:
+    assert {*CALLED.values(), *USUAL} <= set(CSL_TYPES)
+    assert not CALLED.keys() & set(CSL_TYPES), "what is a type itself is never corrected"
+    assert all(name == " ".join(name.casefold().replace("-", " ").split()) for name in CALLED)
 
 
 def test_a_name_that_is_typed_twice_counts_once() -> None:

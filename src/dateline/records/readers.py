@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -24,6 +25,8 @@ Reader: TypeAlias = Callable[[Node], tuple[T | None, Problems]]
 
 # Any: each key's value has its own type, which the record's constructor states again.
 Values: TypeAlias = dict[str, Any]
+# Any: of options of any type there are none.
+_NO_NAMES: Mapping[str, Any] = MappingProxyType({})
 
 
 class Key(NamedTuple):
@@ -129,8 +132,13 @@ def text(node: Node) -> tuple[str | None, Problems]:
     return (None if found is None else re.sub(r"[ \t\n]+", " ", found.text)), problems
 
 
-def choice(of: str, options: Sequence[T]) -> Reader[T]:
-    """A reader of one of a few words, each of which is `of`: "a status"."""
+def choice(
+    of: str, options: Sequence[T], called: Mapping[str, T] = _NO_NAMES, usual: Sequence[T] = ()
+) -> Reader[T]:
+    """A reader of one of a few words, each of which is `of`: "a status".
+
+    Of many words only the `usual` are told; `called` are other names of some, in small letters.
+    """
 
     def read(node: Node) -> tuple[T | None, Problems]:
         typed, problems = words(node)
@@ -139,8 +147,10 @@ def choice(of: str, options: Sequence[T]) -> Reader[T]:
         for option in options:
             if option == typed.text:
                 return option, ()
-        names = [str(option) for option in options]
-        hint = suggest(typed.text, names) or f"Write one of {', '.join(names)}."
+        other = called.get(" ".join(re.split(r"[\s_-]+", typed.text.casefold())))
+        names, told = ([str(option) for option in some] for some in (options, usual or options))
+        meant = f'Did you mean "{other}"?' if other else suggest(typed.text, names)
+        hint = meant or f"Write {'for example' if usual else 'one of'} {', '.join(told)}."
         return None, (Problem(typed.place, f'"{typed.text}" is not {of}.', hint),)
 
     return read

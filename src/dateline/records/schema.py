@@ -48,16 +48,7 @@ from dateline.records.readers import (
     web_address,
     words,
 )
-
-_CSL_TYPES = """
-    article article-journal article-magazine article-newspaper bill book broadcast chapter classic
-    collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing
-    interview legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference
-    patent performance periodical personal_communication post post-weblog regulation report review
-    review-book software song speech standard thesis treaty webpage
-"""
-CSL_TYPES = tuple(_CSL_TYPES.split())
-"""What a source can be (CSL 1.0.2)."""
+from dateline.records.source_types import CALLED, CSL_TYPES, USUAL
 
 
 def read_event(id: str, path: str, text: str) -> tuple[Event | None, Problems]:
@@ -268,7 +259,7 @@ SOURCE_KEYS = (
     Key("published_because", text),
     Key("timezone", time_zone),
     Key("language", language),
-    Key("type", choice("a type of source", CSL_TYPES)),
+    Key("type", choice("a type of source", CSL_TYPES, CALLED, USUAL)),
     Key("derived_from", names),
     Key("media", media),
 )
