@@ -8,6 +8,7 @@ from dateline.evidence import Found, Missing, Several, Text, find
 from dateline.evidence.beside import negation_beside
 from dateline.evidence.matching import holds
 from dateline.evidence.nearest import nearest
+from dateline.evidence.pieces import fault_between
 
 SOURCE = """\
 Harbour Line is not planning to end its ferry service, the company said on Tuesday.
@@ -267,6 +268,30 @@ def test_words_are_held_whole_anywhere_in_a_text() -> None:
     assert not holds("", text)
 
 
+ECHO = (
+    "The bridge was opened in June 1968. After three days of rain, 20 ounces of silt lay on the dam, and "
+    "the council closed the footbridge on Sunday. It was for years the only way across."
+)
+FAULTS = {
+    "[T]he bridge was opened … the only way across": "elision",
+    "[The] bridge was opened … the only way across": "elision",
+    "the council close[d] the … only way across": "elision",
+    "[T]he bridge … in June 1968": "few words",
+    "the council closed the footbridge on [Monday] Sunday": "insertion",
+    "After three days …, 20 ounces [ten] of silt": "insertion",
+    "After three days … ounc … he dam": None,
+    "After three days … of fire and ash": None,
+}
+
+
+@pytest.mark.parametrize(("quote", "fault"), FAULTS.items())
+def test_what_joins_the_pieces_of_a_quotation_is_blamed_for_its_own_fault(
+    quote: str, fault: str | None
+) -> None:
+    assert not isinstance(find(quote, ECHO), Found)
+    assert fault_between(quote, Text(ECHO)) == fault
+
+
 HOSTILE = [
     "a " * 200_000,
     "a" * 300_000,
@@ -283,3 +308,4 @@ HOSTILE = [
 )
 def test_a_hostile_text_is_answered_all_the_same(text: str, quote: str) -> None:
     assert isinstance(find(quote, text), Found | Missing | Several)
+    assert fault_between(quote, Text(text)) in (None, "few words", "elision", "insertion")

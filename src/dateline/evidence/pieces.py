@@ -25,6 +25,8 @@ FEWEST_WORDS = 3
 """On each side of an elision; fewer could be gathered from anywhere."""
 _MOST_BEGINNINGS = 10_000
 """Occurrences of the first piece that are tried, which bounds the work on a hostile text."""
+_MOST_TOLD = 20
+"""The same for telling what is wrong."""
 
 _JOINT = re.compile(
     r"\s*[\[(]\s*(?:\.{3,4}|(?:\. ){2,3}\.)\s*[\])]\s*"
@@ -70,11 +72,14 @@ def layouts(quote: str, bracketed: frozenset[str]) -> Iterator[Layout]:
     typed = fold(quote, keep_case=True).text.strip()
     if _JOINT.search(typed) is None:
         return
-    bare, whole_words = _INSERTED.sub(r"\1", typed), _LETTERS.sub(r"\1\2", typed)
-    readings = dict.fromkeys((bare, whole_words, typed))
     owns = dict.fromkeys((bracketed, frozenset[str]()))
-    found = dict.fromkeys(_parse(each, own, each != typed) for each in readings for own in owns)
+    found = dict.fromkeys(_parse(each, own, each != typed) for each in _readings(typed) for own in owns)
     yield from (layout for layout in found if layout is not None)
+
+
+def _readings(typed: str) -> dict[str, None]:
+    """Without any brackets, without those around letters, and as it was typed; each once."""
+    return dict.fromkeys((_INSERTED.sub(r"\1", typed), _LETTERS.sub(r"\1\2", typed), typed))
 
 
 def _parse(typed: str, bracketed: frozenset[str], unbracketed: bool) -> Layout | None:
@@ -103,18 +108,52 @@ def spans(layout: Layout, text: Text) -> Iterator[tuple[int, int]]:
 def fault_between(quote: str, text: Text) -> Fault | None:
     """What is wrong between pieces that all stand in a text, in order; None where one of them does not."""
     typed = fold(quote, keep_case=True).text.strip()
+    return next((fault for each in _readings(typed) if (fault := _fault_in(each, text))), None)
+
+
+def _fault_in(typed: str, text: Text) -> Fault | None:
+    """An elision is at fault, unless there is a passage in which each may stand: then an insertion is."""
     pieces, joints = _taken_apart(typed, list(_JOINT.finditer(typed)))
-    end = 0
-    for piece in pieces:
-        found = text.folded.text.find(piece, end)
-        if found < 0:
-            return None
-        end = found + len(piece)
-    if any(joint.inserted for joint in joints):
-        return "insertion"
-    if not any(joint.elided for joint in joints[1:-1]):
+    inner = [replace(joint, inserted="") for joint in joints[1:-1]]
+    passages = list(_passages(pieces, text)) if pieces else []
+    elided, inserted = any(joint.elided for joint in inner), any(joint.inserted for joint in joints)
+    if not passages or not (elided or inserted):
         return None
-    return "elision" if _enough_words(pieces, joints) else "few words"
+    if elided and not _enough_words(pieces, joints):
+        return "few words"
+    sound = any(all(map(_is_sound, inner, gaps)) for gaps in passages)
+    return "insertion" if inserted and sound else "elision"
+
+
+def _is_sound(joint: Joint, gap: Gap) -> bool:
+    return not joint.elided or (len(gap.text) <= LONGEST_ELISION and _may_stand(joint, gap))
+
+
+def _passages(pieces: list[str], text: Text) -> Iterator[list[Gap]]:
+    """What stands between the pieces, from each beginning of the first to the nearest of the others."""
+    for start in islice(_whole(pieces[0], text, 0), _MOST_TOLD):
+        end, gaps = start + len(pieces[0]), []
+        for piece in pieces[1:]:
+            at = next(_whole(piece, text, end), None)
+            if at is None:
+                return
+            gaps.append(_gap(text, end, at))
+            end = at + len(piece)
+        yield gaps
+
+
+def _whole(piece: str, text: Text, start: int) -> Iterator[int]:
+    """Where a piece stands that begins and ends with a whole word."""
+    places = _places(piece, text.folded.text, start, len(text.folded.text))
+    for at in islice(places, _MOST_BEGINNINGS):
+        first, last = text.folded.raw_span(at, at + len(piece))
+        if not cuts(text.raw, first) and not cuts(text.raw, last):
+            yield at
+
+
+def _gap(text: Text, end: int, at: int) -> Gap:
+    left, right = text.folded.raw_span(end - 1, end)[1], text.folded.offset(at)
+    return Gap(text.raw, text.folded.text, left, right, text.sentence_end)
 
 
 def _taken_apart(typed: str, found: list[re.Match[str]]) -> tuple[list[str], list[Joint]]:
@@ -174,8 +213,7 @@ def _follow(layout: Layout, start: int, text: Text) -> int | None:
     for joint, piece in zip(layout.joints[1:], layout.pieces[1:], strict=False):
         reach = end + len(piece) + (LONGEST_ELISION if joint.elided else 20 * LONGEST_INSERTION)
         for at in islice(_places(piece, folded.text, end, reach), 1 if joint.elided else 8):
-            left, right = folded.raw_span(end - 1, end)[1], folded.offset(at)
-            if _may_stand(joint, Gap(raw, folded.text, left, right, text.sentence_end)):
+            if _may_stand(joint, _gap(text, end, at)):
                 end = at + len(piece)
                 break
         else:
