@@ -74,6 +74,13 @@ def test_an_empty_site_still_has_its_fixed_pages() -> None:
     }
 
 
+def test_an_empty_timeline_says_so_and_shows_neither_counts_nor_filters() -> None:
+    page = files(EMPTY)["index.html"]
+    assert '<p class="facts">There are no events yet.</p>' in page
+    for told in ("verified", "Narrow the timeline", 'class="timeline"', "<figure"):
+        assert told not in page.partition("<main")[2].partition("</main>")[0]
+
+
 def test_pages_are_well_formed_and_have_one_h1(site: dict[str, str]) -> None:
     for path, page in site.items():
         if path.endswith(".html"):

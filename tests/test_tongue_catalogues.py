@@ -53,6 +53,17 @@ def test_none_is_empty_or_a_guess(catalogue: Catalog) -> None:
     assert [message.id for message in catalogue if message.fuzzy and message.id] == []
 
 
+COLOURS = re.compile(
+    r"(?i)\b(red|blue|green|rote?[rnms]?|blaue?[rnms]?|rouges?|bleue?s?|roj[oa]s?|azul(es)?)\b|赤い|青い|红色|蓝色|أحمر|أزرق"
+)
+
+
+def test_none_names_a_colour_which_every_theme_and_author_chooses(said: Catalog, catalogue: Catalog) -> None:
+    words = [text for message in said for text in english(message)]
+    words += [string for _, string in pairs(catalogue)]
+    assert [text for text in words if COLOURS.search(text)] == []
+
+
 def test_each_has_as_many_forms_as_its_language_counts(catalogue: Catalog) -> None:
     for message in catalogue:
         if message.id and not isinstance(message.id, str):
