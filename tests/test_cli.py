@@ -216,6 +216,22 @@ def test_new_names_the_folder_that_it_is_called_in(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="other shells, other marks")
+@pytest.mark.parametrize("activated", [True, False])
+def test_new_says_what_each_new_terminal_needs_where_it_needs_anything(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, activated: bool
+) -> None:
+    programs = tmp_path / "my tools" / "bin"
+    programs.mkdir(parents=True)
+    for name in ("dateline", "activate") if activated else ("dateline",):
+        (programs / name).touch(0o755)
+    monkeypatch.setenv("PATH", str(programs))
+    assert main(["new", str(tmp_path / "story")]) == 0
+    said = capsys.readouterr().out
+    assert said.endswith(f"type this first:\n\n  . '{programs}/activate'\n") is activated
+    assert ("new terminal" in said) is activated
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other shells, other marks")
 def test_a_folder_with_a_space_in_its_name_can_be_pasted(
     tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

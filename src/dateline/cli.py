@@ -155,7 +155,20 @@ def new(folder: Path) -> int:
     click.echo(f"Made a site in {folder.resolve().name}. Next:\n\n{way}  {command} serve --open\n")
     click.echo("Make site.py and content/ yours, and watch the page change on every save.")
     click.echo(f"`{command} build` writes the site to build/.")
+    if activated := _activation():
+        click.echo(f"\nIn each new terminal, type this first:\n\n  {activated}")
     return FINE
+
+
+def _activation() -> str:
+    """What puts this command on the path of another terminal; "" where it is there without."""
+    from dateline.files import typed
+
+    found = shutil.which("dateline")
+    script = Path(found).absolute().with_name("activate") if found else None
+    if script is None or not script.is_file():
+        return ""
+    return typed(script) if os.name == "nt" else f". {typed(script)}"
 
 
 @commands.command()
