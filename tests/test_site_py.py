@@ -67,6 +67,11 @@ def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Pa
         ("", "site.py: error: it declares no `site`. Write site = Site(title=…, url=…)."),
         ("site = 3", "site.py: error: its `site` is a int. Write site = Site(title=…, url=…)."),
         ("site = (", 'site.py:1:8: error: this "(" is never closed. Close it after the last value.'),
+        (
+            "site = Site(title='T', url='https://example.org/')",
+            "site.py:1: error: Site is not a word that Python knows. "
+            'Write "from dateline import Site" above it.',
+        ),
         ("\n\n1 / 0", "site.py:3: error: ZeroDivisionError: division by zero"),
         ("raise SystemExit('bye')", "site.py:1: error: SystemExit: bye"),
         (
@@ -243,6 +248,12 @@ def test_a_declaration_that_is_not_utf_8_is_told_by_its_byte(scaffolded: Path) -
             '14: error: ledger is not a word that Python knows. Text stands between quotation marks: "ledger".',
         ),
         ('theme: "ledger",', 'Each value is a line like title="The mill", with a comma at its end.'),
+        (
+            'date-order="day-month",',
+            "14:5: error: what stands before the equals sign is not a name. A name has letters "
+            "and underscores only, without quotation marks: date_order=…",
+        ),
+        ('"dek"="x",', "14:5: error: what stands before the equals sign is not a name."),
         ('theme_options={"accent"="#0b5fa5"},', "an equals sign stands where a colon is wanted."),
         ('theme_options={"accent": "#0b5fa5",', 'this ")" comes before the "{" of line 14 is closed.'),
         ('title="T",', "title is given twice. Keep one of them."),

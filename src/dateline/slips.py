@@ -77,7 +77,12 @@ _SYNTAX: Final = (
     (r"unterminated string literal.*", "this quotation mark is never closed.", "Close it on the same line."),
     (r"unterminated triple-quoted.*", "these three quotation marks are never closed.", "Close them."),
     (
-        r"(?:expression|cannot assign to literal).*",
+        r"expression cannot contain assignment.*",
+        "what stands before the equals sign is not a name.",
+        "A name has letters and underscores only, without quotation marks: date_order=…",
+    ),
+    (
+        r"cannot assign to literal.*",
         "an equals sign stands where a colon is wanted.",
         'Write {"accent": "#0b5fa5"}.',
     ),
@@ -103,6 +108,9 @@ def unread(error: SyntaxError) -> Problem:
     return Problem(place, f"Python cannot read this: {error.msg.rstrip('.')}.", _LIKE)
 
 
+_IMPORTED: Final = 'Write "from dateline import Site" above it.'
+
+
 def raised(path: Path, error: BaseException) -> Problem:
     """What stopped the file; a name that `Site` does not know, or lacks, in our words instead of Python's."""
     place, said = _raised_at(path, error), str(error)
@@ -111,7 +119,7 @@ def raised(path: Path, error: BaseException) -> Problem:
     if missing := re.search(r"Site\.__init__\(\) missing .*: (.*)", said):
         return Problem(place, f"a site needs {missing[1].replace(chr(39), '')}.", 'Write it as title="…".')
     if isinstance(error, NameError) and (bare := re.match(r"name '(\w+)' is not defined", said)):
-        hint = f'Text stands between quotation marks: "{bare[1]}".'
+        hint = _IMPORTED if bare[1] == "Site" else f'Text stands between quotation marks: "{bare[1]}".'
         return Problem(place, f"{bare[1]} is not a word that Python knows.", hint)
     return Problem(place, f"{type(error).__name__}: {error}")
 
