@@ -97,6 +97,14 @@ def test_a_template_that_another_of_the_site_includes_is_used(tmp_path: Path) ->
     assert overridden(tmp_path, "404.html.jinja", text)[1] == []
 
 
+def test_a_template_that_a_faulty_one_includes_is_not_called_unused(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "ours.html.jinja").write_text("Ours.", encoding="utf-8")
+    text = '{% extends "theme/404.html.jinja" %}{% include "ours.html.jinja" %}{% if %}'
+    (told,) = overridden(tmp_path, "404.html.jinja", text)[1]
+    assert told.startswith("templates/404.html.jinja:1: error: ")
+
+
 def test_a_fault_met_on_many_pages_is_told_once(tmp_path: Path) -> None:
     _, problems = overridden(tmp_path, "event.html.jinja", "\n\n{{ event.nothing }}")
     assert len(problems) == 1

@@ -83,10 +83,10 @@ def _names(folder: Path) -> Iterator[str]:
 def _unused(own: Sequence[str], theme: Theme, environment: Environment) -> Iterator[Problem]:
     """Templates by a name that no page asks for, nor another template of the site."""
     shipped = list(_names(theme.templates[-1]))
-    read = [template for name in own if (template := _parsed(name, environment))]
-    asked = {name for template in read for name in meta.find_referenced_templates(template)}
-    if None in asked:
-        return  # a name that is made up while the page is
+    read = [_parsed(name, environment) for name in own]
+    asked = {name for template in read if template for name in meta.find_referenced_templates(template)}
+    if None in read or None in asked:
+        return  # a template with a fault, which may ask for any; a name that is made up while the page is
     for name in own:
         if name not in asked and name not in shipped:
             hint = suggest(name, shipped) or "Name it after the template that it changes, or delete it."
