@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import ROOT
 from dateline.model import STATUSES
 from dateline.overview import ruler
 from drawn import html, read
@@ -73,6 +74,16 @@ def test_the_page_shares_the_ruler_and_hides_it_from_readers_who_hear_the_words(
     assert '<use href="#ruler4"/>' in page and 'aria-hidden="true"' in page
     sprite = html("sprite", "sprite")
     assert all(f'id="ruler{n}"' in sprite for n in (2, 3, 4, 10))
+
+
+def test_what_is_possible_is_open_where_what_is_scheduled_is_closed() -> None:
+    """At reading size dots alone are not seen; the style sheet and the drawings have the same two shapes."""
+    sprite, masks = html("sprite", "sprite", STATUSES), (ROOT / "static/shapes.css").read_text("utf-8")
+    for status, closed in (("scheduled", True), ("possible", False)):
+        drawn = re.search(rf'id="s-{status}".*? d="([^"]+)"', sprite)
+        mask = re.search(rf"--{status}: .*? d='([^']+)'", masks)
+        assert drawn and mask and drawn[1] == mask[1]
+        assert drawn[1].endswith("z") is closed
 
 
 def test_the_sprite_has_every_shape_that_drawings_use() -> None:
