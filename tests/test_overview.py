@@ -289,6 +289,19 @@ def test_brackets_and_their_words_stay_on_the_drawing(facts: list[tuple[int, int
         )
 
 
+def test_every_sign_that_stands_beside_a_name_is_explained_in_the_caption() -> None:
+    events = [
+        event("fair", "2026-01/2026-05", "The fair", status="scheduled"),
+        event("move", "2026-02/2026-08", "The move", status="possible"),
+        event("works", "2026-03/2026-10", "The works"),
+    ]
+    view = drawn(*events)
+    assert {"scheduled", "possible"} <= set(view.statuses)
+    caption = html("overview", "overview", view).partition("<figcaption>")[2]
+    for status in view.statuses:
+        assert f'<span class="status s-{status}">{status}</span>' in caption
+
+
 def test_the_page_gets_a_group_with_a_title_links_and_a_caption() -> None:
     page = html("overview", "overview", drawn(*YEAR, *days(1, 1, 1, 1), event("u", None)))
     assert page.count('role="group"') == 2
