@@ -8,6 +8,7 @@ import html5lib
 import pytest
 
 from dateline import pages
+from dateline.kept import Kept
 from dateline.model import Disagreement, Event, Value
 from dateline.named import by_name
 from dateline.pages.dateviews import excludes, outcome, rival_values
@@ -321,3 +322,17 @@ def test_the_same_timeline_gives_the_same_bytes() -> None:
 def test_a_source_that_is_not_there_does_not_stop_the_page() -> None:
     lost = replace(TIMELINE, sources=(EV_COM,), events=(REPORT, DENIAL))
     assert "explainer" in words(files(lost)["events/ft-report/index.html"])
+
+
+def test_a_page_of_a_name_is_not_made_of_how_often_the_events_of_others_cite() -> None:
+    kept = Kept()
+    before, _ = pages.plan(TIMELINE, kept)
+    kept.turn(whole=True)
+    fewer = [
+        event if "Financial Times" in event.actors else replace(event, citations=())
+        for event in TIMELINE.events
+    ]
+    after, _ = pages.plan(with_events(*fewer), kept)
+    path = "actors/financial-times/index.html"
+    (old,), (new,) = ([page for page in planned if page.path == path] for planned in (before, after))
+    assert new is old

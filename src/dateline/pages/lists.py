@@ -157,14 +157,23 @@ def portion(planner: Planner, paging: Paging, part: Part, above: Sequence[Part])
 
 
 def _listing(planner: Planner, events: Sequence[Event], target: str) -> dict[str, Any]:
-    """What a template needs to list these events: their cards, overview, sources, and ways to jump."""
+    """What a template needs to list these events: their cards, ways to jump, overview, and sources.
+
+    Those of one name have neither an overview nor sources.
+    """
     leaf = planner.leaves.get(target)
     listed = planner.periods(events) if leaf is None else leaf
     key = (_listed, target, same(listed), planner.common)
     given, cited = planner.kept.under(key, lambda: _listed(planner, events, listed, target))
+    if _is_narrowed(target):
+        return given
     whole = len(events) == len(planner.timeline.events)
     sources = tuple(row for id, row in planner.rows.items() if whole or id in cited)
     return {**given, "sources": planner.kept.value(sources)}
+
+
+def _is_narrowed(target: str) -> bool:
+    return target.startswith((addresses.ACTORS, addresses.TAGS, addresses.STATUSES))
 
 
 def _listed(
@@ -172,11 +181,10 @@ def _listed(
 ) -> tuple[dict[str, Any], frozenset[str]]:
     """The same but for the sources, and the ids of those."""
     years = _years(listed)
-    narrowed = target.startswith((addresses.ACTORS, addresses.TAGS, addresses.STATUSES))
     given = {
         "stretches": Later(partial(planner.stretches, listed, target)),
         "long": len(events) > _IN_SIGHT,
-        "overview": None if narrowed else Later(partial(_overview, planner, events, listed)),
+        "overview": None if _is_narrowed(target) else Later(partial(_overview, planner, events, listed)),
         "rows": (years,) if years else (),
     }
     return given, frozenset(citation.source for event in events for citation in event.citations)
