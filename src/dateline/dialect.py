@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import html
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from threading import local
 from typing import Final, cast
@@ -223,7 +224,7 @@ _TARGET: Final = re.compile(
 )
 
 
-class _Targeted(LinkInlineProcessor):
+class _Targeted(LinkInlineProcessor, ABC):
     """What has words in brackets and then a target."""
 
     # The base class is typed for every kind of pattern at once.
@@ -236,9 +237,9 @@ class _Targeted(LinkInlineProcessor):
             return None, None, None
         return self.element(m, words, target), m.start(), target.end()
 
+    @abstractmethod
     def element(self, m: re.Match[str], words: str, target: re.Match[str]) -> Element:
         """What stands in the tree for it."""
-        raise NotImplementedError
 
     def address(self, target: re.Match[str]) -> str:
         """Where a target leads, as it was typed."""
