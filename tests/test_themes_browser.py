@@ -182,7 +182,7 @@ def test_on_a_phone_the_way_to_the_next_event_is_as_wide_as_the_page(
 
 def test_a_sheet_without_a_lead_begins_beside_its_heading(theme: Theme, mirrored: str, page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 700})
-    page.goto(f"{mirrored}{theme}/sources/pilot-book/")
+    page.goto(f"{mirrored}{theme}/sources/blog/")
     tops = (page.evaluate(WHERE, [name, "bottom"]) for name in ("#h-held", ".held h3"))
     heading, first = (found[0] for found in tops)
     assert abs(heading - first) <= 6
