@@ -4,6 +4,8 @@ Each case spoils a finished site in one way. All of its problems are listed: a f
 it is told once.
 """
 
+import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -44,6 +46,15 @@ def fill(path: str, content: str | bytes) -> Spoil:
 def append(path: str, text: str) -> Spoil:
     def spoil(root: Path) -> None:
         (root / path).write_text((root / path).read_text(encoding="utf-8") + text, encoding="utf-8")
+
+    return spoil
+
+
+def cut(path: str, pattern: str) -> Spoil:
+    def spoil(root: Path) -> None:
+        text, times = re.subn(pattern, "", (root / path).read_text(encoding="utf-8"))
+        assert times == 1
+        (root / path).write_text(text, encoding="utf-8")
 
     return spoil
 
@@ -198,6 +209,50 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         both(change(OPENS, "source: echo", "source: Millbrook Echo"), change(OPENS, " [@echo]", "")),
         [
             'content/events/bridge-opens.md:7:13: error: there is no source "Millbrook Echo". Write the name of its file, "echo".'
+        ],
+    ),
+    "a source by its name instead of its file's, which a body cites": (
+        change(OPENS, "source: echo", "source: Millbrook Echo"),
+        [
+            'content/events/bridge-opens.md:7:13: error: there is no source "Millbrook Echo". Write the name of its file, "echo".'
+        ],
+    ),
+    "a source by its name in a body": (
+        change(OPENS, "[@echo]", "[@Millbrook Echo]"),
+        ["content/events/bridge-opens.md:11:56: error: this is not a citation. Write [@echo]."],
+    ),
+    "an event without its citations": (
+        cut(CLOSES, r"citations:\n(?:  .*\n)+(?=resolutions)"),
+        [
+            "content/events/bridge-closes.md: error: this event cites no source. List at least one source under citations."
+        ],
+    ),
+    "a source without its day": (
+        cut(ECHO, "published: .*\n"),
+        [
+            "content/sources/echo.md:5:18: error: published_basis is explicit, and there is no published date. Write published: and the date, or unknown."
+        ],
+    ),
+    "a quotation of another source": (
+        change(CLOSES, "source: echo", "source: valley-radio"),
+        [
+            'content/events/bridge-closes.md:8:12: error: this quotation is not in source "valley-radio", nor is anything like it. It stands in source "echo": write source: echo.'
+        ],
+    ),
+    "a date of two days that no source states": (
+        change(OPENS, "tags: [the bridge]", "date: 10/11/1968"),
+        [
+            'content/events/bridge-opens.md:5:7: warning: "10/11/1968" may be 1968-10-11 or 1968-11-10. Write the one that is meant, year first.'
+        ],
+    ),
+    "a pipe among the events": (
+        lambda root: os.mkfifo(root / "content/events/x.md"),
+        ["content/events/x.md: error: this is a device or a pipe, not a file. Move it away."],
+    ),
+    "a footnote": (
+        both(change(OPENS, "on foot", "on foot[^1]: a long way"), append(OPENS, "\n[^1]: In 1968.\n")),
+        [
+            "content/events/bridge-opens.md:11:55: warning: footnotes are not read here; readers see this as you typed it. Write the note into the text, or cite a source: [@source]; \\[^ if you mean the signs."
         ],
     ),
     "says as plain words": (

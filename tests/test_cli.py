@@ -6,9 +6,11 @@ import os
 import re
 import shlex
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from dateline import files
 from dateline.cli import main
 
 Capture = pytest.CaptureFixture[str]
@@ -229,6 +231,12 @@ def test_new_says_what_each_new_terminal_needs_where_it_needs_anything(
     said = capsys.readouterr().out
     assert said.endswith(f"type this first:\n\n  . '{programs}/activate'\n") is activated
     assert ("new terminal" in said) is activated
+
+
+def test_powershell_is_given_a_sign_before_a_program_between_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "os", SimpleNamespace(name="nt"))
+    assert files.called(Path("Ann Lee/activate")) == f'& "{Path("Ann Lee/activate")}"'
+    assert files.called(Path("site/activate")) == str(Path("site/activate"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="other shells, other marks")

@@ -155,7 +155,7 @@ FAULTS = {
         "Write [@ev-com] or a number from 1 to 2.",
     ),
     "A [@ electrek], [@electrek": (
-        "10:3: error: this is not a citation. Write [@source], [@source, 2] or [@source; @another].",
+        "10:3: error: this is not a citation. Write [@electrek].",
         "10:17: error: this is not a citation. Write [@source], [@source, 2] or [@source; @another].",
     ),
     "[see [@electrek] here](/about/)": (

@@ -69,7 +69,7 @@ def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Pa
         ("site = (", 'site.py:1:8: error: this "(" is never closed. Close it after the last value.'),
         (
             "site = Site(title='T', url='https://example.org/')",
-            "site.py:1: error: Site is not a word that Python knows. "
+            "site.py:1:8: error: Site is not a word that Python knows. "
             'Write "from dateline import Site" above it.',
         ),
         ("\n\n1 / 0", "site.py:3: error: ZeroDivisionError: division by zero"),
@@ -245,7 +245,7 @@ def test_a_declaration_that_is_not_utf_8_is_told_by_its_byte(scaffolded: Path) -
         ('theme="ledger,', "14:11: error: this quotation mark is never closed. Close it on the same line."),
         (
             "theme=ledger,",
-            '14: error: ledger is not a word that Python knows. Text stands between quotation marks: "ledger".',
+            '14:11: error: ledger is not a word that Python knows. Text stands between quotation marks: "ledger".',
         ),
         ('theme: "ledger",', 'Each value is a line like title="The mill", with a comma at its end.'),
         (
@@ -254,6 +254,7 @@ def test_a_declaration_that_is_not_utf_8_is_told_by_its_byte(scaffolded: Path) -
             "and underscores only, without quotation marks: date_order=…",
         ),
         ('"dek"="x",', "14:5: error: what stands before the equals sign is not a name."),
+        ('theme_options={accent="#0b5fa5"},', "14:20: error: an equals sign stands where a colon is wanted."),
         ('theme_options={"accent"="#0b5fa5"},', "an equals sign stands where a colon is wanted."),
         ('theme_options={"accent": "#0b5fa5",', 'this ")" comes before the "{" of line 14 is closed.'),
         ('title="T",', "title is given twice. Keep one of them."),

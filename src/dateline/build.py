@@ -197,8 +197,8 @@ def _verify(project: Project, preview: bool, kept: Kept) -> tuple[tuple[Event, .
     )
     events = [event for event, _ in compared]
     problems = [problem for _, found in compared for problem in found]
-    strays = {event.id for event in events if not known.issuperset(c.source for c in event.citations)}
-    of_lock = check_lock(events, project.lock, project.unread | strays, kept)
+    wanting = {event.id for event in events if event.wants_citations}
+    of_lock = check_lock(events, project.lock, project.unread | wanting, kept)
     if preview:
         of_lock = tuple(replace(problem, severity="warning") for problem in of_lock)
     return tuple(events), (*problems, *of_lock)

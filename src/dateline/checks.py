@@ -92,7 +92,7 @@ def cited_sources(timeline: Timeline) -> Problems:
     Nobody can tell where citations could not be read.
     """
     told = (*timeline.events, *timeline.withdrawn)
-    if any("citations" in event.unread for event in told):
+    if any(event.wants_citations for event in told):
         return ()
     used = {citation.source for event in told for citation in event.citations} | set(timeline.awaited)
     used |= {origin for source in timeline.sources for origin in source.derived_from}
@@ -164,7 +164,7 @@ def needed_resolutions(timeline: Timeline) -> Problems:
         for event in timeline.events
         for resolution in event.resolutions
         if resolution.field not in {d.field for d in event.disagreements}
-        and "citations" not in event.unread
+        and not event.wants_citations
         and not (resolution.field == "date" and _may_differ(event, undatable))
     )
 
@@ -260,7 +260,7 @@ def supported_status(timeline: Timeline) -> Problems:
     return tuple(
         warning(event.at("status"), f'the status is "{event.status}", and {support.why}.', support.hint)
         for event in timeline.events
-        if event.citations and (support := _SUPPORT.get(event.status)) and not support.holds(event)
+        if (support := _SUPPORT.get(event.status)) and not event.wants_citations and not support.holds(event)
     )
 
 

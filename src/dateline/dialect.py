@@ -34,11 +34,11 @@ _MARKS: Final = re.compile(_MARK)
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _SOURCE: Final = r"[a-z0-9-]*[a-z0-9]"
 _OPENINGS: Final = re.compile(
-    r"(?<!\\)(?:\[@|\]\(|!\[|<(?=[A-Za-z/!?])"
+    r"(?<!\\)(?:\[@|\]\(|!\[|<(?=[A-Za-z/!?])|(?!(?<![^\n])\[\^[^\]\s]+\]:)\[\^(?=[^\[\]\s]+\])"
     rf"|(?P<among>;\s*@)|(?<![\w@/\[])@(?={_SOURCE}(?![\w-]))|\[(?={_SOURCE}\](?![(\[:])))"
 )
-LEFT_OVER: Final = re.compile(rf"(\[@|\]\(|!\[|<)({_MARK})(?:[^\[\]]{{0,200}}\]\({_MARK})?")
-"""An opening sign that no processor took: not a citation, not a link, a picture, HTML."""
+LEFT_OVER: Final = re.compile(rf"(\[@|\[\^|\]\(|!\[|<)({_MARK})(?:[^\[\]]{{0,200}}\]\({_MARK})?")
+"""An opening sign that no processor took: not a citation, not a link, a picture, a footnote, HTML."""
 
 REFERENCE: Final = re.compile(r"([\w.-]+)(?:,\s*(\d+))?")
 """One part of a citation: a source, and which of its citations."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -34,6 +35,12 @@ def typed(path: Path) -> str:
     if os.name == "nt":
         return f'"{path}"' if " " in str(path) else str(path)
     return shlex.quote(str(path))
+
+
+def called(program: Path) -> str:
+    """A program's path as it begins a line: PowerShell takes a path between marks for words, but for a &."""
+    marked = typed(program)
+    return f"& {marked}" if os.name == "nt" and marked != str(program) else marked
 
 
 def below(folder: Path) -> list[tuple[str, Stamp]]:
@@ -78,11 +85,20 @@ def read_text(path: Path, place: Place) -> tuple[str | None, Problems]:
 def read_bytes(path: Path, place: Place) -> tuple[bytes | None, Problems]:
     """What the file holds; None with a problem when the system does not give it."""
     try:
+        if not _holds_bytes(path):
+            seen = "this is a device or a pipe, not a file."
+            return None, (Problem(place, seen, "Move it away."),)
         return path.read_bytes(), ()
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         seen = f"this file cannot be read: {reason}."
         return None, (Problem(place, seen, "Check its name and its permissions."),)
+
+
+def _holds_bytes(path: Path) -> bool:
+    """Not so a pipe, which would be waited for, nor a device, which may never end."""
+    mode = path.stat().st_mode
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
 
 
 def decode(raw: bytes, place: Place) -> tuple[str | None, Problems]:

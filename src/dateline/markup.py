@@ -22,7 +22,7 @@ from dateline import dialect
 from dateline.media import fault_of, kind_of, name_of, page_fault, player_for
 from dateline.model import Medium
 from dateline.problems import Place, Problem, Problems, Severity, in_order
-from dateline.text import suggest
+from dateline.text import nearest_spelling, suggest
 from dateline.tongue import ENGLISH, Tongue
 
 TAGS: Final = frozenset(
@@ -77,7 +77,8 @@ def render(
 ) -> tuple[Body, Problems]:
     """A body as HTML, block by block.
 
-    `citations`: source id to the numbers of its citations, in order; `place`: where the body begins;
+    `citations`: source id to the numbers of its citations, in order, or () where those have yet to come;
+    `place`: where the body begins;
     `resolve`: a link as typed to the address it has on the page, None when there is no such page;
     `id_prefix` keeps two bodies on one page apart; `base_heading`: the level of the body's highest
     heading; `known` gives links to suggest for one that leads nowhere; `is_draft`: whether a link as typed
@@ -272,6 +273,11 @@ _LEFT_OVER: Final = {
     "[@": _LeftOver(
         "this is not a citation.", "Write [@source], [@source, 2] or [@source; @another].", "error"
     ),
+    "[^": _LeftOver(
+        "footnotes are not read here; readers see this as you typed it.",
+        "Write the note into the text, or cite a source: [@source]; \\[^ if you mean the signs.",
+        "warning",
+    ),
     "](": _LeftOver(
         "this is not a link.", "Write [words](address), or [words](<address>) if it holds spaces.", "warning"
     ),
@@ -293,15 +299,27 @@ def _finish_text(text: str | None, task: _Task, is_code: bool) -> str | None:
         for match in dialect.LEFT_OVER.finditer(text):
             sign, mark = match.groups()
             if not text.startswith("/", match.end(2)):  # </b> closes what was told
-                task.report(dialect.offset_of(mark) - len(sign), *_LEFT_OVER[sign])
+                told = _LEFT_OVER[sign]
+                if sign == "[@" and (id := _source_called(text[match.end(2) :], task)):
+                    told = told._replace(hint=f"Write [@{id}].")
+                task.report(dialect.offset_of(mark) - len(sign), *told)
         _warn_of_uncited(text, task)
     return dialect.without_marks(text)
+
+
+def _source_called(text: str, task: _Task) -> str:
+    """The source cited here whose printed name stands in the text before "]"; "" where there is none."""
+    name, closed, _ = text.partition("]")
+    if not closed:
+        return ""
+    ids = {task.sources[number]: id for id, numbers in task.citations.items() for number in numbers}
+    return ids.get(nearest_spelling(dialect.without_marks(name), ids), "")
 
 
 def _warn_of_uncited(text: str, task: _Task) -> None:
     """What looks like a citation of a source that is cited here, and is read as it stands."""
     for offset, typed, source in dialect.nearly_citations(text):
-        if source in task.citations:
+        if task.citations.get(source):
             message = f'"{typed}" is not a citation; readers see it as it stands.'
             hint = f"To cite, write [@{source}]; if readers should see it so, \\{typed}."
             task.report(offset, message, hint, "warning")
@@ -352,11 +370,11 @@ def _numbers(typed: str, offset: int, task: _Task) -> tuple[int, ...]:
 
 
 def _numbers_of(source: str, which: str | None, offset: int, task: _Task) -> Sequence[int]:
-    numbers = task.citations.get(source, ())
-    if not numbers:
+    numbers = task.citations.get(source)
+    if numbers is None:
         task.report(offset, f'"{source}" is not among the citations here.', _uncited(source, task))
         return ()
-    if which is None:
+    if which is None or not numbers:
         return numbers
     if not 1 <= int(which[:9]) <= len(numbers):
         times = "once" if len(numbers) == 1 else f"{len(numbers)} times"

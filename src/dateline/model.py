@@ -243,6 +243,15 @@ class Event:
         """Where the value of this key is typed; the file, where it is not."""
         return dict(self.typed).get(key, self.place)
 
+    @property
+    def wants_citations(self) -> bool:
+        """Whether its citations are not all there, or not what they will be.
+
+        The fault is told, and what follows from it is not.
+        """
+        uncited = not self.citations and not self.draft and self.withdrawn is None
+        return uncited or "citations" in self.unread
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -281,6 +290,12 @@ class Source:
     def at(self, key: str) -> Place:
         """Where the value of this key is typed; the file, where it is not."""
         return dict(self.typed).get(key, self.place)
+
+    @property
+    def wants_day(self) -> bool:
+        """Whether the day of its publication could not be read, or is left out though it is known: told."""
+        left_out = self.published is None and self.published_basis != "unknown"
+        return left_out or "published" in self.unread
 
     @property
     def label(self) -> str:

@@ -31,14 +31,19 @@ def values_in(path: Path) -> At:
 
     @cache
     def found() -> dict[str, Place]:
-        try:
-            with tokenize.open(path) as file:  # as Python reads it: its encoding, and its ends of lines
-                text = file.read()
-            return dict(_values(ast.parse(text), text.split("\n")))
-        except (SyntaxError, UnicodeDecodeError):  # no longer the file that was run
-            return {}
+        return dict(_values(*_parsed(path)))
 
     return lambda name: found().get(name, Place(DECLARATION))
+
+
+def _parsed(path: Path) -> tuple[ast.Module, list[str]]:
+    """The file and its lines; nothing where it is no longer the file that was run."""
+    try:
+        with tokenize.open(path) as file:  # as Python reads it: its encoding, and its ends of lines
+            text = file.read()
+        return ast.parse(text), text.split("\n")
+    except (SyntaxError, UnicodeDecodeError):
+        return ast.Module([], []), []
 
 
 def _values(tree: ast.Module, lines: list[str]) -> Iterator[tuple[str, Place]]:
@@ -93,6 +98,11 @@ _SYNTAX: Final = (
         "Close that first.",
     ),
     (r"\(unicode error\) .* byte 0x(\w\w) .*", "byte 0x{0} is not UTF-8.", "Save the file as UTF-8."),
+    (
+        r"invalid syntax\. Maybe you meant '==' or ':=' instead of '='\?.*",
+        "an equals sign stands where a colon is wanted.",
+        'Write {"accent": "#0b5fa5"}, the name between quotation marks.',
+    ),
     (r"keyword argument repeated: (\w+)", "{0} is given twice.", "Keep one of them."),
     (r"positional argument follows.*", "this value has no name.", _LIKE),
 )
@@ -120,8 +130,15 @@ def raised(path: Path, error: BaseException) -> Problem:
         return Problem(place, f"a site needs {missing[1].replace(chr(39), '')}.", 'Write it as title="…".')
     if isinstance(error, NameError) and (bare := re.match(r"name '(\w+)' is not defined", said)):
         hint = _IMPORTED if bare[1] == "Site" else f'Text stands between quotation marks: "{bare[1]}".'
-        return Problem(place, f"{bare[1]} is not a word that Python knows.", hint)
+        return Problem(_of_word(path, bare[1], place), f"{bare[1]} is not a word that Python knows.", hint)
     return Problem(place, f"{type(error).__name__}: {error}")
+
+
+def _of_word(path: Path, word: str, place: Place) -> Place:
+    """Where a name stands on the line of a place."""
+    tree, lines = _parsed(path)
+    named = (node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == word)
+    return next((_place(node, lines) for node in named if node.lineno == place.line), place)
 
 
 def _no_such_value(place: Place, name: str) -> Problem:

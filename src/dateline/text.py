@@ -144,10 +144,10 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return f'Did you mean "{near}"?' if near else ""
 
 
-def nearest_spelling(word: str, known: Iterable[str]) -> str:
+def nearest_spelling(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """The known spelling that a misspelt word is nearest to; "" when it is near to none."""
     spellings = {fold(each).text: each for each in known}
-    near = difflib.get_close_matches(fold(word).text, spellings, n=1)
+    near = difflib.get_close_matches(fold(word).text, spellings, n=1, cutoff=likeness)
     return spellings[near[0]] if near else ""
 
 

@@ -9,11 +9,11 @@ from dateline.dates.order import relation, sort_key
 from dateline.dates.publication import month_and_day
 from dateline.dates.reader import edtf_for, read_phrase
 from dateline.dates.reading import Alternative, Anchor, Reading
-from dateline.dates.stated import read_stated
+from dateline.dates.stated import is_either_day, read_stated
 from dateline.dates.wording import label
 
 __all__ = [
     "Alternative", "Anchor", "Day", "Edtf", "EdtfError", "Misnamed", "Reading",
-    "edtf_for", "find_dates", "label", "misnamed", "month_and_day",
+    "edtf_for", "find_dates", "is_either_day", "label", "misnamed", "month_and_day",
     "read_phrase", "read_stated", "relation", "sort_key",
 ]  # fmt: skip

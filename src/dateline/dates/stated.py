@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
 from dateline.dates.lexicon import tokens
@@ -25,6 +27,14 @@ def read_stated(text: str) -> Reading:
                 text, 0, f"{wrong}", f"Write {wrong.day}, if its figures are right, or {wrong.meant}."
             ) from None
         return reading
+
+
+def is_either_day(reading: Reading) -> bool:
+    """Whether it is one day in Britain and another in America: 10/11/2024."""
+    return reading.kind == "one of" and _DAY_OR_MONTH.fullmatch(reading.stated) is not None
+
+
+_DAY_OR_MONTH = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 
 
 def _leaning(text: str) -> EdtfError | None:

@@ -55,14 +55,18 @@ def verify(
     """The event with each citation's verification, and every quotation that could not be verified.
 
     The words of `says` must stand in the source too. `snapshots` is by source id. Where `sources` names
-    those that exist, a citation of another is passed over: that there is none is told elsewhere.
+    those that exist, a citation of another is passed over: that there is none is told elsewhere. Of an event
+    with a citation of the wrong source the citations count as unread.
     """
     keys = [key(event.id, citation) for citation in event.citations]
     changed = edited(event.id, keys, lock)
     citations: list[Citation] = []
     problems: list[Problem] = []
+    astray = False
     for citation, name in zip(event.citations, keys, strict=True):
-        if not needs_entry(citation) or (sources is not None and citation.source not in sources):
+        unknown = sources is not None and citation.source not in sources
+        astray = astray or unknown
+        if unknown or not needs_entry(citation):
             citations.append(citation)
             continue
         snapshot, entry = snapshots.get(citation.source), lock.citations.get(name)
@@ -72,10 +76,12 @@ def verify(
             case = _Case(citation, name, lock, entry, citation.source in changed)
             verification, found = _afresh(case, snapshot, snapshots) if snapshot else _by_lock(case)
             problems += found
+            astray = astray or (bool(snapshot and found) and bool(_elsewhere(citation, snapshots)))
         citations.append(_with(citation, "verification", verification) if verification else citation)
         if snapshot and verification:
             problems += _turned_round(citation, snapshot.text, verification)
-    return _with(event, "citations", tuple(citations)), tuple(problems)
+    verified = _with(event, "citations", tuple(citations))
+    return _with(verified, "unread", event.unread | {"citations"}) if astray else verified, tuple(problems)
 
 
 Record = TypeVar("Record", Event, Citation)
@@ -160,7 +166,8 @@ def _afresh(case: _Case, snapshot: Snapshot, snapshots: Mapping[str, Snapshot]) 
     copy = case.lock.snapshots.get(snapshot.source)
     same_copy = copy is not None and copy.sha256 == snapshot.sha256
     found, problems = _found(case.citation, snapshot, snapshots)
-    problems += _unsaid(case.citation, _text(snapshot))
+    if not problems or not _elsewhere(case.citation, snapshots):
+        problems += _unsaid(case.citation, _text(snapshot))
     if case.entry is not None and copy is not None and not same_copy:
         problems += (misquotes.changed_copy(case.lock, snapshot),)
     if problems:
@@ -238,13 +245,19 @@ def _found(
     if outcome.nearest and _is_cut(citation.quote.text.strip(), outcome.nearest, text.raw):
         return None, (misquotes.cut(citation, citation.quote, outcome.nearest, text),)
     if outcome.why == "absent":
-        others = [_text(each) for id, each in snapshots.items() if id != citation.source]
-        names = [id for id in snapshots if id != citation.source]
-        elsewhere = [id for id, each in zip(names, others, strict=True) if holds(citation.quote.text, each)]
+        elsewhere = _elsewhere(citation, snapshots)
         if not elsewhere and (fault := fault_between(citation.quote.text, text)):
             return None, (misquotes.between(citation, citation.quote, fault),)
         return None, (misquotes.absent(citation, citation.quote, outcome.nearest, elsewhere),)
     return None, (misquotes.unpublishable(citation, citation.quote, outcome.why, outcome.nearest, text),)
+
+
+def _elsewhere(citation: Citation, snapshots: Mapping[str, Snapshot]) -> list[str]:
+    """The sources that hold a quotation which its own does not."""
+    if citation.quote is None or holds(citation.quote.text, _text(snapshots[citation.source])):
+        return []
+    others = (id for id in snapshots if id != citation.source)
+    return [id for id in others if holds(citation.quote.text, _text(snapshots[id]))]
 
 
 def _is_cut(quote: str, near: Nearest, raw: str) -> bool:

@@ -65,7 +65,7 @@ class Bodies:
         names = self._cited(record) if isinstance(record, Event) else {}
         place = (page.count("/"), id_prefix, self.leads_to, self._tongue)
         key = (markup.render, same(record), *place, *names.items())
-        body, problems = self._kept.under(
+        return self._kept.under(
             key,
             lambda: markup.render(
                 record.body,
@@ -79,7 +79,6 @@ class Bodies:
                 tongue=self._tongue,
             ),
         )
-        return body, () if isinstance(record, Event) and "citations" in record.unread else problems
 
     def _resolver(self, path: str, page: str) -> Callable[[str], str | None]:
         """What turns a link as typed in the file `path` into an address on `page`; None leads nowhere.
@@ -118,9 +117,10 @@ class Bodies:
     def _numbers(self, event: Event) -> Mapping[str, tuple[int, ...]]:
         """Of each source's citations; a source that there is not counts as the one it is nearly spelt as.
 
-        That it is misspelt is told at its citation, and not once more in the body.
+        That it is misspelt is told at its citation, and not once more in the body. Of an event that wants
+        citations, any other source may be what is cited.
         """
-        numbers: dict[str, tuple[int, ...]] = {}
+        numbers: dict[str, tuple[int, ...]] = dict.fromkeys(self._names if event.wants_citations else (), ())
         for citation in event.citations:
             id = citation.source
             meant = id if id in self._names else nearest_spelling(id, self._names) or id

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from dateline.dates import Day, EdtfError, Reading, read_stated, sort_key
+from dateline.dates import Day, EdtfError, Reading, is_either_day, read_stated, sort_key
 from dateline.dates.day import ordinal
 from dateline.model import Disagreement, Event, Relation, Resolution, Source, Value
 from dateline.problems import Place, Problem, Problems, warning
@@ -20,7 +21,7 @@ from dateline.reconcile import weighing
 from dateline.reconcile.comparing import Comparable, DateValue, WordsValue, contains, relation_of
 from dateline.reconcile.statements import DATE, NO_TABLE, Hemisphere, read_dates
 from dateline.reconcile.weighing import OWN, Entry, Rule
-from dateline.text import suggest
+from dateline.text import nearest_spelling, suggest
 from dateline.tongue import ENGLISH
 
 
@@ -35,7 +36,7 @@ def reconcile(
     event, problems = read_dates(event, sources, hemisphere, fiscal)
     own, unread = _own_date(event)
     problems += unread
-    date, disagreements = own, []
+    date, disagreements, doubts = own, [], Problems()
     for field in _fields(event, own):
         entries = _entries(event, field, own)
         if not entries:
@@ -44,7 +45,7 @@ def reconcile(
         chosen, rule = _chosen(entries, field, own, resolution, sources)
         relation = _relation(entries, resolution)
         misnamed = _misnamed(resolution, entries, sources)
-        problems += misnamed
+        doubts += misnamed
         if relation != "agree":
             zones = () if resolution else _zones(entries, sources)
             verdict = resolution or _default(event.place, field, rule, zones)
@@ -62,11 +63,12 @@ def reconcile(
             )
             disagreements.append(found)
             if resolution and not misnamed:
-                problems += _undecided(resolution, found, chosen, sources)
+                doubts += _undecided(resolution, found, chosen, sources)
         if field == DATE:
             date = chosen.value.reading
-            problems += _unsupported(event, own, entries, resolution)
-    return replace(event, date=date, disagreements=tuple(disagreements)), problems
+            doubts += _unsupported(event, own, entries, resolution)
+    event = replace(event, date=date, disagreements=tuple(disagreements))
+    return event, problems if event.wants_citations else (*problems, *doubts)
 
 
 def in_time_order(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -209,9 +211,13 @@ def _misnamed(
             suggest(name, there),
         )
         for name in weighing.blamed(resolution)
-        if name not in there and ("error" in resolution.verdict or suggest(name, there))
+        if name not in there and ("error" in resolution.verdict or nearest_spelling(name, there, _SLIP))
         if name in sources or resolution.verdict != f"error in {name}"
     )
+
+
+_SLIP: Final = 0.75
+"""How alike a word at the end of a verdict and a source are, for it to be a misspelt one: "in ecco"."""
 
 
 def _undecided(
@@ -249,6 +255,8 @@ def _unsupported(
     """A date of the editor's that no source states as exactly, and for which no reason is given."""
     if own is None or event.stated_date is None or (resolution and resolution.because):
         return ()
+    if is_either_day(own):
+        return ()  # which is meant is asked where it is read
     mine = DateValue(own)
     cited = [each for each in entries if each.value.citations]
     if any(contains(mine, each.compared) for each in cited):

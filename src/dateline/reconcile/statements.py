@@ -38,7 +38,7 @@ def read_dates(
             if statement.field == DATE:
                 quote = citation.quote.text if citation.quote else ""
                 reading = read_words(statement.words.text, quote, source, hemisphere, begins)
-                if reading is None and source and "published" not in source.unread:
+                if reading is None and source and not source.wants_day:
                     problems.append(_unread(statement, quote, source))
                 problems += _slips(statement, reading)
                 says.append(replace(statement, reading=reading))

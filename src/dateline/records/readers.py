@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from dateline.dates import EdtfError, Reading, read_stated
+from dateline.dates import EdtfError, Reading, is_either_day, read_stated
 from dateline.model import Words
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.records.halves import INVISIBLE, called
@@ -257,15 +257,11 @@ def reading(node: Node) -> tuple[Reading | None, Problems]:
 
 
 def _two_days(typed: Words | None, value: Reading | None) -> Problems:
-    """10/11/2024 is one day in Britain and another in America."""
-    if typed is None or value is None or value.kind != "one of" or not _DAY_OR_MONTH.fullmatch(typed.text):
+    if typed is None or value is None or not is_either_day(value):
         return ()
     first, _, second = str(value.value).strip("[]").partition(",")
     message = f'"{typed.text}" may be {first} or {second}.'
     return (warning(typed.place, message, "Write the one that is meant, year first."),)
-
-
-_DAY_OR_MONTH = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 
 
 WEB_SCHEMES = ("https", "http")
