@@ -1,6 +1,7 @@
 """The flagship is the proof: every date was read, every quotation checked, and a changed word is caught."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,18 @@ def test_no_words_of_the_articles_are_published_but_quotations(by_lock: tuple[Pa
     assert not list(built.rglob("snapshots*"))
     whole = "".join(path.read_text(encoding="utf-8") for path in built.rglob("*.html"))
     assert "Discussion about this post" not in whole
+
+
+def test_the_numbers_of_citations_rise_as_a_text_is_read(by_lock: tuple[Path, Timeline]) -> None:
+    built, _ = by_lock
+    cited = {
+        page.parent.name: dict.fromkeys(
+            map(int, re.findall(r'href="#c(\d+)" id="r', page.read_text(encoding="utf-8")))
+        )
+        for page in (built / "events").glob("*/index.html")
+    }
+    assert sum(map(len, cited.values())) > 100
+    assert {id: list(numbers) for id, numbers in cited.items() if list(numbers) != sorted(numbers)} == {}
 
 
 def test_the_data_file_carries_the_whole_model(by_lock: tuple[Path, Timeline]) -> None:
