@@ -75,7 +75,7 @@ def test_what_lasted_is_a_dark_bar_and_what_is_lost_in_a_year_a_pale_one() -> No
     assert fills == {("core", True), ("fb", False)}
     assert (
         "A dark bar is an event that lasted all that time; "
-        "a pale, fading one (hatched on paper) happened at some point within it."
+        "a pale, fading one (hatched on paper) falls at some point within it."
     ) in view.caption
 
 

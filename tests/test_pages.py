@@ -76,10 +76,17 @@ def test_an_empty_site_still_has_its_fixed_pages() -> None:
 
 
 def test_an_empty_timeline_says_so_and_shows_neither_counts_nor_filters() -> None:
-    page = files(EMPTY)["index.html"]
+    made = files(EMPTY)
+    page = made["index.html"]
     assert '<p class="facts">There are no events yet.</p>' in page
     for told in ("verified", "Narrow the timeline", 'class="timeline"', "<figure"):
         assert told not in page.partition("<main")[2].partition("</main>")[0]
+    assert "There are no sources yet." in words(made["sources/index.html"])
+    assert "There are no events yet." in words(made["disagreements/index.html"])
+    about = words(made["about/index.html"])
+    assert "There are no quotations yet." in about
+    for told in ("0 ", "rules below", "How closely"):
+        assert told not in about + words(made["disagreements/index.html"])
 
 
 def test_pages_are_well_formed_and_have_one_h1(site: dict[str, str]) -> None:
@@ -121,12 +128,15 @@ def test_an_event_page_says_how_each_date_was_read_and_which_one_stands(site: di
     assert "Verdict: error in ExplainerIt knows the sales of all 2025.Decided by the editor." in page
 
 
+BY_RULE = "Chosen by rule: First cited beats later cited."
+
+
 def with_verdict(verdict: str, standing: str) -> dict[str, str]:
     """The site with another verdict on the date of the report, which a rule had to choose by."""
     report = next(event for event in TIMELINE.events if event.id == "ft-report")
     dated, *others = report.disagreements
     values = tuple(replace(value, stands=value.words == standing) for value in dated.values)
-    found = replace(dated, verdict=verdict, values=values, rule="the first cited stands")
+    found = replace(dated, verdict=verdict, values=values, rule="first cited beats later cited")
     made = replace(report, disagreements=(found, *others))
     return files(
         replace(TIMELINE, events=tuple(made if each is report else each for each in TIMELINE.events))
@@ -135,7 +145,7 @@ def with_verdict(verdict: str, standing: str) -> dict[str, str]:
 
 def test_a_verdict_in_free_words_is_shown_as_the_editors_beside_the_rule_that_chose() -> None:
     made = with_verdict("superseded", "Saturday")
-    rule = "The timeline uses 31 January 2026. Chosen by rule: The first cited stands. Nothing else decides"
+    rule = f"The timeline uses 31 January 2026. {BY_RULE} Nothing else decides"
     page = words(made["events/ft-report/index.html"])
     assert f"In the editor’s words: supersededIt knows the sales of all 2025.{rule}" in page
     assert "Decided by the editor" not in page
@@ -144,7 +154,7 @@ def test_a_verdict_in_free_words_is_shown_as_the_editors_beside_the_rule_that_ch
 
 def test_an_unresolved_date_is_said_to_stand_nowhere() -> None:
     made = with_verdict("unresolved", "")
-    placed = "No date stands. The event is placed at 31 January 2026. Chosen by rule: The first cited stands."
+    placed = f"No date stands. The event is placed at 31 January 2026. {BY_RULE}"
     page, list = words(made["events/ft-report/index.html"]), words(made["disagreements/index.html"])
     assert f"Verdict: unresolvedIt knows the sales of all 2025.{placed}" in page
     assert f"Unresolved. It knows the sales of all 2025. {placed}" in list
@@ -173,7 +183,21 @@ def test_a_source_lists_what_rests_on_it_and_what_is_held_against_it(site: dict[
     ev_com = words(site["sources/ev-com/index.html"])
     assert "Events that cite this source: 2 of 6." in ev_com
     assert "118d91b4 0537815e" in ev_com
-    assert "the verdict did not go against it" in ev_com
+    assert "the decision did not go against it" in ev_com
+
+
+def test_a_date_that_holds_the_one_that_stands_is_not_held_against_its_source() -> None:
+    """As a weekend holds its Saturday: what a verdict denied was a third source's date."""
+    report = next(event for event in TIMELINE.events if event.id == "ft-report")
+    dated, *others = report.disagreements
+    stands, early = dated.values
+    weekend = replace(early, words="over the weekend", reading=reading("2026-01-31/2026-02-01"))
+    third = replace(early, sources=("uncited",), citations=())
+    made = replace(report, disagreements=(replace(dated, values=(stands, weekend, third)), *others))
+    events = tuple(made if each is report else each for each in TIMELINE.events)
+    page = words(files(replace(TIMELINE, events=events))["sources/explainer/index.html"])
+    decided = page.partition("Decided against it")[2].partition("Disputed, but not decided against it")
+    assert "over the weekend" in decided[2] and "over the weekend" not in decided[0]
 
 
 def test_a_narrowed_timeline_holds_only_its_events(site: dict[str, str]) -> None:

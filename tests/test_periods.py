@@ -4,7 +4,8 @@ import pytest
 
 from dateline.dates import Edtf
 from dateline.model import Event
-from dateline.pages.periods import CROWDED, gaps_before, periods
+from dateline.pages.gaps import gaps_before
+from dateline.pages.periods import CROWDED, periods
 from timelines import event, reading
 
 NEWEST = Edtf.parse("2026-02-06")
@@ -29,6 +30,24 @@ def test_a_crowded_year_is_told_by_its_months() -> None:
         "2024",
         "January 2024",
         "March 2024",
+    ]
+
+
+def test_what_belongs_to_no_month_of_a_crowded_year_stands_before_them_and_measures_no_gap() -> None:
+    days = [f"2024-03-{day:02d}" for day in range(1, CROWDED + 1)]
+    events = dated("2023-12-31", *days, "2024-22", "2024-12-24")
+    _, loose, march, december = periods(events, NEWEST, "day-month")
+    assert (loose.heading, loose.note) == ("2024", "in no single month")
+    assert [entry.gap for entry in loose.entries] == [""]
+    assert march.entries[0].gap == "Three months later"
+    assert (december.heading, december.note) == ("December 2024", "")
+    assert december.entries[0].gap == "Nine months later"
+
+
+def test_a_year_that_is_not_told_by_its_months_needs_no_word_for_what_belongs_to_none() -> None:
+    assert [period.note for period in periods(dated("2024", "2024-05", "2025"), NEWEST, "day-month")] == [
+        "",
+        "",
     ]
 
 

@@ -321,10 +321,10 @@ def test_reprints_are_one_origin() -> None:
 RULES = [
     ([("wire", "3 May 2025"), ("paper", "last Saturday")], "3 May 2025", "explicit beats anchored"),
     ([("copy-one", "3 May 2025"), ("paper", "4 May 2025")], "4 May 2025", "first-hand beats relayed"),
-    ([("paper", "May 2025"), ("wire", "4 June 2025")], "4 June 2025", "the narrower stands"),
+    ([("paper", "May 2025"), ("wire", "4 June 2025")], "4 June 2025", "narrower beats wider"),
     ([("own", "3 May 2025"), ("wire", "4 May 2025"), ("copy-one", "4 May 2025"), ("paper", "4 May 2025")],
      "4 May 2025", "more independent origins"),
-    ([("wire", "3 May 2025"), ("paper", "4 May 2025")], "3 May 2025", "the first cited stands"),
+    ([("wire", "3 May 2025"), ("paper", "4 May 2025")], "3 May 2025", "first cited beats later cited"),
 ]  # fmt: skip
 
 

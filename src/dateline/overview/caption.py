@@ -28,14 +28,14 @@ _BARS = {
     ),
     (True, False, True): N_(
         "A dark bar is an event that lasted all that time; "
-        "a pale, fading one (hatched on paper) happened at some point within it."
+        "a pale, fading one (hatched on paper) falls at some point within it."
     ),
     (True, True, True): N_(
         "A dark bar is an event that lasted all that time, and fades where an end is uncertain; a pale, "
-        "fading one (hatched on paper) happened at some point within it."
+        "fading one (hatched on paper) falls at some point within it."
     ),
     (False, False, True): N_(
-        "A pale, fading bar (hatched on paper) is an event that happened at some point within that time."
+        "A pale, fading bar (hatched on paper) is an event that falls at some point within that time."
     ),
 }
 """By whether something lasted, whether one of its ends is unsure, and whether something is merely vague."""

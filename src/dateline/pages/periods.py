@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from dateline.dates import Day, Edtf, Reading, label
 from dateline.model import Event, Status
+from dateline.pages.gaps import MEAN_MONTH, days_between, gaps_before
 from dateline.pages.spans import DAY, MONTH, YEAR, YEARS, Span, Unit, span_of
 from dateline.pages.views import Order
-from dateline.tongue import ENGLISH, NN_, Tongue, capital
+from dateline.tongue import ENGLISH, N_, Tongue
 
 CROWDED: Final = 12
 """A year that holds more events than this is told by its months ..."""
@@ -20,10 +21,6 @@ SWOLLEN: Final = 100
 """... and a month that holds more than this by its days."""
 SPARSE: Final = 40
 """With more headings than this, years give way to decades, decades to centuries, and so on."""
-_COUNTED: Final = 10_000
-"""So many years after an event nobody counts them one by one."""
-_MONTH: Final = 30.44
-_YEAR: Final = 365.25
 _AHEAD: Final[tuple[Status, ...]] = ("scheduled", "possible")
 
 
@@ -78,21 +75,6 @@ def periods(
     return tuple(found)
 
 
-def passed(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Those of the events before a page that its gaps are counted from: the first, and the last to end.
-
-    Of those that end last one may be too vague to count from, so the last of each width is among them.
-    """
-    known = [(event, span) for event in events if (span := _bounds(event.date))]
-    if not known:
-        return ()
-    whole = _days(min(span[0] for _, span in known), max(span[1] for _, span in known))
-    narrow = [(event, span) for event, span in known if not _is_vague(event, span, whole)]
-    first = min(known, key=lambda pair: pair[1][0])
-    lasts = [max(found, key=lambda pair: pair[1][1]) for found in (known, narrow) if found]
-    return tuple({event.id: event for event, _ in (first, *lasts)}.values())
-
-
 def is_ahead(event: Event, newest: Edtf | None) -> bool:
     """Whether it is planned or expected, and may fall after the newest source."""
     if event.status not in _AHEAD or event.date is None:
@@ -110,13 +92,29 @@ def filed(event: Event) -> Day:
 
 def _past(events: Sequence[Event], before: Sequence[Event], order: Order, tongue: Tongue) -> Iterator[Period]:
     placed = sorted(zip(_spans(events), events, strict=True), key=lambda pair: pair[0].sort_key)
-    gaps = gaps_before([event for _, event in placed], before, tongue)
-    told = zip(placed, gaps, strict=True)
-    for span, group in groupby(told, key=lambda one: one[0][0]):
-        entries = tuple(Entry(event=event, gap=gap) for (_, event), gap in group)
+    loose = _divided({span for span, _ in placed})
+    measured = [event for span, event in placed if span not in loose]
+    gaps = dict(zip((event.id for event in measured), gaps_before(measured, before, tongue), strict=True))
+    for span, group in groupby(placed, key=lambda one: one[0]):
+        entries = tuple(Entry(event=event, gap=gaps.get(event.id, "")) for _, event in group)
         heading = span.heading(order, tongue)
+        note = tongue.gettext(_LOOSE[span.unit]) if span in loose else ""
         year = heading if span.unit in YEARS else span_of(span.first, YEAR).heading(order, tongue)
-        yield Period(id=span.id, heading=heading, note="", entries=entries, year=year)
+        yield Period(id=span.id, heading=heading, note=note, entries=entries, year=year)
+
+
+_LOOSE: Final = {YEAR: N_("in no single month"), MONTH: N_("on no single day")}
+"""Of the events that stand before the parts of their year or month, since they belong to none of them."""
+
+
+def _divided(spans: Collection[Span]) -> set[Span]:
+    """The years that are told by their months, and the months by their days: no gap is counted there."""
+    return {
+        span_of(span.first, unit)
+        for unit, parts in ((YEAR, (MONTH, DAY)), (MONTH, (DAY,)))
+        for span in spans
+        if span.unit in parts
+    }.intersection(spans)
 
 
 def _ahead(events: Sequence[Event], newest: Edtf | None, order: Order, tongue: Tongue) -> Iterator[Period]:
@@ -157,98 +155,11 @@ def _within_month(reading: Reading | None) -> bool:
     """Whether the date names a month at least: an open start is filed by its end, and names none."""
     if reading is None or reading.earliest is None or reading.latest is None:
         return False
-    return reading.earliest[:2] == reading.latest[:2] or _days(reading.earliest, reading.latest) < _MONTH
+    return (
+        reading.earliest[:2] == reading.latest[:2]
+        or days_between(reading.earliest, reading.latest) < MEAN_MONTH
+    )
 
 
 def _within_day(reading: Reading | None) -> bool:
     return reading is not None and reading.earliest is not None and reading.earliest == reading.latest
-
-
-def gaps_before(
-    events: Sequence[Event], before: Sequence[Event] = (), tongue: Tongue = ENGLISH
-) -> tuple[str, ...]:
-    """For each event the time since all before it were over, in words where that is long for this timeline.
-
-    Dates without both ends and dates as vague as a quarter of the whole measure nothing. Counted is what
-    nobody could read otherwise: from the latest end so far to the earliest start.
-    """
-    told = (*before, *events)
-    bounds = [_bounds(event.date) for event in told]
-    known = [span for span in bounds if span]
-    whole = _days(min(known)[0], max(span[1] for span in known)) if known else 0
-    words: list[str] = []
-    last: tuple[Day, Day] | None = None
-    for event, span in zip(told, bounds, strict=True):
-        if span is None or _is_vague(event, span, whole):
-            words.append("")
-            continue
-        lasting = _lasts(event)
-        arrival = (span[0], span[0]) if lasting else span
-        words.append(_gap(last, arrival, whole, tongue) if last else "")
-        if last is None or span[1] > last[1]:
-            last = (span[1], span[1]) if lasting else span
-    return tuple(words[len(before) :])
-
-
-def _is_vague(event: Event, span: tuple[Day, Day], whole: float) -> bool:
-    """Whether its date leaves open more than a quarter of the whole, so that nothing is measured by it."""
-    return not _lasts(event) and _days(*span) > whole / 4
-
-
-def _lasts(event: Event) -> bool:
-    return event.date is not None and event.date.kind == "lasting"
-
-
-def _gap(last: tuple[Day, Day], span: tuple[Day, Day], whole: float, tongue: Tongue) -> str:
-    least = _days(last[1], span[0])
-    if least < max(_MONTH, whole / 60):
-        return ""
-    if least > 2 * _YEAR:
-        low, high, unit = span[0].year - last[1].year, span[1].year - last[0].year, "year"
-    else:
-        low, high, unit = _months(last[1], span[0]), _months(last[0], span[1]), "month"
-    exact, least_so = _LATER[unit]
-    one, many = exact if low == high else least_so
-    low = rounded(low, up=low == high)
-    return capital(tongue.ngettext(one, many, low, num=tongue.spelled(low)))
-
-
-def rounded(years: int, *, up: bool) -> int:
-    """Three figures of a number too long to have been counted; the nearest, or the one below.
-
-    >>> rounded(9_743, up=True), rounded(169_990_301, up=True), rounded(169_990_301, up=False)
-    (9743, 170000000, 169000000)
-    """
-    if years < _COUNTED:
-        return years
-    unit = int(10 ** (len(str(years)) - 3))
-    return (years + (unit // 2 if up else 0)) // unit * unit
-
-
-_LATER: Final = {
-    "year": (
-        NN_("%(num)s year later", "%(num)s years later"),
-        NN_("At least %(num)s year later", "At least %(num)s years later"),
-    ),
-    "month": (
-        NN_("%(num)s month later", "%(num)s months later"),
-        NN_("At least %(num)s month later", "At least %(num)s months later"),
-    ),
-}
-"""One and many, where the time is known and where only the least of it is."""
-
-
-def _months(first: Day, second: Day) -> int:
-    return (second.year - first.year) * 12 + second.month - first.month
-
-
-def _bounds(reading: Reading | None) -> tuple[Day, Day] | None:
-    if reading is None or reading.earliest is None or reading.latest is None:
-        return None
-    return reading.earliest, reading.latest
-
-
-def _days(first: Day, second: Day) -> float:
-    """Days between two dates, near enough to compare lengths with; exact counting is not needed here."""
-    years, months, days = (b - a for a, b in zip(first, second, strict=True))
-    return years * _YEAR + months * _MONTH + days

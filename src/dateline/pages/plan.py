@@ -197,6 +197,7 @@ def _disputes(events: Sequence[Event], planner: Planner) -> Page:
         ),
         nav="disagreements",
         events=Later(lambda: [planner.desk.event(event) for event in events]),
+        told=bool(planner.timeline.events),
         excluding=sum(disagreement.relation == "disagree" for disagreement in found),
         compatible=sum(disagreement.relation == "compatible" for disagreement in found),
     )

@@ -19,8 +19,9 @@ from dateline.pages.bodies import Bodies
 from dateline.pages.cards import Stretch, stretches
 from dateline.pages.directory import Links
 from dateline.pages.figures import Shown, shown
+from dateline.pages.gaps import passed
 from dateline.pages.paging import Paging
-from dateline.pages.periods import Entry, Period, passed, periods
+from dateline.pages.periods import Entry, Period, periods
 from dateline.pages.sourceviews import SourceRow, source_row
 from dateline.pages.views import Desk
 from dateline.pages.widgets import Framed, Named, snippets

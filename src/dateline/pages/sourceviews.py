@@ -8,8 +8,8 @@ from typing import Final
 
 from dateline import addresses
 from dateline.kept import same
-from dateline.model import Event, Source, Status, Timeline
-from dateline.pages.dateviews import DateView, is_unresolved, outcome
+from dateline.model import Event, Source, Status, Timeline, Value
+from dateline.pages.dateviews import DateView, excludes, is_unresolved, outcome
 from dateline.pages.views import CitationView, Desk, DisagreementView
 from dateline.tongue import N_, Tongue
 
@@ -158,11 +158,21 @@ def _parts(event: Event, source: Source, desk: Desk) -> list[tuple[DisagreementV
     views = desk.event(event).disagreements
     found = []
     for at in _held(event, source):
-        values = event.disagreements[at].values
-        ours = [value.stands for value in values if source.id in value.sources]
-        overruled = not any(ours) and any(value.stands for value in values)
-        found.append((views[at], overruled))
+        found.append((views[at], _overruled(event.disagreements[at].values, source)))
     return found
+
+
+def _overruled(values: Sequence[Value], source: Source) -> bool:
+    """Whether what stands excludes all that the source states: a weekend is not denied by its Saturday."""
+    ours = [value for value in values if source.id in value.sources]
+    standing = [value for value in values if value.stands]
+    return bool(standing) and all(_denied(value, standing) for value in ours)
+
+
+def _denied(value: Value, standing: Sequence[Value]) -> bool:
+    if value.reading is None:
+        return not value.stands
+    return all(excludes(value.reading, other.reading) for other in standing)
 
 
 def _origin(origin: str, desk: Desk) -> tuple[str, str]:

@@ -39,9 +39,9 @@ RULES = (
         N_("It names its date in full; the others depend on the day they were written."),
     ),
     Rule(N_("first-hand beats relayed"), N_("It comes from a source that does not repeat another.")),
-    Rule(N_("the narrower stands"), N_("It says more exactly when.")),
+    Rule(N_("narrower beats wider"), N_("It says more exactly when.")),
     Rule(N_("more independent origins"), N_("More sources state it that do not repeat one another.")),
-    Rule(N_("the first cited stands"), N_("Nothing else decides between them.")),
+    Rule(N_("first cited beats later cited"), N_("Nothing else decides between them.")),
 )
 """In order; each is asked only where those before it leave a tie."""
 OWN = Rule(N_("the editor's date"), "")
