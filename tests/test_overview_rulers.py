@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from dateline.model import STATUSES
+from dateline.model import STATUSES, Status
 from dateline.overview import ruler
+from dateline.overview.paths import LOOKS, mark
 from drawn import html, read
 
 
@@ -78,12 +79,13 @@ def test_the_page_shares_the_ruler_and_hides_it_from_readers_who_hear_the_words(
 
 def test_what_is_possible_is_open_where_what_is_scheduled_is_closed() -> None:
     """At reading size dots alone are not seen; the style sheet and the drawings have the same two shapes."""
+    status: Status
     sprite, masks = html("sprite", "sprite", STATUSES), (ROOT / "static/shapes.css").read_text("utf-8")
     for status, closed in (("scheduled", True), ("possible", False)):
         drawn = re.search(rf'id="s-{status}".*? d="([^"]+)"', sprite)
         mask = re.search(rf"--{status}: .*? d='([^']+)'", masks)
         assert drawn and mask and drawn[1] == mask[1]
-        assert drawn[1].endswith("z") is closed
+        assert drawn[1].endswith("z") is mark(LOOKS[status], 0, 0, 8, 8).endswith("z") is closed
 
 
 def test_the_sprite_has_every_shape_that_drawings_use() -> None:

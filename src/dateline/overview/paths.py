@@ -28,11 +28,12 @@ def box(x: float, y: float, width: float, height: float) -> str:
 
 
 def mark(look: str, x: float, y: float, width: float, height: float) -> str:
-    """The outline of one small mark."""
+    """The outline of one small mark; like its sign, that of the possible is open where it begins."""
     if look in ("m-next", "m-maybe"):
         tip = min(height / 2, width / 2)
         flat, half = tidy(width - tip), tidy(height / 2)
-        return f"M{tidy(x)} {tidy(y)}h{flat}l{tidy(tip)} {half}l-{tidy(tip)} {half}h-{flat}z"
+        pointed = f"M{tidy(x)} {tidy(y)}h{flat}l{tidy(tip)} {half}l-{tidy(tip)} {half}h-{flat}"
+        return f"{pointed}z" if look == "m-next" else pointed
     outline = box(x, y, width, height)
     if look == "m-struck":
         return f"{outline}m0 {tidy(height)}l{tidy(width)} -{tidy(height)}"
