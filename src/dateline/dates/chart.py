@@ -36,6 +36,7 @@ class Chart:
         self.text = text
         self.words = words
         self.setting = setting
+        self._count = len(words)
         self._spans: dict[int, list[Match]] = {}
         self._completed: dict[int, list[_Complete]] = {}
         self._wider: dict[int, Sequence[Terminal]] = {}
@@ -78,7 +79,8 @@ class Chart:
         if known is None:
             known = self._completed[start] = []
             self._walk(self.grammar.tree, start, (), known, spans=False)
-            known.sort(key=_rank)
+            if len(known) > 1:
+                known.sort(key=_rank)
         return known
 
     def _first(self, start: int, complete: Iterable[_Complete]) -> Match | None:
@@ -123,21 +125,19 @@ class Chart:
         """Add every rule that the words from `index` on can complete from a node of the tree."""
         for ending in node.endings:
             complete.append((ending.rank, index, ending, caught))
-        if index >= len(self.words):
+        if index == self._count:
             return
         ways = node.ways
         if ways:
             token = self.words[index]
-            if token.text in ways:
-                self._walk(ways[token.text], index + 1, caught, complete)
-            for category, value in token.terminals:
-                if category in ways:
-                    self._walk(ways[category], index + 1, (*caught, value), complete)
+            for name, caught_in_it in token.steps:
+                if name in ways:
+                    self._walk(ways[name], index + 1, caught + caught_in_it, complete)
             if token.text in STARTS:
                 for category, value, end in self._wider_from(index):
                     if category in ways:
                         self._walk(ways[category], end, (*caught, value), complete)
-        if spans and node.kinds:
+        if node.kinds and spans:
             for match in self.matches(index):
                 for is_kind, following in node.kinds:
                     if is_kind(match.span):
@@ -153,13 +153,14 @@ class Chart:
     def _read(self, start: int, done: _Complete) -> Match | None:
         """What a complete rule means; None where its words do not mean that."""
         _, end, ending, caught = done
-        self.setting.start, self.setting.end = self.words[start].start, self.words[end - 1].end
+        setting = self.setting
+        setting.start, setting.end = self.words[start].start, self.words[end - 1].end
         try:
-            span = ending.rule.read(self.setting, *ending.arguments(caught))
+            span = ending.read(setting, *(caught if ending.whole else ending.arguments(caught)))
         except Unanchored:
             return None
         if span is None:
             return None
         if ending.leans and not span.anchored and any(isinstance(a, Span) and a.anchored for a in caught):
-            span = span._replace(anchored=True)
+            span = span.leaning
         return Match(start, end, span, ending.rule)

@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from dateline.dates.bounds import Precision, bounds_of
-from dateline.dates.day import Day, days_in_month
+from dateline.dates.day import Day, days_in_month, made
 from dateline.dates.fault import Unreal, date_fault
 from dateline.dates.marks import COVERING, Marks, both, marks_of, written
 
@@ -22,8 +22,6 @@ _DATE: Final = re.compile(
 )
 _TIME: Final = re.compile(r"T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?", re.ASCII)
 _YEAR_UNITS: Final[dict[int, Precision]] = {1: "decade", 2: "century", 3: "millennium"}
-_made: Final = tuple.__new__
-"""What makes a NamedTuple, without the call in Python around it: most of a plain date's time."""
 
 
 class Date(NamedTuple):
@@ -84,16 +82,16 @@ def _plain(text: str, year: str, month: str, day: str, sign: str) -> Date | None
     if not 1 <= of_year <= 12 or (not number and year[0] == "-"):
         return None
     if not month:
-        first, last = _made(Day, (number, 1, 1)), _made(Day, (number, 12, 31))
-        return _made(Date, (text, year, "", "", "", COVERING[sign][0], first, last, "year"))
+        first, last = made(Day, (number, 1, 1)), made(Day, (number, 12, 31))
+        return made(Date, (text, year, "", "", "", COVERING[sign][0], first, last, "year"))
     length = days_in_month(number, of_year)
     if not day:
-        first, last = _made(Day, (number, of_year, 1)), _made(Day, (number, of_year, length))
-        return _made(Date, (text, year, month, "", "", COVERING[sign][1], first, last, "month"))
+        first, last = made(Day, (number, of_year, 1)), made(Day, (number, of_year, length))
+        return made(Date, (text, year, month, "", "", COVERING[sign][1], first, last, "month"))
     if not 1 <= int(day) <= length:
         return None
-    only = _made(Day, (number, of_year, int(day)))
-    return _made(Date, (text, year, month, day, "", COVERING[sign][2], only, only, "day"))
+    only = made(Day, (number, of_year, int(day)))
+    return made(Date, (text, year, month, day, "", COVERING[sign][2], only, only, "day"))
 
 
 def _date(

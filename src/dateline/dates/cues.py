@@ -110,6 +110,8 @@ class _Clause(NamedTuple):
 
 def cue(text: str, start: int, end: int) -> Cue:
     """The nearest sign of tense to text[start:end]: before it in its clause, else after it."""
+    if end - start == len(text):
+        return NONE  # nothing stands around it
     traded = _TRADED_AHEAD.match(text, end)
     if traded:
         return Cue("future", traded[1])

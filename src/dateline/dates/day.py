@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -14,6 +15,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+made: Final = tuple.__new__
+"""What makes a NamedTuple, without the call in Python around it: most of a plain date's time."""
 
 
 class Day(NamedTuple):
@@ -43,7 +48,7 @@ class Day(NamedTuple):
         """The day that many days later (earlier, when negative)."""
         month_end = days_in_month(self.year, self.month)
         if 1 <= self.day + days <= month_end:
-            return Day(self.year, self.month, self.day + days)
+            return made(Day, (self.year, self.month, self.day + days))
         return from_ordinal(ordinal(self) + days)
 
     def plus_months(self, months: int) -> Day:
@@ -77,6 +82,7 @@ def year_text(year: int) -> str:
     return f"Y{text}" if abs(year) > 9999 else text
 
 
+@lru_cache(maxsize=4096)
 def ordinal(day: Day) -> int:
     """Days since 1970-01-01 plus one; only differences and the remainder by 7 mean anything.
 

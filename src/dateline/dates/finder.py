@@ -41,7 +41,7 @@ def find_dates(
     and of “from May to July” there are two, as annotators of TIMEX3 have it; with `whole` it is all of it.
     """
     anchor = Anchor(published=Edtf.parse(ref), zone=zone, language=language) if isinstance(ref, str) else ref
-    days = days_of(anchor) if anchor else []
+    days = days_of(anchor) if anchor else ()
     setting = setting_of(anchor, days[0] if days else None)
     setting.text = text
     return tuple(_readings(text, setting, anchor, grammar_of_running_text(whole), whole))
@@ -62,21 +62,22 @@ def _readings(
     done = 0
     for start, end, telling in stretches(text):
         chart = Chart(grammar, text, tokens(text, max(start, done), end), setting)
-        index = 0
-        while index < len(chart.words) and chart.words[index].start <= telling:
-            match = _standing(chart, index) if grammar.may_begin(chart.words[index]) else None
-            if match is None:
-                index += 1
+        for index, word in enumerate(chart.words):
+            if word.start > telling:
+                break
+            if word.start < done or not grammar.may_begin(word):
                 continue
-            index = match.end
+            match = _standing(chart, index)
+            if match is None:
+                continue
             done = chart.words[match.end - 1].end
-            if match.span.unit == NOTHING or negated(text, chart.words[match.start].start):
+            if match.span.unit == NOTHING or negated(text, word.start):
                 continue
             for date in (match,) if whole else apart(chart, match):
                 begin, close = _named_from(chart, date), chart.words[date.end - 1].end
                 if may_be_leant_on(date.span):
                     named.append(Named(date.span, begin, close))
-                    chart.read_anew_from(index)
+                    chart.read_anew_from(match.end)
                 reading = reading_of(date, text[begin:close], anchor, begin)
                 if reading:
                     yield hedged(reading, text, begin)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from dateline.dates.lexicon import STARTS, Token
 from dateline.dates.span import NOTHING, RANGE, Span
@@ -35,21 +35,24 @@ class Rule:
     """One a line, `words = EDTF`: its tests, and its part of the documentation."""
 
 
-class Ending(NamedTuple):
+@dataclass(slots=True)
+class Ending:
     """A rule that is complete at a node."""
 
     rank: int
     rule: Rule
+    read: Callable[..., Span | None]
+    """The rule's own function."""
     slots: tuple[int, ...]
     """For each thing caught on the way, which of the function's arguments it is."""
     arity: int
+    whole: bool
+    """Whether all of the arguments are caught on this way, each in its turn."""
     leans: bool
     """Whether it takes in a span, and needs the day of publication where that does."""
 
     def arguments(self, caught: tuple[object, ...]) -> tuple[object, ...]:
         """What the rule's function is handed: what was caught, and None for what is missing."""
-        if len(caught) == self.arity:
-            return caught
         whole: list[object] = [None] * self.arity
         for slot, value in zip(self.slots, caught, strict=True):
             whole[slot] = value
@@ -142,11 +145,12 @@ class Grammar:
                 continue
             leans = any(elements[index].startswith("<") for index in chosen)
             slots = tuple(catching.index(index) for index in chosen if index in catching)
+            ending = Ending(rank, rule, rule.read, slots, len(catching), len(slots) == len(catching), leans)
             nodes = [self.tree]
             for index in chosen:
                 nodes = [leaf for node in nodes for leaf in node.step(elements[index].removesuffix("?"))]
             for node in nodes:
-                node.endings.append(Ending(rank, rule, slots, len(catching), leans))
+                node.endings.append(ending)
 
 
 def _keep(table: dict[str, _Answer], word: str, answer: _Answer) -> None:

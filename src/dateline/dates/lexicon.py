@@ -142,6 +142,8 @@ Between words nothing of it is tried.
 
 Terminals = tuple[tuple[str, object], ...]
 """The categories that a word or a figure can be of, each with its value."""
+Steps = tuple[tuple[str, tuple[object, ...]], ...]
+"""What a pattern may call it, and what that catches: the word itself, nothing; a category, its value."""
 
 
 @dataclass(slots=True)
@@ -152,6 +154,7 @@ class Token:
     """In lower case, with straight apostrophes."""
     kind: str
     terminals: Terminals
+    steps: Steps
     start: int
     end: int
 
@@ -170,8 +173,9 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a stretch of text, in order; white space is none."""
     found = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word, kind, terminals = _known(match[0], match.lastgroup)
-        found.append(Token(word, kind, terminals, match.start(), match.end()))
+        word, kind, terminals, steps = _known(match[0], match.lastgroup)
+        begin, close = match.span()
+        found.append(Token(word, kind, terminals, steps, begin, close))
     return found
 
 
@@ -180,7 +184,7 @@ _KINDS: Final = {"letters": "word", "plain": "figures"}
 
 
 @lru_cache(maxsize=8192)
-def _known(raw: str, group: str | None) -> tuple[str, str, Terminals]:
+def _known(raw: str, group: str | None) -> tuple[str, str, Terminals, Steps]:
     """What a word or figure is, wherever it stands: most of a text's words are the same few thousand."""
     kind = _KINDS.get(group or "sign", group or "sign")
     text = raw.lower().replace("’", "'")
@@ -188,7 +192,7 @@ def _known(raw: str, group: str | None) -> tuple[str, str, Terminals]:
     terminals = maker(text) if maker else LEXICON.get(text, ())
     if not terminals and raw[0].isupper() and text not in _NO_NAMES:
         terminals = A_NAME
-    return text, kind, terminals
+    return text, kind, terminals, ((text, ()), *((category, (value,)) for category, value in terminals))
 
 
 def _figures(text: str) -> tuple[tuple[str, object], ...]:

@@ -49,8 +49,9 @@ def hedged(reading: Reading, text: str, begin: int) -> Reading:
 
     “Reportedly due to visit China in April” hedges the visit, and leaves the date alone.
     """
-    front = text[max(0, begin - _HEDGE_REACH) : begin].lower()
-    match = _HEDGE.search(front) if front else None
+    if begin == 0:
+        return reading
+    match = _HEDGE.search(text[max(0, begin - _HEDGE_REACH) : begin].lower())
     if not match or reading.value.shape != "date" or reading.qualifier or "T" in str(reading.value):
         return reading
     return replace(reading, value=Edtf.parse(f"{reading.value}?"), hedge=match[1])

@@ -9,6 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from dateline.dates.day import Day, days_in_month
+from dateline.dates.edtf import Edtf
 from dateline.dates.reading import Anchor
 from dateline.dates.setting import DayOrder, Setting
 
@@ -34,18 +35,23 @@ def setting_of(anchor: Anchor | None, day: Day | None) -> Setting:
     )
 
 
-def days_of(anchor: Anchor) -> list[Day]:
+def days_of(anchor: Anchor) -> tuple[Day, ...]:
     """Every day on which the source may have been published, in its own zone; none where that is open."""
-    date = anchor.published.members[0][0]
-    if date.time and anchor.published.shape == "date":
-        return [_local_day(date.year, date.text, anchor.zone)]
-    first, last = anchor.published.earliest, anchor.published.latest
+    return _days(anchor.published, anchor.zone)
+
+
+@lru_cache(maxsize=256)
+def _days(published: Edtf, zone: str) -> tuple[Day, ...]:
+    date = published.members[0][0]
+    if date.time and published.shape == "date":
+        return (_local_day(date.text, zone),)
+    first, last = published.earliest, published.latest
     if first is None or last is None:
-        return []
+        return ()
     days = [first]
     while days[-1] < last and len(days) <= LONGEST_SPAN:
         days.append(days[-1].plus(1))
-    return days if len(days) <= LONGEST_SPAN else []
+    return tuple(days) if len(days) <= LONGEST_SPAN else ()
 
 
 @lru_cache(maxsize=64)
@@ -70,7 +76,6 @@ def is_foreign(language: str) -> bool:
     return language.partition("-")[0].lower() not in ("", "en")
 
 
-@lru_cache(maxsize=256)
-def _local_day(year: str, text: str, zone: str) -> Day:
+def _local_day(text: str, zone: str) -> Day:
     moment = datetime.fromisoformat(text)
     return Day.of(moment.astimezone(ZoneInfo(zone)).date() if moment.tzinfo else moment.date())

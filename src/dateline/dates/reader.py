@@ -58,7 +58,7 @@ def read_some(text: str, anchor: Anchor | None, sentence: str = "", offset: int 
     if written:
         return written
     source, start = _place(text, sentence, offset)
-    days = days_of(anchor) if anchor else []
+    days = days_of(anchor) if anchor else ()
     first = _read(source, start, len(text), setting_of(anchor, days[0] if days else None), anchor)
     if first is None or (anchor and is_foreign(anchor.language) and not is_all(first, text)):
         return None
@@ -105,6 +105,8 @@ def edtf_for(
 
 def _place(text: str, sentence: str, offset: int) -> tuple[str, int]:
     """The text with its sentence around it, if it stands there, and where it begins."""
+    if not sentence:
+        return text, 0
     if offset < 0 or sentence[offset : offset + len(text)] != text:
         offset = sentence.find(text)
     return (sentence, offset) if offset >= 0 else (text, 0)
@@ -161,7 +163,7 @@ def _is_no_date(source: str, begin: int, end: int, setting: Setting) -> bool:
 
 def _with_its_day(source: str, begin: int, end: int, setting: Setting, match: Match) -> Match:
     """A time of day, on the day that the text names right after it: "16:15 UTC, June 1st"."""
-    if not match.span.anchored or "T" not in match.span.text:
+    if not match.span.anchored or "T" not in match.span.text or end == len(source):
         return match
     chart = Chart(grammar(), source, tokens(source, begin, end + _BEYOND), setting)
     beyond = chart.longest(0)

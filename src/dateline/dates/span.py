@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple
 
 from dateline.dates.bounds import SEASONS, Precision, season_unit
-from dateline.dates.day import Day, days_in_month, ordinal, year_text
+from dateline.dates.day import Day, days_in_month, made, ordinal, year_text
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
 from dateline.dates.reading import Alternative, Part, Side, part_bounds
@@ -64,6 +64,11 @@ class Span(NamedTuple):
             return _masked(first.year, last.year, self.unit)
         return f"{first}/{last}"
 
+    @property
+    def leaning(self) -> Span:
+        """The same, as one that the day of publication was needed for."""
+        return self if self.anchored else made(Span, (*self[:8], True, *self[9:]))
+
     def in_year(self, year: int) -> Span:
         """The same month, day or season, of another year."""
         if self.first is None or self.last is None:
@@ -88,9 +93,16 @@ def mark(text: str, qualifier: str) -> str:
     return "/".join(part if part in ("", "..") else part + qualifier for part in text.split("/"))
 
 
-def day(value: Day, *, supplied: Supplied = "") -> Span:
+def _plain(
+    first: Day, last: Day, unit: Unit, supplied: Supplied = "", alternatives: tuple[Alternative, ...] = ()
+) -> Span:
+    """Days and their unit, as nearly all spans are; what the anchor supplied, it was needed for."""
+    return made(Span, (first, last, unit, "", None, "", 0, supplied, supplied != "", alternatives, None))
+
+
+def day(value: Day, *, supplied: Supplied = "", alternatives: tuple[Alternative, ...] = ()) -> Span:
     """One day."""
-    return Span(value, value, "day", supplied=supplied, anchored=bool(supplied))
+    return _plain(value, value, "day", supplied, alternatives)
 
 
 def nothing() -> Span:
@@ -101,14 +113,16 @@ def nothing() -> Span:
 def calendar_day(year: int, month: int, number: int) -> Span | None:
     """One day by its numbers; None where the month has no such day."""
     if 1 <= month <= 12 and 1 <= number <= days_in_month(year, month):
-        return day(Day(year, month, number))
+        return day(made(Day, (year, month, number)))
     return None
 
 
-def month(year: int, number: int, *, supplied: Supplied = "") -> Span:
+def month(
+    year: int, number: int, *, supplied: Supplied = "", alternatives: tuple[Alternative, ...] = ()
+) -> Span:
     """A whole month."""
-    last = Day(year, number, days_in_month(year, number))
-    return Span(Day(year, number, 1), last, "month", supplied=supplied, anchored=bool(supplied))
+    last = made(Day, (year, number, days_in_month(year, number)))
+    return _plain(made(Day, (year, number, 1)), last, "month", supplied, alternatives)
 
 
 def months(year: int, number: int) -> tuple[int, int]:
@@ -119,24 +133,24 @@ def months(year: int, number: int) -> tuple[int, int]:
 
 def year(number: int) -> Span:
     """A whole year, astronomical."""
-    return Span(Day(number, 1, 1), Day(number, 12, 31), "year")
+    return _plain(made(Day, (number, 1, 1)), made(Day, (number, 12, 31)), "year")
 
 
 def years(first: int, last: int, unit: Precision) -> Span:
     """A decade, a century or a millennium."""
-    return Span(Day(first, 1, 1), Day(last, 12, 31), unit)
+    return _plain(Day(first, 1, 1), Day(last, 12, 31), unit)
 
 
 def week(of: Day, weeks: int = 0) -> Span:
     """The ISO week, Monday to Sunday, of a day; or one so many weeks on."""
     monday = of.plus(7 * weeks - of.weekday)
-    return Span(monday, monday.plus(6), "week")
+    return _plain(monday, monday.plus(6), "week")
 
 
 def weekend(of: Day, weeks: int = 0) -> Span:
     """The Saturday and Sunday of the ISO week of a day."""
     saturday = of.plus(7 * weeks + 5 - of.weekday)
-    return Span(saturday, saturday.plus(1), "weekend")
+    return _plain(saturday, saturday.plus(1), "weekend")
 
 
 def coded(year: int, code: int, *, supplied: Supplied = "") -> Span:

@@ -52,7 +52,7 @@ def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
         return span.day(days[0], supplied="year")
     ahead = days[1] > at.today
     other = rejected(at, str(days[1]), ahead=ahead, weighed=ahead == (days[0] <= at.today))
-    return span.day(days[0], supplied="year")._replace(alternatives=(other,))
+    return span.day(days[0], supplied="year", alternatives=(other,))
 
 
 def _far(at: Setting, *, ahead: bool) -> int:

@@ -9,6 +9,7 @@ from dateline.dates import span
 from dateline.dates.bounds import Precision
 from dateline.dates.grammar import Rule
 from dateline.dates.history import time_told, year_told
+from dateline.dates.reading import Alternative
 from dateline.dates.rules.moving import rejected
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
@@ -44,7 +45,7 @@ def unit_around(at: Setting, unit: str, steps: int) -> Span | None:
         found = span.years(start, start + width - 1, name)
     else:
         return None
-    return found._replace(anchored=True)
+    return found.leaning
 
 
 def unit_told(at: Setting, unit: str) -> Span | None:
@@ -115,8 +116,8 @@ def _month_index(at: Setting) -> int:
     return at.today.year * 12 + at.today.month - 1
 
 
-def _month_at(index: int) -> Span:
-    return span.month(index // 12, index % 12 + 1, supplied="year")
+def _month_at(index: int, *alternatives: Alternative) -> Span:
+    return span.month(index // 12, index % 12 + 1, supplied="year", alternatives=alternatives)
 
 
 def bare_month(at: Setting, number: int) -> Span:
@@ -131,7 +132,7 @@ def bare_month(at: Setting, number: int) -> Span:
     if not behind:
         return _month_at(here)
     chosen, other = (here - behind, here + ahead) if past else (here + ahead, here - behind)
-    return _month_at(chosen)._replace(alternatives=(rejected(at, _month_at(other).edtf(), ahead=past),))
+    return _month_at(chosen, rejected(at, _month_at(other).edtf(), ahead=past))
 
 
 def last_month(at: Setting, _: object, number: int) -> Span | None:

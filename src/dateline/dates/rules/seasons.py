@@ -179,7 +179,7 @@ def fiscal_quarter(at: Setting, number: int) -> Span | None:
     if not 1 <= number <= 4:
         return None
     around = (_fiscal_quarter(at, number, at.today.year + step) for step in (-1, 0, 1))
-    return min(around, key=lambda found: _off(at, found))._replace(anchored=True)
+    return min(around, key=lambda found: _off(at, found)).leaning
 
 
 def quarter_of_fiscal(at: Setting, number: int, year: int) -> Span | None:
@@ -197,7 +197,7 @@ def fiscal_year_around(at: Setting, which: object) -> Span:
     steps = {"last": -1, "next": 1}.get(str(which), 0)
     month, day = at.fiscal_start or (1, 1)
     begun = (month, day) != (1, 1) and at.today[1:] >= (month, day)
-    return fiscal_year(at, at.today.year + begun + steps)._replace(anchored=True)
+    return fiscal_year(at, at.today.year + begun + steps).leaning
 
 
 RULES: Final = (

@@ -55,7 +55,7 @@ def weekend_of_month_day(at: Setting, month: int, number: int, _: int) -> Span |
     """“the weekend of Dec. 2-3”."""
     day = nearest_in_year(at, month, number)
     found = weekend_of(at, day) if day else None
-    return found._replace(anchored=True) if found else None
+    return found.leaning if found else None
 
 
 def nth_week(at: Setting, number: int, period: Span) -> Span | None:
@@ -115,7 +115,7 @@ def first_months_gone(at: Setting, number: int, unit: str) -> Span | None:
         return None
     over = at.today.month > months or at.direction == "future"
     found = _months(at.today.year - (not over), 1, months)
-    return found._replace(anchored=True) if found else None
+    return found.leaning if found else None
 
 
 def first_days(at: Setting, number: int, unit: str, period: Span) -> Span | None:
@@ -138,7 +138,7 @@ def rest_of(at: Setting, unit: str) -> Span | None:
     """“the rest of the year”: from publication to its end."""
     whole = unit_around(at, unit, 0)
     rest = span.range_(span.day(at.today), span.day(whole.last)) if whole and whole.last else None
-    return rest._replace(anchored=True) if rest else None
+    return rest.leaning if rest else None
 
 
 def rest_of_year(at: Setting, year: Span) -> Span | None:

@@ -52,7 +52,7 @@ def _next_in_list(at: Setting, weekday: int) -> Span | None:
 
 
 def _beside(chosen: Day, other: Alternative) -> Span:
-    return span.day(chosen, supplied="week")._replace(alternatives=(other,))
+    return span.day(chosen, supplied="week", alternatives=(other,))
 
 
 def last_weekday(at: Setting, _: object, weekday: int) -> Span:
