@@ -384,6 +384,12 @@ def test_a_fault_is_told_beside_those_that_stop_the_build(root: Path) -> None:
     replace_in(root / CLOSES, "status:", "state:")
     stopped = next_edition(bad, root, TODAY, kept)
     assert FAULT in told(stopped) and len(told(stopped)) > 1 and stopped.files is bad.files
+    saved = next_edition(stopped, root, TODAY, kept, ["templates/event.html.jinja"])
+    assert FAULT not in told(saved) and FAULT not in told(next_edition(saved, root, TODAY, kept))
+    replace_in(root / CLOSES, "state:", "status:")
+    sound = next_edition(saved, root, TODAY, kept)
+    sound.files.make_pages()
+    assert told(sound) == [FAULT], "it was saved and not mended"
 
 
 def test_a_page_that_never_could_be_made_says_so(root: Path) -> None:

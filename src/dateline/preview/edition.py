@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -41,6 +41,8 @@ class Edition:
     """Targets of pages that are not what they will be, with a word for each: draft, future."""
     written: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
     """Where the page at each target is written: an author's file, and the line of its title."""
+    since: frozenset[str] = frozenset()
+    """Files of the site that were saved after these pages were planned."""
     editor: str = ""
     """The beginning of a link that opens a file of the site in an editor; empty where none is known."""
 
@@ -51,23 +53,26 @@ class Edition:
         return f"/{path}/" if path else "/"
 
 
-def next_edition(before: Edition, root: Path, today: date, kept: Kept | None = None) -> Edition:
-    """Build again; with any error, the same pages with the new problems.
+def next_edition(
+    before: Edition, root: Path, today: date, kept: Kept | None = None, saved: Collection[str] = ()
+) -> Edition:
+    """Build again, after these files were saved; with any error, the same pages with the new problems.
 
     A fault of our own is told as a problem, too: the preview goes on, whatever is saved.
     """
     kept = kept or Kept()
+    stays = replace(before, since=before.since.union(saved))
     try:
         outcome, files = prepare(root, preview=True, kept=kept)
         kept.turn(whole=bool(files))
     except UserError as error:
-        return replace(before, problems=(Problem(Place(DECLARATION), str(error)),))
+        return replace(stays, problems=(Problem(Place(DECLARATION), str(error)),))
     except Exception as error:
-        return replace(before, problems=(_fault(error),))
+        return replace(stays, problems=(_fault(error),))
     timeline = outcome.timeline
     if outcome.failed or timeline is None:
         started = before.site or (timeline.site if timeline else None)
-        return with_faults(replace(before, problems=outcome.problems, site=started))
+        return with_faults(replace(stays, problems=outcome.problems, site=started))
     files.stands_in(before.files)
     edition = Edition(
         files=files,
@@ -82,8 +87,12 @@ def next_edition(before: Edition, root: Path, today: date, kept: Kept | None = N
 
 
 def with_faults(edition: Edition) -> Edition:
-    """The same with the faults of those pages that could not be made since; itself where there are none."""
-    found = [fault for fault in edition.files.faults if fault not in edition.problems]
+    """The same with the faults of those pages that could not be made since; itself where there are none.
+
+    The fault of a template that was saved meanwhile may be mended: the next build knows.
+    """
+    faults = (fault for fault in edition.files.faults if fault.place.path not in edition.since)
+    found = [fault for fault in faults if fault not in edition.problems]
     return replace(edition, problems=in_order((*edition.problems, *found))) if found else edition
 
 

@@ -145,14 +145,14 @@ class Preview:
         """One build in a thread of its own; requests are answered from the edition before it meanwhile."""
         began = monotonic()
         before = self.edition
-        today = datetime.now(UTC).date()
-        self.edition = await asyncio.to_thread(next_edition, before, self.root, today, self._kept)
+        today, names = datetime.now(UTC).date(), tuple(self._named(path) for path in saved)
+        self.edition = await asyncio.to_thread(next_edition, before, self.root, today, self._kept, names)
         self._asked = monotonic()
         tell(news(before, self.edition))
         self._heard(
             Round(
                 edition=self.edition,
-                saved=tuple(self._named(path) for path in saved),
+                saved=names,
                 changed=changed_files(before, self.edition),
                 seconds=monotonic() - began,
             )
