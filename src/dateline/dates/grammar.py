@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from dateline.dates.lexicon import STARTS, Token
 from dateline.dates.span import NOTHING, RANGE, Span
@@ -78,20 +78,22 @@ class Node:
 
     ways: dict[str, Node] = field(default_factory=dict)
     """Over a word, in lower case, or over a category, in capitals."""
-    spans: dict[str, Node] = field(default_factory=dict)
     kinds: list[tuple[IsKind, Node]] = field(default_factory=list)
-    """The same as `spans`, with what tells whether a span is of the kind."""
+    """Over a span: what tells whether it is of a kind, and where that leads."""
     endings: list[Ending] = field(default_factory=list)
 
     def step(self, element: str) -> list[Node]:
         """The nodes to which an element of a pattern leads; words with | lead to several."""
         if element.startswith("<"):
-            kind = element[1:-1]
-            if kind not in self.spans:
-                self.spans[kind] = Node()
-                self.kinds.append((KINDS[kind], self.spans[kind]))
-            return [self.spans[kind]]
-        return [self.ways.setdefault(word, Node()) for word in element.split("|")]
+            return [self._over(KINDS[element[1:-1]])]
+        return [self.ways.get(word) or self.ways.setdefault(word, Node()) for word in element.split("|")]
+
+    def _over(self, kind: IsKind) -> Node:
+        known = next((node for is_kind, node in self.kinds if is_kind is kind), None)
+        if known is None:
+            known = Node()
+            self.kinds.append((kind, known))
+        return known
 
     def may_go_on(self, token: Token) -> bool:
         """Whether anything leads on from here over a token, as far as one can tell without reading on."""
@@ -138,19 +140,35 @@ class Grammar:
             _keep(self._following, token.text, known)
         return known
 
-    def _enter(self, rank: int, rule: Rule, elements: list[str]) -> None:
-        catching = [index for index, element in enumerate(elements) if _catches(element)]
-        for chosen in _choices(elements, 0):
-            if elements[chosen[0]] == ",?":  # what stands before the comma was left out
-                continue
-            leans = any(elements[index].startswith("<") for index in chosen)
-            slots = tuple(catching.index(index) for index in chosen if index in catching)
-            ending = Ending(rank, rule, rule.read, slots, len(catching), len(slots) == len(catching), leans)
-            nodes = [self.tree]
-            for index in chosen:
-                nodes = [leaf for node in nodes for leaf in node.step(elements[index].removesuffix("?"))]
-            for node in nodes:
-                node.endings.append(ending)
+    def _enter(self, rank: int, rule: Rule, elements: Sequence[str]) -> None:
+        """Grow the tree by one pattern, along every way to take or leave what may be missing."""
+        paths = [_Path(self.tree)]
+        arity = 0
+        for element in elements:
+            bare = element.removesuffix("?")
+            longer = [further for path in paths for further in path.over(bare, arity)]
+            paths = [*paths, *longer] if element != bare else longer
+            arity += _catches(bare)
+        for node, _, slots, leans in paths:
+            node.endings.append(Ending(rank, rule, rule.read, slots, arity, len(slots) == arity, leans))
+
+
+class _Path(NamedTuple):
+    """How far a pattern has led on one of its ways."""
+
+    node: Node
+    began: bool = False
+    slots: tuple[int, ...] = ()
+    """Which of the things that the pattern catches were caught on the way."""
+    leans: bool = False
+
+    def over(self, element: str, slot: int) -> Iterator[_Path]:
+        """Where it leads over one more element; a comma is none without what stands before it."""
+        if element == "," and not self.began:
+            return
+        slots = (*self.slots, slot) if _catches(element) else self.slots
+        for node in self.node.step(element):
+            yield _Path(node, True, slots, self.leans or element.startswith("<"))
 
 
 def _keep(table: dict[str, _Answer], word: str, answer: _Answer) -> None:
@@ -161,15 +179,4 @@ def _keep(table: dict[str, _Answer], word: str, answer: _Answer) -> None:
 
 
 def _catches(element: str) -> bool:
-    return element.startswith("<") or element.removesuffix("?").isupper()
-
-
-def _choices(elements: list[str], index: int) -> Iterator[tuple[int, ...]]:
-    """Every way to take or leave the elements that may be missing, as indices."""
-    if index == len(elements):
-        yield ()
-        return
-    for rest in _choices(elements, index + 1):
-        yield (index, *rest)
-        if elements[index].endswith("?"):
-            yield rest
+    return element.startswith("<") or element.isupper()
