@@ -259,7 +259,9 @@ from May to now                     2024-05/2024-11-21
 6 p.m. EDT                          2024-11-21T18:00-04:00
 13 p.m.                             -
 25:10 p.m.                          -
-the last two weeks of May           2024-05
+the last two weeks of May           2024-05-18/2024-05-31
+3² March 2020                       -
+5 March² 2020                       -
 the second week of last week        2024-11-11/2024-11-17
 the fifth Monday of February 2024   -
 AD 79                               0079
@@ -550,6 +552,18 @@ RUNNING = [
 @pytest.mark.parametrize(("text", "stated"), RUNNING)
 def test_running_text_gives_its_dates_and_no_others(text: str, stated: list[str]) -> None:
     assert [reading.stated for reading in find_dates(text, "2024-11-21", language="en-US")] == stated
+
+
+@pytest.mark.parametrize(
+    "text", ["1\u200f2 Mar\u00adch 2020", "\u206612\u2069 March 2020", "12 Ma\0rch 20\ufeff20"], ids=ascii
+)
+def test_signs_that_nobody_sees_are_no_part_of_a_date_and_stay_in_its_words(text: str) -> None:
+    sentence = f"\u200eIt fell\u200b on {text}, they say."
+    (found,) = find_dates(sentence, "2024-11-21")
+    assert str(found.value) == "2020-03-12"
+    assert sentence[found.start : found.end] == found.stated == text.removeprefix("\u2066")
+    read = read_phrase(text, None, sentence=sentence, offset=sentence.index(text))
+    assert read and read.value == found.value
 
 
 FAR = "9" * 5000

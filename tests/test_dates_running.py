@@ -28,7 +28,9 @@ sold next Tuesday and Wednesday | next Tuesday = 1989-11-07; Wednesday = 1989-11
 On Thursday, a day earlier, they had left | Thursday = 1989-11-02; a day earlier = 1989-11-01
 On Sunday morning a crowd gathered | Sunday morning = 1989-10-29
 It was opened over the weekend | the weekend = 1989-10-28/1989-10-29
-The country's 1988 elections and the 1988 Ford strike | 1988 = 1988; the 1988 = 1988
+The country's 1988 elections and the 1988 Ford strike | 1988 = 1988; 1988 = 1988
+After the 1984 and 1988 elections | 1984 = 1984; 1988 = 1988
+Prices fell for the third straight month in September | September = 1989-09
 He left at 7:30 Friday night | 7:30 Friday night = 1989-10-27T19:30
 December delivery fell 1.25 cents | December = 1989-12
 Sales rose in May 1988, and for the year were down | May 1988 = 1988-05; the year = 1988

@@ -70,13 +70,19 @@ def changed(text: str, begin: int, end: int) -> bool:
     if not date:
         return False
     return (
-        of_a_model(text, begin, end)
+        (bool(before) and _ends_raised(before[-1]))
+        or of_a_model(text, begin, end)
         or _says_otherwise(before, after)
         or _related(before, date, after)
         or _joined(before[::-1], counting=False)
         or _joined(after)
         or _number_left(before, date, after)
     )
+
+
+def _ends_raised(word: Token) -> bool:
+    """Whether a figure above the line ends it, of a power or a note: “3² March 2020”."""
+    return word.text[-1].isdigit() and not word.text[-1].isdecimal()
 
 
 def _plain(word: Token, text: str) -> Token:

@@ -15,6 +15,7 @@ from dateline.dates.chart import Chart, Match
 from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf
 from dateline.dates.grammar import Grammar
+from dateline.dates.invisible import Seen, has_invisible
 from dateline.dates.lexicon import tokens
 from dateline.dates.licence import NEVER, OPEN, Place, stands
 from dateline.dates.meant import hedged, reading_of
@@ -43,8 +44,11 @@ def find_dates(
     anchor = Anchor(published=Edtf.parse(ref), zone=zone, language=language) if isinstance(ref, str) else ref
     days = days_of(anchor) if anchor else ()
     setting = setting_of(anchor, days[0] if days else None)
-    setting.text = text
-    return tuple(_readings(text, setting, anchor, grammar_of_running_text(whole), whole))
+    grammar = grammar_of_running_text(whole)
+    if not has_invisible(text):
+        return tuple(_readings(text, setting, anchor, grammar, whole))
+    seen = Seen.of(text)
+    return tuple(map(seen.restored, _readings(seen.text, setting, anchor, grammar, whole)))
 
 
 @cache
@@ -58,6 +62,7 @@ def _readings(
     text: str, setting: Setting, anchor: Anchor | None, grammar: Grammar, whole: bool
 ) -> Iterator[Reading]:
     named: list[Named] = []
+    setting.text = text
     setting.look_back = lambda: named
     done = 0
     for start, end, telling in stretches(text):
@@ -134,6 +139,8 @@ _LEADS: Final = frozenset(("in", "on", "at", "over", "during", "by", "before", "
 
 
 def _named_from(chart: Chart, match: Match) -> int:
-    """Where the words that name a date begin: of “over the weekend” at its article."""
-    leads = match.span.unit != RANGE and chart.words[match.start].text in _LEADS
-    return chart.words[match.start + leads].start
+    """Where the words that name a date begin: “over the weekend” at its article, “the 1988 vote” after it."""
+    first = chart.words[match.start].text
+    leads = match.span.unit != RANGE and first in _LEADS
+    of_a_thing = first == "the" and match.rule.name == "year" and match.end - match.start == 2
+    return chart.words[match.start + (leads or of_a_thing)].start

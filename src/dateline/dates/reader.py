@@ -12,6 +12,7 @@ from dateline.dates.chart import Chart, Match
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
 from dateline.dates.grammar import Grammar
+from dateline.dates.invisible import Seen, has_invisible
 from dateline.dates.lexicon import tokens
 from dateline.dates.meant import hedged, reading_of
 from dateline.dates.publication import days_of, is_foreign, setting_of
@@ -54,6 +55,10 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
 
 def read_some(text: str, anchor: Anchor | None, sentence: str = "", offset: int = -1) -> Reading | None:
     """The date in `text`, whatever else that says."""
+    if has_invisible(text):
+        seen, around = Seen.of(text), Seen.of(sentence)
+        reading = read_some(seen.text, anchor, around.text, around.place_in(offset) if offset >= 0 else -1)
+        return seen.restored(reading) if reading else None
     written = _edtf(text) if _LOOKS_LIKE_EDTF.fullmatch(text.strip()) else None
     if written:
         return written

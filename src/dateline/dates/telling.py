@@ -22,8 +22,10 @@ _VERBS: Final = words("may march sat")
 _REACH: Final = 20
 _REACH_BACK: Final = 24
 """How far after and before a telling word its date may reach, in characters."""
-_LONGEST: Final = 400
+_LONGEST: Final = 320
 """Characters that are read at once: a list of nothing but days is deeper than Python's stack."""
+_OVERLAP: Final = 80
+"""Where that ends among dates, how much further the last of them may go on."""
 
 
 def stretches(text: str) -> Iterator[tuple[int, int, int]]:
@@ -37,7 +39,8 @@ def stretches(text: str) -> Iterator[tuple[int, int, int]]:
             end, last = high + _REACH, low
             continue
         if start >= 0:
-            yield *_edges(text, start, end), last
+            crowded = low - _REACH_BACK <= end
+            yield *_edges(text, start, end + _OVERLAP * crowded), last
         start, end, last = max(0, low - _REACH_BACK), high + _REACH, low
     if start >= 0:
         yield *_edges(text, start, end), last

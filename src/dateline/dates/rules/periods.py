@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.dates import span
 from dateline.dates.bounds import Precision
+from dateline.dates.day import MONTHS
 from dateline.dates.grammar import Rule
 from dateline.dates.history import time_told, year_told
 from dateline.dates.reading import Alternative
@@ -200,8 +201,13 @@ def trading_day(at: Setting, before: Span | None) -> Span | None:
     return span.day(at.today.plus(-max(0, at.today.weekday - 4)), supplied="week")
 
 
+_NAMED_AFTER: Final = re.compile(rf"\s+(?:in|of)\s+(?:{'|'.join(name[:3] for name in MONTHS)}|[12]\d\d\d\b)")
+
+
 def in_a_row(at: Setting, number: int, unit: str) -> Span | None:
-    """“for a third straight week”: the last of them is the present one."""
+    """“for a third straight week”: the last of them is the present one, unless “in October” says which."""
+    if _NAMED_AFTER.match(at.text, at.end):
+        return span.nothing()
     return unit_around(at, unit, -1 if unit in ("month", "quarter", "year") else 0)
 
 

@@ -126,6 +126,14 @@ def first_days(at: Setting, number: int, unit: str, period: Span) -> Span | None
     return span.range_(span.day(period.first), span.day(period.first.plus(length - 1)))
 
 
+def last_days(at: Setting, number: int, unit: str, period: Span) -> Span | None:
+    """“the last three weeks of this year”."""
+    length = {"day": 1, "week": 7}.get(unit, 0) * number
+    if not period.last or not 2 <= length <= 28 or period.unit in ("day", "week", "weekend"):
+        return None
+    return span.range_(span.day(period.last.plus(1 - length)), span.day(period.last))
+
+
 def nth_decade(at: Setting, number: int, century: Span) -> Span | None:
     """“the first decade of the 21st century”."""
     if not century.first or century.unit != "century" or number > 10:
@@ -217,6 +225,12 @@ RULES: Final = (
          "Days and weeks are counted from the first day.", """
          the first ten days of October 2024 = 2024-10-01/2024-10-10
          the first two weeks of 2021 = 2021-01-01/2021-01-14"""),
+    Rule("last days of a period", """
+         the? last|final|closing NUM UNITS of|in <period>
+         the? last|final|closing NUM UNITS of the <period>""", last_days,
+         "Days and weeks are counted back from the last day.", """
+         the last 3 weeks of this year = 2024-12-11/2024-12-31
+         the final ten days of October 2024 = 2024-10-22/2024-10-31"""),
     Rule("decade of a century", "the? ORD decade of <period>", nth_decade,
          "The first decade of a century is that of its years 0 to 9.",
          "the first decade of the 21st century = 200X"),
