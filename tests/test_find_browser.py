@@ -437,3 +437,18 @@ def test_without_script_nothing_is_offered_that_does_nothing(browser: Browser, a
     page.wait_for_url("**/statuses/confirmed/")
     assert page.locator(".event h3:visible").all_inner_texts() == ["Ford denies it"]
     context.close()
+
+
+def test_the_many_claims_of_a_source_are_laid_out_as_they_come_into_sight_and_all_are_printed(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    laid_out = "getComputedStyle(document.querySelector('.rests > li:last-child')).contentVisibility"
+    page.goto(f"{address}sources/ev-com/")
+    assert page.evaluate(laid_out) == "visible"
+    page.goto(f"{address}long/sources/ev-com/")
+    assert page.evaluate(laid_out) == "auto"
+    page.locator(".rests > li:last-child a").first.focus()
+    expect(page.locator(".rests > li:last-child h3")).to_be_in_viewport()
+    page.emulate_media(media="print")
+    assert page.evaluate(laid_out) == "visible"
