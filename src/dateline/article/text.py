@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
@@ -110,7 +111,7 @@ def _is_hidden(tag: Tag) -> bool:
 
 def _raised(tag: Tag) -> str:
     """What a `sup` or `sub` says where it is figures or a note; nothing where it is other words."""
-    inside = list(islice(tag.descendants, _LONGEST_RAISED + 1))
+    inside = list(islice(_below(tag), _LONGEST_RAISED + 1))
     text = " ".join(tag.get_text().split()) if len(inside) <= _LONGEST_RAISED else ""
     if not 0 < len(text) <= _LONGEST_RAISED or text[0] in ("[", "("):
         return ""
@@ -119,6 +120,17 @@ def _raised(tag: Tag) -> str:
     if _EXPONENT.fullmatch(text):
         return text.translate(_RAISED[tag.name])
     return f"{_MARK[tag.name]}{text}" if re.search(r"\d", text) else ""
+
+
+def _below(tag: Tag) -> Iterator[PageElement]:
+    """Its descendants in order; `tag.descendants` first goes to the last of them, however deep it is."""
+    waiting: list[PageElement] = [tag]
+    while waiting:
+        node = waiting.pop()
+        if node is not tag:
+            yield node
+        if isinstance(node, Tag):
+            waiting.extend(reversed(node.contents))
 
 
 _LONGEST_RAISED: Final = 12
