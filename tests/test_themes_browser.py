@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, Route
 
 from dateline.gallery import build_gallery
@@ -210,9 +212,14 @@ def test_a_widget_is_as_high_in_every_theme(theme: Theme, four: str, page: Page)
 
 WORDS = "The mayor, who is 94, saw it. Three days later the Neighbourhoodadministration closed it for good."
 ARABIC = "قال المجلس البلدي إن الجسر القديم أغلق يوم الأحد بعد أن تشققت إحدى دعاماته في الفيضان الأخير."
-SAY = """(cut, [words, color]) => {
-    cut.style.color = color;
+CUTS = """(cut, words) => words.map((_, at) => {
+    cut.firstElementChild.textContent = words.slice(0, at + 1).join(" ");
+    return cut.scrollHeight > cut.clientHeight;
+})"""
+"""Whether the first word alone, the first two, … are more than what is shown of them."""
+SAY = """(cut, words) => {
     cut.firstElementChild.textContent = words;
+    cut.firstElementChild.style.color = "transparent";
 }"""
 
 
@@ -237,21 +244,19 @@ def test_a_quotation_that_is_cut_says_so_and_a_whole_one_does_not(
     page: Page,
     request: pytest.FixtureRequest,
 ) -> None:
-    """Wherever its lines happen to break: what stands after them has the colour of our own marks."""
+    """What stands after it has the colour of our own marks: from the very word on that has no room."""
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(f"{request.getfixturevalue(site)}{theme}/embed/one/{path}/{look}")
     cut = page.locator(".cut").nth(which)
-    spoken, seen = words.split() * 3, set()
-    for count in range(3, len(spoken), 9):
+    spoken = words.split() * 3
+    missing = cut.evaluate(CUTS, spoken)
+    fits = missing.index(True)
+    assert fits and missing == sorted(missing), "the more words, the less room"
+    for count in (fits, fits + 1, len(spoken)):
         said = " ".join(spoken[:count])
-        cut.evaluate(SAY, [said, ""])
-        shown = cut.screenshot()
-        cut.evaluate(SAY, [said, "transparent"])
-        signed = shown != cut.screenshot()
-        missing = cut.evaluate("cut => cut.scrollHeight > cut.clientHeight")
-        assert signed is missing, said
-        seen.add(missing)
-    assert seen == {True, False}
+        cut.evaluate(SAY, said)
+        colours = Image.open(BytesIO(cut.screenshot())).getcolors(10**6) or ()
+        assert (len(colours) > 1) is missing[count - 1], said
 
 
 @pytest.mark.parametrize("look", ["", "#compact"])
