@@ -1,0 +1,6 @@
+"""Bodies: Markdown with citations, as safe HTML and as plain words."""
+
+from dateline.markup.body import Block, Body, media, render
+from dateline.markup.words import plain
+
+__all__ = ["Block", "Body", "media", "plain", "render"]

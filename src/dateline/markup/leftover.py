@@ -1,0 +1,75 @@
+"""What is left in a text though it looks like markup: a citation, a link, a picture, HTML."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from dateline import dialect
+from dateline.markup.task import Task
+from dateline.problems import Severity
+from dateline.text import nearest_spelling
+
+PICTURE: Final = 'Write ![what it shows](media/bridge.jpg "caption").'
+
+
+class _LeftOver(NamedTuple):
+    message: str
+    hint: str
+    severity: Severity
+
+
+_LEFT_OVER: Final = {
+    "[@": _LeftOver(
+        "this is not a citation.", "Write [@source], [@source, 2] or [@source; @another].", "error"
+    ),
+    "[^": _LeftOver(
+        "footnotes are not read here; readers see this as you typed it.",
+        "Write the note into the text, or cite a source: [@source]; \\[^ if you mean the signs.",
+        "warning",
+    ),
+    "](": _LeftOver(
+        "this is not a link.", "Write [words](address), or [words](<address>) if it holds spaces.", "warning"
+    ),
+    "![": _LeftOver(
+        "this is not a picture.", PICTURE, "error"
+    ),
+    "<": _LeftOver(
+        "HTML is not read here; readers see it as you typed it.",
+        "Write *emphasis*, **strong** or [words](address), or \\< if you mean the sign.",
+        "warning",
+    ),
+}  # fmt: skip
+
+
+def finish_text(text: str | None, task: Task, is_code: bool) -> str | None:
+    """The text as readers see it; what looks like markup in it, and is none, is told."""
+    if not text:
+        return text
+    if not is_code:
+        for match in dialect.LEFT_OVER.finditer(text):
+            sign, mark = match.groups()
+            if not text.startswith("/", match.end(2)):  # </b> closes what was told
+                told = _LEFT_OVER[sign]
+                if sign == "[@" and (id := _source_called(text[match.end(2) :], task)):
+                    told = told._replace(hint=f"Write [@{id}].")
+                task.report(dialect.offset_of(mark) - len(sign), *told)
+        _warn_of_uncited(text, task)
+    return dialect.without_marks(text)
+
+
+def _source_called(text: str, task: Task) -> str:
+    """The source cited here whose printed name stands in the text before "]"; "" where there is none."""
+    name, closed, _ = text.partition("]")
+    if not closed:
+        return ""
+    ids = {task.sources[number]: id for id, numbers in task.citations.items() for number in numbers}
+    return ids.get(nearest_spelling(dialect.without_marks(name), ids), "")
+
+
+def _warn_of_uncited(text: str, task: Task) -> None:
+    """What looks like a citation of a source that is cited here, and is read as it stands."""
+    for offset, typed, source in dialect.nearly_citations(text):
+        if task.citations.get(source):
+            message = f'"{typed}" is not a citation; readers see it as it stands.'
+            hint = f"To cite, write [@{source}]; if readers should see it so, \\{typed}."
+            task.report(offset, message, hint, "warning")

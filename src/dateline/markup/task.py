@@ -1,0 +1,40 @@
+"""One rendering of a body: what it was asked, and what it has met so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+
+from dateline.problems import Place, Problem, Severity
+from dateline.tongue import Tongue
+
+
+@dataclass(slots=True, kw_only=True)
+class Task:
+    """Asked by `render`; filled as elements are finished in reading order."""
+
+    text: str
+    citations: Mapping[str, tuple[int, ...]]
+    place: Place
+    resolve: Callable[[str], str | None]
+    id_prefix: str
+    known: Callable[[], Collection[str]]
+    is_draft: Callable[[str], bool]
+    sources: Mapping[int, str]
+    """What the source of each citation is called."""
+    tongue: Tongue
+    met: Counter[int] = field(default_factory=Counter)
+    """How often each citation was cited."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, offset: int, message: str, hint: str, severity: Severity = "error") -> None:
+        """A problem with what stands `offset` characters into the text."""
+        self.problems.append(Problem(self.place_of(offset), message, hint, severity))
+
+    def place_of(self, offset: int) -> Place:
+        """The place in the file of what stands there."""
+        before = self.text[:offset]
+        line = self.place.line + before.count("\n")
+        column = offset - (before.rfind("\n") + 1) + 1
+        return Place(self.place.path, line, column)
