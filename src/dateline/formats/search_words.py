@@ -25,10 +25,14 @@ def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
 
 
 def _words(tongue: Tongue, events: int) -> dict[str, str]:
+    language = tongue.language if tongue.language[:2].isalpha() else "en"
+    return {"language": language} | _of_finding(tongue, events) | _of_keys(tongue) | _of_copying(tongue)
+
+
+def _of_finding(tongue: Tongue, events: int) -> dict[str, str]:
     say = tongue.gettext
     shown, every = "%(shown)s", "%(every)s"
     return {
-        "language": tongue.language if tongue.language[:2].isalpha() else "en",
         "find": say("Find"),
         "hint": say("Words, names or dates"),
         "more": say("More filters"),
@@ -55,6 +59,12 @@ def _words(tongue: Tongue, events: int) -> dict[str, str]:
         "quotations": say("Headlines, dates, names, summaries and quotations are searched."),
         "texts": say("Headlines, dates, names, quotations and whole texts are searched."),
         "names": say("Headlines, dates and names are searched."),
+    }
+
+
+def _of_keys(tongue: Tongue) -> dict[str, str]:
+    say = tongue.gettext
+    return {
         "keys": say("Keys"),
         "keyFind": say("find words, names or dates"),
         "keyNext": say("next event"),
@@ -62,6 +72,12 @@ def _words(tongue: Tongue, events: int) -> dict[str, str]:
         "keyKeys": say("show these keys"),
         "keysOn": say("Use these keys"),
         "close": say("Close"),
+    }
+
+
+def _of_copying(tongue: Tongue) -> dict[str, str]:
+    say = tongue.gettext
+    return {
         "copy": say("Copy"),
         "copied": say("Copied."),
         "selected": say("Selected, for you to copy."),
