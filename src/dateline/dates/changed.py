@@ -32,8 +32,6 @@ _LEADS: Final = words("on in at during for this the by from of")
 
 def negated(text: str, begin: int) -> bool:
     """Whether a negation stands right before a date that begins at a place in a text."""
-    if begin == 0:
-        return False
     front = text[max(0, begin - _REACH) : begin]
     found = _NEGATED.search(front) if _DENIAL.search(front.lower()) else None
     if found is None or _HELPING.search(front):

@@ -36,7 +36,6 @@ class Chart:
         self.text = text
         self.words = words
         self.setting = setting
-        self._count = len(words)
         self._spans: dict[int, list[Match]] = {}
         self._completed: dict[int, list[_Complete]] = {}
         self._wider: dict[int, Sequence[Terminal]] = {}
@@ -78,7 +77,7 @@ class Chart:
         known = self._completed.get(start)
         if known is None:
             known = self._completed[start] = []
-            self._walk(self.grammar.tree, start, (), known, spans=False)
+            self._walk(self.grammar.tree, start, (), known)
             if len(known) > 1:
                 known.sort(key=_rank)
         return known
@@ -113,35 +112,30 @@ class Chart:
         complete.sort(key=_rank)
         return complete
 
-    def _walk(
-        self,
-        node: Node,
-        index: int,
-        caught: tuple[object, ...],
-        complete: list[_Complete],
-        *,
-        spans: bool = True,
-    ) -> None:
+    def _walk(self, node: Node, index: int, caught: tuple[object, ...], complete: list[_Complete]) -> None:
         """Add every rule that the words from `index` on can complete from a node of the tree."""
-        for ending in node.endings:
-            complete.append((ending.rank, index, ending, caught))
-        if index == self._count:
-            return
-        ways = node.ways
-        if ways:
-            token = self.words[index]
-            for name, caught_in_it in token.steps:
-                if name in ways:
-                    self._walk(ways[name], index + 1, caught + caught_in_it, complete)
-            if token.text in STARTS:
-                for category, value, end in self._wider_from(index):
-                    if category in ways:
-                        self._walk(ways[category], end, (*caught, value), complete)
-        if node.kinds and spans:
-            for match in self.matches(index):
-                for is_kind, following in node.kinds:
-                    if is_kind(match.span):
-                        self._walk(following, match.end, (*caught, match.span), complete)
+        words, count, root = self.words, len(self.words), self.grammar.tree
+        paths = [(node, index, caught)]
+        for node, index, caught in paths:  # which grow on the way
+            for ending in node.endings:
+                complete.append((ending.rank, index, ending, caught))
+            if index == count:
+                continue
+            ways = node.ways
+            if ways:
+                token = words[index]
+                for name, value in token.steps:
+                    if name in ways:
+                        paths.append((ways[name], index + 1, caught + value))
+                if token.text in STARTS:
+                    for name, number, end in self._wider_from(index):
+                        if name in ways:
+                            paths.append((ways[name], end, (*caught, number)))
+            if node.kinds and node is not root:
+                for match in self.matches(index):
+                    for is_kind, following in node.kinds:
+                        if is_kind(match.span):
+                            paths.append((following, match.end, (*caught, match.span)))
 
     def _wider_from(self, index: int) -> Sequence[Terminal]:
         """Numbers in words and names of holidays that begin at a token."""

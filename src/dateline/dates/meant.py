@@ -15,7 +15,8 @@ from dateline.dates.sentences import OF_A_HISTORY
 
 def reading_of(match: Match, stated: str, anchor: Anchor | None, start: int) -> Reading | None:
     """What a match says, as a reading; None where it lies further away than any date may."""
-    span, rule = match.span, match.rule
+    _, _, span, rule = match
+    first, last, unit, _, part, _, _, supplied, anchored, alternatives, side = span
     try:
         value = Edtf.parse(span.edtf())
     except EdtfError:
@@ -24,13 +25,13 @@ def reading_of(match: Match, stated: str, anchor: Anchor | None, start: int) -> 
         value=value,
         stated=stated,
         rule=rule.name,
-        part=span.part,
-        anchor=anchor if span.anchored else None,
-        alternatives=span.alternatives,
-        because=OF_A_HISTORY if span.supplied and not span.anchored else rule.because,
-        unit=span.unit if span.unit in ("week", "weekend") else None,
-        side=span.side,
-        within=(span.first, span.last) if span.side and span.first and span.last else None,
+        part=part,
+        anchor=anchor if anchored else None,
+        alternatives=alternatives,
+        because=OF_A_HISTORY if supplied and not anchored else rule.because,
+        unit=unit if unit in ("week", "weekend") else None,
+        side=side,
+        within=(first, last) if side and first and last else None,
         start=start,
     )
 
@@ -49,8 +50,6 @@ def hedged(reading: Reading, text: str, begin: int) -> Reading:
 
     “Reportedly due to visit China in April” hedges the visit, and leaves the date alone.
     """
-    if begin == 0:
-        return reading
     match = _HEDGE.search(text[max(0, begin - _HEDGE_REACH) : begin].lower())
     if not match or reading.value.shape != "date" or reading.qualifier or "T" in str(reading.value):
         return reading

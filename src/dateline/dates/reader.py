@@ -48,7 +48,7 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
     “not Monday but Tuesday”, where other words of `text` change the date, there is none.
     """
     reading = read_some(text, anchor, sentence, offset)
-    if reading is None or reading.rule == "EDTF":
+    if reading is None or reading.rule == "EDTF" or len(reading.stated) == len(text):
         return reading
     return None if changed(text, reading.start, reading.end) else reading
 
@@ -127,19 +127,22 @@ def _read(source: str, start: int, length: int, setting: Setting, anchor: Anchor
     if best is None:
         return None
     begin, end = chart.words[best.start].start, chart.words[best.end - 1].end
-    if negated(source, begin) or (length < len(source) and _is_no_date(source, begin, end, setting)):
+    if (begin and negated(source, begin)) or (
+        length < len(source) and _is_no_date(source, begin, end, setting)
+    ):
         return None
-    best = _with_its_day(source, begin, end, setting, best)
+    if end < len(source) and "T" in best.span.text:
+        best = _with_its_day(source, begin, end, setting, best)
     reading = reading_of(best, source[begin:end], anchor, begin - start)
-    return hedged(reading, source, begin) if reading else None
+    return hedged(reading, source, begin) if reading and begin else reading
 
 
 def _longest(chart: Chart) -> Match | None:
     """The date that takes in the most words; the first of two that are as long."""
     best: Match | None = None
-    index, width = 0, 0
-    while index + width < len(chart.words):
-        match = chart.longest(index) if chart.grammar.may_begin(chart.words[index]) else None
+    index, width, words = 0, 0, chart.words
+    while index + width < len(words):
+        match = chart.longest(index) if chart.grammar.may_begin(words[index]) else None
         if match and match.span.unit == NOTHING:
             index = match.end
             continue
@@ -168,7 +171,7 @@ def _is_no_date(source: str, begin: int, end: int, setting: Setting) -> bool:
 
 def _with_its_day(source: str, begin: int, end: int, setting: Setting, match: Match) -> Match:
     """A time of day, on the day that the text names right after it: "16:15 UTC, June 1st"."""
-    if not match.span.anchored or "T" not in match.span.text or end == len(source):
+    if not match.span.anchored:
         return match
     chart = Chart(grammar(), source, tokens(source, begin, end + _BEYOND), setting)
     beyond = chart.longest(0)

@@ -45,23 +45,23 @@ class Span(NamedTuple):
         return mark(text, self.mark) if self.mark else text
 
     def _written(self) -> str:
-        first, last = self.first, self.last
+        first, last, unit = self[:3]
         if first is None or last is None:
             return f"{first or '..'}/{last or '..'}"
-        if self.unit == "day":
+        if unit == "day":
             return str(first)
         year = year_text(first.year)
-        if self.unit == "month":
+        if unit == "month":
             return f"{year}-{first.month:02d}"
-        if self.unit in ("season", "quarter", "half", "third"):
+        if unit in ("season", "quarter", "half", "third"):
             return f"{year}-{self.code}"
-        if self.unit == "year":
+        if unit == "year":
             return year
-        if self.side and self.unit == "week":
+        if self.side and unit == "week":
             whole = week(first)
             return f"{whole.first}/{whole.last}"
-        if self.unit in ("decade", "century", "millennium"):
-            return _masked(first.year, last.year, self.unit)
+        if unit in ("decade", "century", "millennium"):
+            return _masked(first.year, last.year, unit)
         return f"{first}/{last}"
 
     @property
