@@ -30,6 +30,13 @@ On Sunday morning a crowd gathered | Sunday morning = 1989-10-29
 It was opened over the weekend | the weekend = 1989-10-28/1989-10-29
 The country's 1988 elections and the 1988 Ford strike | 1988 = 1988; 1988 = 1988
 After the 1984 and 1988 elections | 1984 = 1984; 1988 = 1988
+The 9 a.m. session on Wednesday was moved to 9 a.m. | Wednesday = 1989-11-01; 9 a.m. = 1989-11-01T09:00
+His novel “1984” and “1985,” a sequel, came in 1978 | 1978 = 1978
+“It began in 1984,” he said | 1984 = 1984
+In 1944 they met on Christmas Day | 1944 = 1944; Christmas Day = 1944-12-25
+In 1984 they lost, but on Oct. 5 they won | 1984 = 1984; Oct. 5 = 1989-10-05
+She lived there until May | May = 1989-05
+It was suspended until May | May = 1990-05
 Prices fell for the third straight month in September | September = 1989-09
 He left at 7:30 Friday night | 7:30 Friday night = 1989-10-27T19:30
 December delivery fell 1.25 cents | December = 1989-12

@@ -45,6 +45,14 @@ _TRADED_AHEAD: Final = re.compile(r"\s+(delivery|futures|contracts?)\b")
 """What is traded before its month has come: “December delivery”, whatever its price did."""
 _LEADING: Final = words("by until till beginning starting effective")
 """Signs of the future only where they stand right before the date: "by Friday", not "led by a general"."""
+_UNTIL: Final = words("until till")
+_LASTED: Final = words(
+    """
+    lived served worked ruled reigned remained lasted governed chaired headed led taught edited managed
+    coached presided continued waited played owned practiced practised
+    """
+)
+"""After these, “until” leads to what has ended: “served until March”, and not “was suspended until March”."""
 _BETWEEN: Final = words("the early mid middle late end start beginning of on at in around about next this")
 """What may stand between such a sign and the date: "by the end of June"."""
 _PAST: Final = words(
@@ -139,10 +147,16 @@ def _leading(clause: _Clause) -> Cue | None:
     """A sign right before the date: “by the end of June”, “as early as June”."""
     index = next((i for i in range(len(clause.written) - 1, -1, -1) if clause.lower[i] not in _BETWEEN), -1)
     if clause.at(index) in _LEADING:
-        return Cue("future", clause.written[index])
+        return _lasted(clause, index) or Cue("future", clause.written[index])
     if clause.lower[-3:] in _AS_EARLY_AS:
         return Cue("future", " ".join(clause.written[-3:]))
     return None
+
+
+def _lasted(clause: _Clause, index: int) -> Cue | None:
+    """“lived there until January”: a past verb of lasting, before “until”."""
+    found = _nearest(clause, range(index - 1, -1, -1)) if clause.at(index) in _UNTIL else None
+    return found if found and found.direction == "past" and found.word in _LASTED else None
 
 
 def _nearest(clause: _Clause, indices: Iterable[int]) -> Cue | None:

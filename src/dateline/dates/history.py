@@ -129,7 +129,19 @@ def _told_in_its_sentence(at: Setting) -> Span | None:
         return None
     if at.text.startswith((", when ", " when "), here.end):
         return here.span
-    return here.span if _is_long_ago(at, here) and not _is_background(at, here) else None
+    told = _opens_the_sentence(at, here) or (_is_long_ago(at, here) and not _is_background(at, here))
+    return here.span if told else None
+
+
+_IN_AT_ITS_START: Final = re.compile(r"(?:^|[.!?][\"”’)]*\s|\n)\s*[\"“‘]?In\s+$")
+_SAME_CLAUSE: Final = re.compile(r",?[^,;:–—]*")
+
+
+def _opens_the_sentence(at: Setting, date: Named) -> bool:
+    """“In 1991 Gorbachev resigned on 25 December”: of a year that leads the clause, all of it is told."""
+    reported = at.cue.word.lower() in _REPORTING or at.direction != "past"
+    leads = _IN_AT_ITS_START.search(at.text, max(0, date.start - _ASIDE_REACH), date.start)
+    return leads is not None and not reported and bool(_SAME_CLAUSE.fullmatch(at.text, date.end, at.start))
 
 
 def _is_long_ago(at: Setting, date: Named) -> bool:

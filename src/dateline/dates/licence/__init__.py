@@ -28,7 +28,7 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "bare season": names.season,
     "time of day": figures.clock,
     "part of the day": figures.sharp,
-    "hour of the day": end_is_no_count,
+    "hour of the day": figures.hour,
     "day and month in figures": lambda place: place.before in ("on", "by", "until", "since", "from", "dated"),
     "day of the month": figures.nth,
     "weekday and day": lambda place: (

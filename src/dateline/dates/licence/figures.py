@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.dates.cars import of_a_model
+from dateline.dates.day import WEEKDAYS
 from dateline.dates.licence.place import AFTER_A_DATE, PREPOSITIONS, Place, glued
 from dateline.dates.wordlists import words
 
@@ -36,6 +37,8 @@ def year(place: Place) -> bool:
     """“in 2004”, “the 1991 settlement”, “WWDC 2005”; not “2000 people”, “$ 2000” or “Windows 2000”."""
     if place.before in _PRODUCTS or place.after in _COUNTED or glued(place):
         return False
+    if is_title(place):
+        return False
     if place.before == "at" or of_a_model(place.text, place.first.start, place.last.end):
         return False
     if place.before in PREPOSITIONS or place.before in ("the", "("):
@@ -58,6 +61,15 @@ def _is_plain_word(place: Place) -> bool:
         return False
     word = place.words[place.match.start - 1]
     return word.kind == "word" and place.text[word.start].islower()
+
+
+_CLOSED: Final = re.compile(r"[,.]?[\"”]")
+
+
+def is_title(place: Place) -> bool:
+    """“his novel, “1984,” appeared”: all that stands within quotation marks."""
+    opened = place.text[max(0, place.first.start - 1) : place.first.start] in ("“", '"')
+    return opened and _CLOSED.match(place.text, place.last.end) is not None
 
 
 def is_tail(place: Place) -> bool:
@@ -90,6 +102,14 @@ def bare_tens(place: Place) -> bool:
     """“mid-60s”, of people and temperatures; not “the mid-'60s”."""
     words = [word.text for word in place.words[place.match.start : place.match.end]]
     return place.last.kind == "decade" and len(words[-1]) == 3 and words[0] != "the"
+
+
+_OF_ANOTHER_DAY: Final = re.compile(rf"(?:\s+[a-z]+){{1,3}}\s+(?:{'|'.join(WEEKDAYS)})\b")
+
+
+def hour(place: Place) -> bool:
+    """“at 9 a.m.”; not “the 9 a.m. flight on Monday”, whose day the hour does not know."""
+    return end_is_no_count(place) and not _OF_ANOTHER_DAY.match(place.text, place.last.end)
 
 
 def clock(place: Place) -> bool:

@@ -9,6 +9,7 @@ from dateline.dates import span
 from dateline.dates.day import Day
 from dateline.dates.feasts import FEASTS, NAMED_DAYS, Feast
 from dateline.dates.grammar import Rule
+from dateline.dates.history import year_told
 from dateline.dates.rules.days import UNDECIDED
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
@@ -45,6 +46,10 @@ def bare_feast(at: Setting, name: str) -> Span | None:
     days = _near(at, name, lambda day: True)
     if not days:
         return span.nothing()  # and not 1 January, of a Chinese New Year beyond the table
+    told = year_told(at, days[0].month)
+    if told is not None:
+        found = feast_of(at, name, span.year(told))
+        return found._replace(supplied="year") if found else None
     if at.direction and abs(days_between(days[0], at.today)) >= UNDECIDED:
         behind = at.direction == "past"
         days.sort(key=lambda day: ((day > at.today) == behind, abs(days_between(day, at.today))))
