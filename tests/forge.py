@@ -1,8 +1,10 @@
 """A forge on this machine: a site in a repository, and the bare one that it is published to."""
 
+import io
 import os
 import shutil
 import subprocess
+import tarfile
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -62,12 +64,9 @@ class Forge:
 
     def files(self) -> dict[str, bytes]:
         """What is published, by path."""
-        listed = git(self.bare, "ls-tree", "-r", "--name-only", "-z", "gh-pages").split("\0")
-        return {
-            path: subprocess.check_output(["git", "cat-file", "blob", f"gh-pages:{path}"], cwd=self.bare)
-            for path in listed
-            if path
-        }
+        packed = subprocess.check_output(["git", "archive", "gh-pages"], cwd=self.bare)
+        with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
+            return {entry.name: file.read() for entry in tar if (file := tar.extractfile(entry))}
 
     def edit(self, path: str, old: str, new: str) -> None:
         file = self.root / path
@@ -90,13 +89,13 @@ class Forge:
 
     def untouchables(self) -> dict[str, str]:
         """Digests of what no publication may touch: working tree, index, HEAD, local refs, settings."""
+        free = (".git/objects", ".git/refs/remotes", ".git/logs/refs/remotes")
         found = {}
-        for path in sorted(self.root.rglob("*")):
-            name = path.relative_to(self.root).as_posix()
-            if path.is_file() and not name.startswith(
-                (".git/objects/", ".git/refs/remotes/", ".git/logs/refs/remotes/")
-            ):
-                found[name] = sha256(path.read_bytes()).hexdigest()
+        for folder, within, names in os.walk(self.root):
+            at = Path(folder).relative_to(self.root)
+            within[:] = [name for name in within if (at / name).as_posix() not in free]
+            for name in names:
+                found[(at / name).as_posix()] = sha256((self.root / at / name).read_bytes()).hexdigest()
         return found
 
 
