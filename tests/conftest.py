@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+import coverage
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
@@ -29,6 +30,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _takes_long(item: pytest.Item) -> bool:
     drives = {"browser", "forge", "scene"} & set(getattr(item, "fixturenames", ()))
     return bool(drives) or item.get_closest_marker("long") is not None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Whatever takes long is not traced, with all that is set up for it.
+
+    A tracer makes Python more than twice as slow, and these build whole sites over and over or repeat one
+    law ten thousand times: the bar on the branches is held by the other tests alone.
+    """
+    tracer = coverage.Coverage.current() if _takes_long(item) else None
+    if tracer:
+        tracer.stop()
+    try:
+        return (yield)
+    finally:
+        if tracer:
+            tracer.start()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -541,6 +541,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", CASES)
 def test_bad_input_is_told_where_it_is_and_what_to_write(scaffolded: Path, name: str) -> None:
     spoil, messages = CASES[name]
@@ -550,6 +551,7 @@ def test_bad_input_is_told_where_it_is_and_what_to_write(scaffolded: Path, name:
     assert (outcome.written is None) == any(": error: " in message for message in messages)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -11,6 +11,7 @@ from dateline.build import check
 SITES = runpy.run_path(str(ROOT / "bench/sites.py"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("site", "events"), [("small", 12), ("arabic", 16), ("chinese", 9), ("japanese", 7), ("long", 40)]
 )

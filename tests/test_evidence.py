@@ -302,6 +302,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.parametrize(
     "quote", ["a a a a b", "a a a " * 1500, "a a a … a a a … b b b", "[x] a a a [y] not"]

@@ -42,6 +42,7 @@ def test_without_the_copies_the_lock_vouches_for_every_quotation(by_lock: tuple[
     assert all(c.verification and not c.verification.fresh for c in quoted)
 
 
+@pytest.mark.long
 @pytest.mark.shared
 def test_copies_and_lock_make_the_same_site_but_for_how_it_was_verified(
     flagship: Path, flagship_with_copies: Path

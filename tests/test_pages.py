@@ -254,6 +254,7 @@ def test_a_long_list_prints_the_most_needed_quotation_of_every_event_and_counts_
     assert 90 <= printed < 100 and page.count(">1 more citation</a>") == 180 - printed
 
 
+@pytest.mark.long
 def test_a_list_with_no_room_for_that_names_the_sources_of_what_least_is_cited_for() -> None:
     """A page of 200 events is not much heavier than one of 69; all on one page has everything."""
     events = many(150)
@@ -268,6 +269,7 @@ def test_a_list_with_no_room_for_that_names_the_sources_of_what_least_is_cited_f
     assert longer.count('<details class="note">') == 201
 
 
+@pytest.mark.long
 def test_a_list_with_no_room_still_quotes_both_sides_of_a_disputed_date() -> None:
     page = files(with_events(*many(198), REPORT, DENIAL))["index.html"]
     assert "The Financial Times reported Saturday" in page and "several media outlets" in page

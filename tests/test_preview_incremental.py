@@ -20,8 +20,6 @@ from dateline.preview.edition import Edition, next_edition
 from dateline.problems import Place, Problem
 from previewing import small_site
 
-pytestmark = pytest.mark.long
-
 TODAY = date(2026, 3, 1)
 FEW = 4
 OPENS, CLOSES, HOPED = (f"content/events/bridge-{name}.md" for name in ("opens", "closes", "rebuilt"))
@@ -175,12 +173,14 @@ def assert_a_clean_build_after(names: Sequence[str]) -> None:
             assert replace(shown, version="") == replace(afresh, version=""), name
 
 
+@pytest.mark.long
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(sorted([*EDITS, "everything as it was"])), min_size=1, max_size=5))
 def test_a_preview_is_a_clean_build_after_any_edits(names: list[str]) -> None:
     assert_a_clean_build_after(names)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "names",
     [

@@ -43,6 +43,7 @@ def test_a_fault_in_a_template_has_its_place_and_stops_only_its_page(
     assert "404.html" not in files and "index.html" in files
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
@@ -69,6 +70,7 @@ def test_a_block_or_variable_that_is_nowhere_is_told(tmp_path: Path, text: str, 
     assert overridden(tmp_path, "index.html.jinja", text)[1] == problems
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "problems"),
     [

@@ -20,6 +20,8 @@ from dateline.tongue import LANGUAGES
 from messages import messages, strings_of, translated
 from timelines import many, with_events
 
+pytestmark = pytest.mark.long
+
 SITES = runpy.run_path(str(ROOT / "bench/sites.py"))
 OTHERS = [language for language in LANGUAGES if language != "en"]
 LATIN = re.compile(r"[A-Za-z][A-Za-z’'-]+")
