@@ -11,10 +11,11 @@ import pytest
 SRC = Path(__file__).parent.parent / "src" / "dateline"
 
 FLOORS: dict[int, str] = {
-    0: "problems scratch kept later text wordkinds tongue palette dates media",
+    0: "problems scratch kept later litter text wordkinds tongue palette dates media",
     1: "model options addresses named evidence reconcile claims checks",
     2: "records dialect markup article explain formats illustrations",
-    3: "theme template_faults style catalogues filters overview embeds pages render pixels sharing",
+    3: "theme template_faults style catalogues filters overview embeds pages render pixels sharing "
+    "templating",
     4: "files slips declaration project snapshots cache compiled mediafiles pictures locking importing "
     "output build embedding scaffold gallery preview publishing",
     5: "cli terminal summary __main__ __init__",

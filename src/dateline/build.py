@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from dateline.evidence.lock import check as check_lock
 from dateline.evidence.lock import is_reminder
 from dateline.kept import Kept
 from dateline.later import Files
+from dateline.litter import uncollected
 from dateline.mediafiles import gather
 from dateline.model import Event, Timeline
 from dateline.options import dressed
@@ -75,19 +74,7 @@ def check(root: Path, progress: Progress = lambda step: None) -> Outcome:
     return outcome
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Python looks for garbage in all that a build keeps, again and again, and finds none: not meanwhile."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def prepare(
     root: Path,
     progress: Progress = lambda step: None,

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import click
 
+from dateline.litter import left_lying
 from dateline.problems import UserError, has_errors
 from dateline.terminal import Steps, count, tell, tell_round
 
@@ -64,6 +65,7 @@ def commands(context: click.Context, folder: Path | None) -> None:
 @commands.command()
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.pass_obj
+@left_lying()
 def build(root: Path, strict: bool) -> int:
     """Check everything and write the site to build/.
 
@@ -88,6 +90,7 @@ def build(root: Path, strict: bool) -> int:
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as a JSON list.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.pass_obj
+@left_lying()
 def check(root: Path, as_json: bool, strict: bool) -> int:
     """List every problem; print nothing when there is none."""
     from dateline.build import check as check_site

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from dateline.addresses import is_placeholder
 from dateline.build import Outcome
-from dateline.importing import Imported
 from dateline.model import Timeline
 from dateline.named import by_name, look_alikes
+
+if TYPE_CHECKING:
+    from dateline.importing import Imported  # and with it what reads HTML
 
 
 def summary(outcome: Outcome, seconds: float, example: str = "") -> str:

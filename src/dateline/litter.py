@@ -1,0 +1,30 @@
+"""Python's search for garbage: a command that makes a site and ends leaves none worth the time."""
+
+from __future__ import annotations
+
+import atexit
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Python looks for garbage in all that is kept, again and again, and finds none: not meanwhile."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@contextmanager
+def left_lying() -> Iterator[None]:
+    """The same for a command: what it made counts as old, and the program ends without a last look."""
+    atexit.register(gc.freeze)
+    with uncollected():
+        yield
+        gc.freeze()
+        gc.unfreeze()  # into the oldest generation: else the next object that is made sets off a look at all
