@@ -67,10 +67,11 @@ def _readings(
     done = 0
     for start, end, telling in stretches(text):
         chart = Chart(grammar, text, tokens(text, max(start, done), end), setting)
-        for index, word in enumerate(chart.words):
+        words = chart.words
+        for index, (word, after) in enumerate(zip(words, (*words[1:], *words[-1:]), strict=True)):
             if word.start > telling:
                 break
-            if word.start < done or not grammar.may_begin(word):
+            if word.start < done or not (grammar.may_begin(word) and grammar.may_begin_with(word, after)):
                 continue
             match = _standing(chart, index)
             if match is None:

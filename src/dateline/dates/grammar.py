@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeVar
 
-from dateline.dates.lexicon import STARTS, Token
+from dateline.dates.lexicon import A_NAME, STARTS, Token
 from dateline.dates.span import NOTHING, RANGE, Span
 
 
@@ -97,15 +97,15 @@ class Node:
 
     def may_go_on(self, token: Token) -> bool:
         """Whether anything leads on from here over a token, as far as one can tell without reading on."""
-        if token.text in self.ways or self.kinds or token.text in STARTS:
-            return True
-        for category, _ in token.terminals:  # noqa: SIM110 - a generator costs more than the search
-            if category in self.ways:
-                return True
-        return False
+        return bool(self.kinds) or self.leads_over(token)
+
+    def leads_over(self, token: Token) -> bool:
+        """Whether a word or a category leads on from here over a token."""
+        return token.text in STARTS or any(name in self.ways for name, _ in token.steps)
 
 
 Following = tuple[tuple[IsKind, Node], ...]
+_Words = TypeVar("_Words")
 _Answer = TypeVar("_Answer")
 _MOST_KEPT: Final = 8192
 
@@ -120,6 +120,7 @@ class Grammar:
             for line in rule.pattern.strip().splitlines():
                 self._enter(rank, rule, line.split())
         self._beginnings: dict[str, bool] = {}
+        self._pairs: dict[tuple[str, str, bool], bool] = {}
         self._following: dict[str, Following] = {}
 
     def may_begin(self, token: Token) -> bool:
@@ -130,6 +131,18 @@ class Grammar:
             known = token.text in ways or token.text in STARTS
             known = known or any(name in ways for name, _ in token.terminals)
             _keep(self._beginnings, token.text, known)
+        return known
+
+    def may_begin_with(self, token: Token, after: Token) -> bool:
+        """Whether any rule begins with these two words: “the end”, not “the cat”; or is complete with one."""
+        key = (token.text, after.text, after.terminals == A_NAME)
+        known = self._pairs.get(key)
+        if known is None:
+            known = token.text in STARTS or any(
+                node.endings or node.leads_over(after) or (node.kinds and self.may_begin(after))
+                for node in (self.tree.ways[name] for name, _ in token.steps if name in self.tree.ways)
+            )
+            _keep(self._pairs, key, known)
         return known
 
     def following(self, token: Token) -> Following:
@@ -171,7 +184,7 @@ class _Path(NamedTuple):
             yield _Path(node, True, slots, self.leans or element.startswith("<"))
 
 
-def _keep(table: dict[str, _Answer], word: str, answer: _Answer) -> None:
+def _keep(table: dict[_Words, _Answer], word: _Words, answer: _Answer) -> None:
     """Remember an answer, of some thousands at most: the words of a text are mostly the same few."""
     if len(table) > _MOST_KEPT:
         table.clear()
