@@ -119,11 +119,13 @@ class _Dealer:
         return Shared(target=target, alt=alt, width=WIDTH, height=HEIGHT), card
 
     def line(self, text: str, role: Role) -> Line | None:
+        """The text with a face that has its letters; None when none has, or when it is empty."""
         shown = drawable(text)
         face = face_for(shown, self.theme, role, self.others) if shown else None
         return Line(text=shown, face=face) if face else None
 
     def of_site(self) -> Card:
+        """Its title, how much it holds, and where on the axis its events are."""
         events = self.timeline.events
         count = self.tongue.ngettext("%(num)s event", "%(num)s events", len(events))
         sources = self.tongue.ngettext("%(num)s source", "%(num)s sources", len(self.timeline.sources))
@@ -136,6 +138,7 @@ class _Dealer:
         )
 
     def of_event(self, event: Event, date: str) -> Card:
+        """Its title, date and status, and its date beside those of sources that exclude it."""
         others = [value.reading for value in rival_values(event) if value.reading]
         rivals = [reading for reading in others if excludes(reading, event.date)]
         return replace(

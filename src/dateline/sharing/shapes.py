@@ -42,19 +42,23 @@ class _Pen:
         self.scale = scale
 
     def line(self, *points: tuple[float, float], width: float = 1.6) -> None:
+        """A stroke through the points, both ends included."""
         scaled = [(x * self.scale, y * self.scale) for x, y in points]
         self.draw.line(scaled, fill=255, width=round(width * self.scale), joint="curve")
 
     def disc(self, x: float, y: float, radius: float) -> None:
+        """A filled circle around (x, y)."""
         box = [(v) * self.scale for v in (x - radius, y - radius, x + radius, y + radius)]
         self.draw.ellipse(box, fill=255)
 
     def arc(self, start: float, end: float, centre: float = 7, radius: float = 4.75) -> None:
+        """A stroke of 1.6 around (centre, 7) between two angles: degrees, clockwise from the right."""
         outer = radius + 0.8
         box = [v * self.scale for v in (centre - outer, 7 - outer, centre + outer, 7 + outer)]
         self.draw.arc(box, start, end, fill=255, width=round(1.6 * self.scale))
 
     def dots(self, points: Sequence[tuple[float, float]]) -> None:
+        """A small disc around each point."""
         for x, y in points:
             self.disc(x, y, 0.9)
 
