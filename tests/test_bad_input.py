@@ -50,9 +50,9 @@ def append(path: str, text: str) -> Spoil:
     return spoil
 
 
-def cut(path: str, pattern: str) -> Spoil:
+def cut(path: str, pattern: str, new: str = "") -> Spoil:
     def spoil(root: Path) -> None:
-        text, times = re.subn(pattern, "", (root / path).read_text(encoding="utf-8"))
+        text, times = re.subn(pattern, new, (root / path).read_text(encoding="utf-8"))
         assert times == 1
         (root / path).write_text(text, encoding="utf-8")
 
@@ -69,6 +69,10 @@ def copy(old: str, new: str) -> Spoil:
         shutil.copy(root / old, root / new)
 
     return spoil
+
+
+def move(old: str, new: str) -> Spoil:
+    return lambda root: (root / old).rename(root / new)
 
 
 def remove(*paths: str) -> Spoil:
@@ -253,6 +257,63 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         both(change(OPENS, "on foot", "on foot[^1]: a long way"), append(OPENS, "\n[^1]: In 1968.\n")),
         [
             "content/events/bridge-opens.md:11:55: warning: footnotes are not read here; readers see this as you typed it. Write the note into the text, or cite a source: [@source]; \\[^ if you mean the signs."
+        ],
+    ),
+    "an event among the sources": (
+        move(OPENS, "content/sources/bridge-opens.md"),
+        [
+            "content/sources/bridge-opens.md: error: this has the keys of an event, and stands in sources/. Move it to content/events/bridge-opens.md."
+        ],
+    ),
+    "a source among the events": (
+        both(
+            copy(ECHO, "content/sources/spare.md"),
+            move("content/sources/spare.md", "content/events/spare.md"),
+        ),
+        [
+            "content/events/spare.md: error: this has the keys of a source, and stands in events/. Move it to content/sources/spare.md."
+        ],
+    ),
+    "no folder of content": (
+        change("site.py", "    url=", '    content="inhalt",\n    url='),
+        [
+            'site.py:16:13: error: there is no folder "inhalt", which holds all that is written for this site. Make it, with folders events, sources and pages in it, or name the right one: content=…'
+        ],
+    ),
+    "citations that are names": (
+        cut(OPENS, r"(?<=citations:)\n(?:  .*\n)+(?=---)", " [echo]\n"),
+        [
+            "content/events/bridge-opens.md:6:13: error: a table of keys and values is wanted here. Write it as - source: the-source."
+        ],
+    ),
+    "a source by its path": (
+        change(OPENS, "source: echo", "source: content/sources/echo.md"),
+        [
+            'content/events/bridge-opens.md:7:13: error: there is no source "content/sources/echo.md". Did you mean "echo"?'
+        ],
+    ),
+    "two citations with a comma": (
+        change(OPENS, "[@echo]", "[@echo, @echo]"),
+        [
+            "content/events/bridge-opens.md:11:56: error: this is not a citation. Write [@source], [@source, 2] or [@source; @another]."
+        ],
+    ),
+    "Markdown that is not read": (
+        append(
+            OPENS,
+            "\n[So][1] it [was] (bridge-closes.md).\n\n```sh\nls\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+        ),
+        [
+            "content/events/bridge-opens.md:13:1: warning: links by number or name are not read here; readers see the signs as you typed them. Write [words](address).",
+            "content/events/bridge-opens.md:13:12: warning: a space parts the words of this link from its address; readers see the signs as you typed them. Delete the space.",
+            "content/events/bridge-opens.md:15:1: warning: blocks of code are not read here; readers see the signs as you typed them. Write `code` within a line.",
+            "content/events/bridge-opens.md:20:1: warning: tables are not read here; readers see the signs as you typed them. Write a list, each item on a line that begins with a hyphen.",
+        ],
+    ),
+    "a lock of another version's folding": (
+        cut("citations.lock", r"(?<=folding = )\d+", "999"),
+        [
+            'citations.lock: error: the key "folding" must be a whole number, and no more than 3. Run "dateline lock".'
         ],
     ),
     "says as plain words": (

@@ -61,7 +61,6 @@ MARKDOWN = {
     "    four spaces": "<p>four spaces</p>",
     "not underlined\n===": "<p>not underlined\n===</p>",
     "[a]: https://x.org": "<p>[a]: https://x.org</p>",
-    "[a][b]": "<p>[a][b]</p>",
     "<https://x.org/_a_>": '<p><a href="https://x.org/_a_" rel="external noopener">https://x.org/_a_</a></p>',
     "[x](https://x.org?a=1&copy=2&amp;b)": '<p><a href="https://x.org?a=1&amp;copy=2&amp;b" '
     'rel="external noopener">x</a></p>',
@@ -154,6 +153,10 @@ FAULTS = {
     "[@ev-com, 99999999999999999999]": (
         '10:3: error: "ev-com" is cited 2 times here, so there is no number 99999999999999999999. '
         "Write [@ev-com] or a number from 1 to 2.",
+    ),
+    "[a][b]": (
+        "10:1: warning: links by number or name are not read here; readers see the signs as you typed them. "
+        "Write [words](address).",
     ),
     "A [@ electrek], [@electrek": (
         "10:3: error: this is not a citation. Write [@electrek].",

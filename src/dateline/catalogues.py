@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
 from gettext import GNUTranslations
 from hashlib import blake2b
@@ -45,8 +46,8 @@ def tongue_for(language: str, root: Path | None = None) -> Tongue:
     return Tongue(language=language, catalogue=_ours(known))
 
 
-def check(language: str, root: Path) -> Problems:
-    """What is wrong with a site's own catalogue, or that its language has none at all."""
+def check(language: str, root: Path, at: Callable[[str], Place] = lambda name: Place("site.py")) -> Problems:
+    """What is wrong with a site's own catalogue, or, `at` its language, that this has none at all."""
     own = _own(language, root)
     if own is not None:
         return _sites(own, language)[1]
@@ -55,7 +56,7 @@ def check(language: str, root: Path) -> Problems:
     there = ", ".join(f"{tag} ({name})" for tag, name in LANGUAGES.items())
     return (
         warning(
-            Place("site.py"),
+            at("language"),
             f'language="{language}": the words around your text will be English, because dateline does not '
             f"have that language; it has {there}.",
             f"Translate them: {catalogue_file(language, Path(OWN)).as_posix()}, as docs/translating.md says.",

@@ -15,7 +15,7 @@ from dateline.claims import one_thing_an_address
 from dateline.kept import Kept, digest
 from dateline.model import Citation, Event, Resolution, Source, Status, Timeline
 from dateline.problems import Place, Problem, Problems, in_order, warning
-from dateline.text import nearest_spelling, slug, suggest
+from dateline.text import bare_id, nearest_spelling, slug, suggest
 
 Check = Callable[[Timeline], Problems]
 
@@ -65,7 +65,7 @@ def _meant_source(id: str, known: Mapping[str, Source]) -> str:
     name = nearest_spelling(id, [*named, *known])
     if name in named and name not in known:
         return f'Write the name of its file, "{named[name]}".'
-    return suggest(id, known) or f"Write content/sources/{slug(id)}.md."
+    return suggest(bare_id(id), known) or f"Write content/sources/{slug(bare_id(id))}.md."
 
 
 def _sources_named(event: Event) -> Iterator[tuple[str, Place]]:
@@ -99,7 +99,7 @@ def cited_sources(timeline: Timeline) -> Problems:
     return tuple(
         warning(source.place, f'no event cites the source "{source.id}".', "Cite it, or delete its file.")
         for source in timeline.sources
-        if source.id not in used
+        if source.id not in used and not source.is_unread
     )
 
 

@@ -399,6 +399,8 @@ def when(
 
     lines = [line.strip() for line in (sys.stdin if phrase is None else [phrase])]
     found = [explain(line, published, zone, language, fiscal) for line in lines if line]
+    if not found:
+        raise UserError('no phrase was given. Write one: dateline when "last Saturday" --on 2026-02-02')
     for answer in found:
         if as_json:
             click.echo(json.dumps(answer.as_dict(), ensure_ascii=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, fields, replace
@@ -39,10 +40,11 @@ def read_site(root: Path) -> tuple[Site | None, Problems]:
     if not isinstance(declared, Site):
         seen = "it declares no `site`" if declared is None else f"its `site` is a {type(declared).__name__}"
         return None, (Problem(Place(DECLARATION), f"{seen}.", "Write site = Site(title=…, url=…)."),)
-    faults = _check_site(declared, values_in(path))
+    at = values_in(path)
+    faults = _check_site(declared, at)
     if has_errors(faults):
         return _usable(declared), faults
-    return settled(declared), (*faults, *catalogues.check(declared.language, root))
+    return settled(declared), (*faults, *catalogues.check(declared.language, root, at))
 
 
 def _usable(site: Site) -> Site:
@@ -101,7 +103,10 @@ def _check_address(url: str, at: At) -> Iterator[Problem]:
             at("url"), f'url="{url}" is not an address.', "Write https://USER.github.io/REPOSITORY/."
         )
     elif not urlsplit(url).path.endswith("/") or "?" in url or "#" in url:
-        yield Problem(at("url"), f'url="{url}" is not a folder\'s address.', f'Write "{url.rstrip("/")}/".')
+        folder = re.sub(r"/[^/]+\.html?$", "", url)
+        yield Problem(
+            at("url"), f'url="{url}" is not a folder\'s address.', f'Write "{folder.rstrip("/")}/".'
+        )
 
 
 def _check_folders(site: Site, at: At) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from dateline.output import write_one
 from dateline.problems import Problem, Problems, UserError, has_errors, in_order
 from dateline.project import LOCK, Project, read_project
 from dateline.snapshots import take
-from dateline.text import suggest
+from dateline.text import bare_id, suggest
 
 
 def relock(root: Path, today: date) -> tuple[tuple[str, ...], Problems]:
@@ -100,7 +100,7 @@ def _source(project: Project, id: str) -> Source:
     """The source with this id; raises UserError where there is none."""
     known = {source.id: source for source in project.sources}
     if id not in known:
-        hint = suggest(id, known) or f"Write content/sources/{id}.md first."
+        hint = suggest(bare_id(id), known) or f"Write content/sources/{bare_id(id)}.md first."
         raise UserError(f'no source has the id "{id}". {hint}')
     return known[id]
 

@@ -292,6 +292,11 @@ class Source:
         return dict(self.typed).get(key, self.place)
 
     @property
+    def is_unread(self) -> bool:
+        """Whether not even its title could be read, which is told."""
+        return "title" in self.unread
+
+    @property
     def wants_day(self) -> bool:
         """Whether the day of its publication could not be read, or is left out though it is known: told."""
         left_out = self.published is None and self.published_basis != "unknown"

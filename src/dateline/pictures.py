@@ -17,8 +17,9 @@ from dateline.files import Stamp, stamp_of
 from dateline.kept import Kept
 from dateline.later import Files
 from dateline.model import Timeline
-from dateline.problems import Place, Problem, Problems
+from dateline.problems import Problem, Problems
 from dateline.sharing import Deck, Typeface
+from dateline.slips import values_in
 
 _FOLDERS: Final = (
     "/usr/share/fonts",
@@ -81,16 +82,16 @@ def _own_font(timeline: Timeline) -> tuple[tuple[Typeface, ...], Problems]:
     name = timeline.site.share_font
     if not name or timeline.root is None:
         return (), ()
-    path = timeline.root / name
+    path, at = timeline.root / name, values_in(timeline.root / DECLARATION)
     if not path.is_file():
         seen = f'share_font="{name}": there is no such file.'
-        return (), (Problem(Place(DECLARATION), seen, "Write its path from the site's folder."),)
+        return (), (Problem(at("share_font"), seen, "Write its path from the site's folder."),)
     face = None
     with suppress(OSError):
         face = _typeface(path, 0)
     if face is None or not sharing.is_font(face):
         seen = f'share_font="{name}" is not a font that can be read.'
-        return (), (Problem(Place(DECLARATION), seen, "Name a file in TrueType, OpenType or WOFF2."),)
+        return (), (Problem(at("share_font"), seen, "Name a file in TrueType, OpenType or WOFF2."),)
     return (face,), ()
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from dateline.declaration import read_site
+from dateline.declaration import DECLARATION, read_site
 from dateline.evidence.lock import Lock
 from dateline.evidence.lockfile import parse as parse_lock
 from dateline.files import Stamp, below, read_text, stamp_of
@@ -18,6 +18,7 @@ from dateline.model import Essay, Event, Site, Snapshot, Source
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.records import read_essay, read_event, read_source
 from dateline.scratch import is_scratch
+from dateline.slips import values_in
 from dateline.snapshots import read_snapshots
 from dateline.text import slug
 
@@ -39,7 +40,7 @@ class Project:
     snapshots: Mapping[str, Snapshot]
     lock: Lock
     unread: frozenset[str] = frozenset()
-    """Ids of events whose citations could not be read; their problems are told."""
+    """Ids of files that could not be read, and of events whose citations could not; all that is told."""
 
 
 def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, Problems]:
@@ -52,15 +53,20 @@ def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, 
     if site is None:
         return None, problems
     content = root / site.content
+    if not content.is_dir():
+        message = f'there is no folder "{site.content}", which holds all that is written for this site.'
+        hint = "Make it, with folders events, sources and pages in it, or name the right one: content=…"
+        return None, (*problems, Problem(values_in(root / DECLARATION)("content"), message, hint))
     event_files, source_files, essay_files = (_files_below(root, content / name, kept) for name in _FOLDERS)
     events, of_events = _read_records(event_files, read_event, kept)
     sources, of_sources = _read_records(source_files, read_source, kept)
     essays, of_essays = _read_records(essay_files, read_essay, kept)
-    ids = {source.id for source in sources} | {file.stem for file, _ in source_files if file.is_page}
+    sound = [source for source in sources if not source.is_unread]
+    kinds = ((event_files, events), (source_files, sound), (essay_files, essays))
+    unread = {id for files, records in kinds for id in _ids(files) - {record.id for record in records}}
+    ids = {source.id for source in sources} | unread
     snapshots, of_snapshots = read_snapshots(root / site.snapshots, ids, site.snapshots, kept)
     lock, of_lock = _read_lock(root / LOCK, kept)
-    typed = {slug(file.stem) if file.fault else file.stem for file, _ in event_files if file.is_page}
-    whole = {event.id for event in events if "citations" not in event.unread}
     project = Project(
         root=root,
         site=site,
@@ -69,10 +75,14 @@ def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, 
         essays=essays,
         snapshots=snapshots,
         lock=lock,
-        unread=frozenset(typed - whole),
+        unread=frozenset(unread | {event.id for event in events if "citations" in event.unread}),
     )
     told = (*problems, *of_events, *of_sources, *of_essays, *of_snapshots, *of_lock)
     return project, (*told, *_astray(root, content))
+
+
+def _ids(files: Iterable[tuple[_File, Stamp]]) -> set[str]:
+    return {slug(file.stem) if file.fault else file.stem for file, _ in files if file.is_page}
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def _parsed(path: Path) -> tuple[ast.Module, list[str]]:
         with tokenize.open(path) as file:  # as Python reads it: its encoding, and its ends of lines
             text = file.read()
         return ast.parse(text), text.split("\n")
-    except (SyntaxError, UnicodeDecodeError):
+    except (OSError, SyntaxError, UnicodeDecodeError):
         return ast.Module([], []), []
 
 
@@ -115,7 +115,7 @@ def unread(error: SyntaxError) -> Problem:
     for pattern, message, hint in _SYNTAX:
         if match := re.fullmatch(pattern, error.msg):
             return Problem(place, message.format(*match.groups()), hint)
-    return Problem(place, f"Python cannot read this: {error.msg.rstrip('.')}.", _LIKE)
+    return Problem(place, f"Python cannot read this: {error.msg.rstrip('.?')}.", _LIKE)
 
 
 _IMPORTED: Final = 'Write "from dateline import Site" above it.'

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError, meta, nodes
+from jinja2 import (
+    Environment,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+    meta,
+    nodes,
+)
 
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.text import suggest
@@ -23,6 +32,9 @@ _SYNTAX: Final = (
     (r"unexpected char '[“”„«»‘’‚]' at \d+", "a quotation mark here is not a straight one.", 'Write "…".'),
 )
 """What Jinja says, what is wrong, and what to write."""
+
+
+_LACKS: Final = re.compile(r"'([\w.]+)\.(\w+) object' has no attribute '(\w+)'")
 
 
 def explain(error: Exception, template: str) -> Problem:
@@ -42,6 +54,10 @@ def explain(error: Exception, template: str) -> Problem:
         name = place.path.removeprefix("templates/")
         hint = f'The theme\'s own is {{% extends "theme/{name}" %}}.'
         return Problem(place, "this template includes or extends itself.", hint)
+    if isinstance(error, UndefinedError) and (lacks := _LACKS.fullmatch(error.message or "")):
+        module, kind, name = lacks.groups()
+        hint = suggest(name, dir(getattr(sys.modules.get(module), kind, None)))
+        return Problem(place, f'a {kind} has no "{name}".', hint)
     plain = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
     return Problem(place, f"{plain}.")
 

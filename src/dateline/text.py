@@ -144,6 +144,15 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return f'Did you mean "{near}"?' if near else ""
 
 
+def bare_id(typed: str) -> str:
+    """What is left of a file's path, or of a citation's sign, where a bare id is wanted.
+
+    >>> bare_id("content/sources/echo.md"), bare_id("@echo")
+    ('echo', 'echo')
+    """
+    return re.sub(r"^.*[/\\]|^@|\.md$", "", typed)
+
+
 def nearest_spelling(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """The known spelling that a misspelt word is nearest to; "" when it is near to none."""
     spellings = {fold(each).text: each for each in known}

@@ -165,7 +165,7 @@ def _as_toml(text: str, path: str) -> tuple[Lock, Problems]:
     if type(folding) is not int or not 1 <= folding <= FOLDING:
         message = f'the key "folding" must be a whole number, and no more than {FOLDING}.'
         problems += (Problem(Place(path), message, _RENEW),)
-        folding = 0
+        folding = FOLDING  # told already
     return Lock(snapshots=snapshots, citations=citations, folding=folding, path=path), problems
 
 

@@ -219,4 +219,5 @@ def _surroundings(near: Nearest, text: Text) -> str:
     end = near.offset + len(near.passage)
     before = _before(text, Found("exact", near.offset, end))
     after = visible(text.raw[end : end + CONTEXT].partition("\n")[0]).rpartition(" ")[0]
-    return f'"{before}" stands before it and "{after}" after it'
+    stands = (f'"{each}"' if each else "nothing" for each in (before, after))
+    return "{} stands before it and {} after it".format(*stands)

@@ -16,7 +16,7 @@ import nh3
 from markdown.serializers import to_html_string
 
 from dateline import dialect
-from dateline.markup.leftover import PICTURE, finish_text
+from dateline.markup.leftover import PICTURE, finish_text, warn_of_unread
 from dateline.markup.references import SCHEMES, finish_citation, finish_link
 from dateline.markup.task import Task
 from dateline.media import fault_of, kind_of, name_of, page_fault, player_for
@@ -92,6 +92,7 @@ def render(
         root = dialect.tree(text)
         _shift_headings(root, base_heading)
         blocks = tuple(block for child in root for block in _blocks(child, task))
+        warn_of_unread(task)
     except RecursionError:
         message = "this text is nested too deeply to be read."
         problem = Problem(place, message, "Remove some brackets, quotation signs or indentation.")

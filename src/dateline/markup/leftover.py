@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from dateline import dialect
@@ -55,6 +56,41 @@ def finish_text(text: str | None, task: Task, is_code: bool) -> str | None:
                 task.report(dialect.offset_of(mark) - len(sign), *told)
         _warn_of_uncited(text, task)
     return dialect.without_marks(text)
+
+
+_UNREAD: Final = tuple(
+    (re.compile(pattern, re.MULTILINE | re.DOTALL), message, hint)
+    for pattern, message, hint in (
+        (
+            r"^(```|~~~)[^`\n]*$(?:.*?^\1)?",
+            "blocks of code are not read here; readers see the signs as you typed them.",
+            "Write `code` within a line.",
+        ),
+        (
+            r"^[ ]{0,3}\|?[ ]*:?-{3,}:?[ ]*\|[-| :]*$",
+            "tables are not read here; readers see the signs as you typed them.",
+            "Write a list, each item on a line that begins with a hyphen.",
+        ),
+        (
+            r"(?<![\\!\]`\w])\[[^\[\]\n]+\]\[[^\[\]\n]*\]",
+            "links by number or name are not read here; readers see the signs as you typed them.",
+            "Write [words](address).",
+        ),
+        (
+            r"(?<!\\)\[[^\[\]\n]+\] \((?:https?:|/|[^\s()]+\.md)[^()\s]*\)",
+            "a space parts the words of this link from its address; readers see the signs as you typed them.",
+            "Delete the space.",
+        ),
+    )
+)
+"""What Markdown elsewhere has, and bodies here do not."""
+
+
+def warn_of_unread(task: Task) -> None:
+    """Tell what is written as Markdown elsewhere has it."""
+    for pattern, message, hint in _UNREAD:
+        for match in pattern.finditer(task.text):
+            task.report(match.start(), message, hint, "warning")
 
 
 def _source_called(text: str, task: Task) -> str:

@@ -178,7 +178,8 @@ def list_of(read: Reader[T], example: str) -> Reader[tuple[T, ...]]:
         ]
         results = [read(item) for item in node.items if not blank(item)]
         values = tuple(value for value, _ in results if value is not None)
-        return values, (*empty, *_joined(faults for _, faults in results))
+        nothing = not values and bool(node.items)
+        return None if nothing else values, (*empty, *_joined(faults for _, faults in results))
 
     return read_all
 

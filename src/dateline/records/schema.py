@@ -52,7 +52,7 @@ from dateline.records.source_types import CALLED, CSL_TYPES, USUAL
 
 
 def read_event(id: str, path: str, text: str) -> tuple[Event | None, Problems]:
-    """The event in `content/events/ID.md`; None when its front matter cannot be found at all."""
+    """The event in `content/events/ID.md`; None when it has no front matter, or that of something else."""
     front, values, problems = _read(path, text, EVENT_KEYS, "an event")
     if front is None:
         return None, problems
@@ -93,7 +93,7 @@ def read_source(id: str, path: str, text: str) -> tuple[Source | None, Problems]
 
 
 def read_essay(id: str, path: str, text: str) -> tuple[Essay | None, Problems]:
-    """The page in `content/pages/ID.md`; None when its front matter cannot be found at all."""
+    """The page in `content/pages/ID.md`; None when it has no front matter, or that of something else."""
     front, values, problems = _read(path, text, PAGE_KEYS, "a page")
     if front is None:
         return None, problems
@@ -105,10 +105,26 @@ def _read(path: str, text: str, keys: tuple[Key, ...], of: str) -> tuple[Front |
     front, problems = frontmatter.parse(text, path)
     if front is None:
         return None, {}, problems
+    if elsewhere := _other_kind(front, keys):
+        kind, folder = elsewhere
+        here = next(place for name, place, _ in _KINDS if name == of)
+        there = path.replace(f"/{here}/", f"/{folder}/", 1)
+        message = f"this has the keys of {kind}, and stands in {here}/."
+        return None, {}, (*problems, Problem(Place(path), message, f"Move it to {there}."))
     if not front.is_table:  # told already, and what is missing for that is not told again
         front = replace(front, unread=frozenset(key.name for key in keys))
     values, faults = read_table(front.fields, keys, of, front.unread)
     return front, values, (*problems, *faults)
+
+
+def _other_kind(front: Front, keys: tuple[Key, ...]) -> tuple[str, str] | None:
+    """What else it is, and the folder for that, where more of its keys are such a one's than its own."""
+    typed, own = {entry.key.text for entry in front.fields.entries}, {key.name for key in keys}
+    for kind, folder, others in _KINDS:
+        foreign = typed & ({key.name for key in others} - own)
+        if len(foreign) > 1 and len(foreign) > len(typed & (own - {key.name for key in others})):
+            return kind, folder
+    return None
 
 
 def _unread(front: Front, values: Values, keys: tuple[Key, ...]) -> frozenset[str]:
@@ -267,4 +283,9 @@ PAGE_KEYS = (
     Key("title", text, required=True),
     Key("dek", text),
     Key("media", media),
+)
+_KINDS = (
+    ("an event", "events", EVENT_KEYS),
+    ("a source", "sources", SOURCE_KEYS),
+    ("a page", "pages", PAGE_KEYS),
 )
