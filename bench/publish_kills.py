@@ -259,6 +259,7 @@ def make_forge(folder: Path) -> Forge:
     server.chmod(server.stat().st_mode | stat.S_IXUSR)
     os.environ["GIT_SSH_COMMAND"] = str(server)
     os.environ["GIT_SSH_VARIANT"] = "simple"
+    os.environ["DATELINE_CACHE"] = str(folder / "cache")  # a cache half written is no harm
     for command in (
         ["git", "init", "--quiet", "--bare", "--template=", str(bare)],
         ["git", "-C", str(root), "init", "--quiet", "--template="],
