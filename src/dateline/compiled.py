@@ -10,7 +10,7 @@ from jinja2.bccache import Bucket
 from dateline.cache import Cache
 from dateline.tongue import Tongue
 
-_EDITION: Final = 2
+_EDITION: Final = 1
 """Raised when `Renderer` compiles with other options."""
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import RLock
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, StrictUndefined
+from jinja2 import BytecodeCache, Environment, StrictUndefined
 from markupsafe import Markup
 
 from dateline import addresses
@@ -23,7 +23,6 @@ from dateline.pages import Page
 from dateline.problems import Problem, Problems
 from dateline.style import misnamed, published, sheets, style_sheets, typefaces
 from dateline.template_faults import explain, strays
-from dateline.templating import QuickEnvironment
 from dateline.theme import Texts, Theme, locate
 from dateline.tongue import ENGLISH, Tongue
 
@@ -41,7 +40,7 @@ class Renderer:
         texts: Texts | None = None,
     ) -> None:
         self.theme = theme or locate(overrides)
-        self._environment = QuickEnvironment(
+        self._environment = Environment(
             loader=self.theme.loader(texts),
             extensions=["jinja2.ext.i18n"],
             autoescape=True,
