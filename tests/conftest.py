@@ -1,16 +1,20 @@
 """Shared ground of the tests: where things stand, and what may be missing."""
 
 import os
+import pkgutil
 import shutil
 import tomllib
 from collections.abc import Iterator
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 import coverage
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+import dateline
 
 # Machines are slow in their own ways: a law holds or not, however long it takes. Examples are the same in
 # every run, so that a failure is the change's and not the day's.
@@ -19,6 +23,15 @@ settings.load_profile("dateline")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart() -> None:
+    """Modules are imported while they are traced, and not first by a test that is not."""
+    if coverage.Coverage.current():
+        for module in pkgutil.walk_packages(dateline.__path__, "dateline."):
+            if not module.name.endswith("__main__"):
+                import_module(module.name)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

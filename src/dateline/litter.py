@@ -23,8 +23,10 @@ def uncollected() -> Iterator[None]:
 @contextmanager
 def left_lying() -> Iterator[None]:
     """The same for a command: what it made counts as old, and the program ends without a last look."""
+    atexit.unregister(gc.freeze)
     atexit.register(gc.freeze)
     with uncollected():
         yield
-        gc.freeze()
-        gc.unfreeze()  # into the oldest generation: else the next object that is made sets off a look at all
+        if not gc.get_freeze_count():  # what others froze stays frozen
+            gc.freeze()
+            gc.unfreeze()  # as old: else the next object that is made sets off a look at all
