@@ -39,7 +39,7 @@ def test_what_belongs_to_no_month_of_a_crowded_year_stands_before_them_and_measu
     _, loose, march, december = periods(events, NEWEST, "day-month")
     assert (loose.heading, loose.note) == ("2024", "in no single month")
     assert [entry.gap for entry in loose.entries] == [""]
-    assert march.entries[0].gap == "Three months later"
+    assert march.entries[0].gap == "Two months later"
     assert (december.heading, december.note) == ("December 2024", "")
     assert december.entries[0].gap == "Nine months later"
 
@@ -96,14 +96,23 @@ def test_the_undated_come_last() -> None:
 @pytest.mark.parametrize(
     ("edtfs", "gaps"),
     [
-        (("2024-04", "2024-10"), ("", "Six months later")),
+        (("2024-04", "2024-10"), ("", "About six months later")),
         (("2024-10-05", "2025-11-20"), ("", "Thirteen months later")),
+        (("2024-10-20", "2025-11-05"), ("", "Twelve months later")),
         (("2024-10-05", "2024-10-20"), ("", "")),
         (("2024-10", "2024-11"), ("", "")),
-        (("1990", "2020-05-01"), ("", "Thirty years later")),
-        (("2020", "2024-05-01"), ("", "Four years later")),
-        (("Y-170000000", "-9699"), ("", "170 million years later")),
-        (("Y-4567890123", "-9699"), ("", "4.57 billion years later")),
+        (("2024-01-31", "2024-03-31", "2024-04-30"), ("", "Two months later", "")),
+        (("2022-03-04", "2024-03-03"), ("", "Twenty-three months later")),
+        (("2022-03-04", "2024-03-04"), ("", "Two years later")),
+        (("2020-12-31", "2024-01-02"), ("", "Three years later")),
+        (("2020-02-29", "2024-02-28"), ("", "Three years later")),
+        (("-0001-07-01", "0002-06-30"), ("", "Two years later")),
+        (("1990", "2020-05-01"), ("", "About thirty years later")),
+        (("2020", "2024-05-01"), ("", "About four years later")),
+        (("195X", "2026-02-20"), ("", "At least sixty-six years later")),
+        (("1000", "18XX", "2026-02-20"), ("", "At least 799 years later", "At least 126 years later")),
+        (("Y-170000000", "-9699"), ("", "About 170 million years later")),
+        (("Y-4567890123", "-9699"), ("", "About 4.57 billion years later")),
         (("2024-01-01", "2024-12-31", "2024-06-01"), ("", "Eleven months later", "")),
     ],
 )
@@ -112,11 +121,13 @@ def test_a_long_gap_is_said_in_words(edtfs: tuple[str, ...], gaps: tuple[str, ..
 
 
 def test_a_gap_between_vague_dates_is_at_least_so_long() -> None:
-    assert gaps_before(dated("1900", "[1990..1992]"))[1:] == ("At least ninety years later",)
+    assert gaps_before(dated("1900", "[1990..1992]"))[1:] == ("At least eighty-nine years later",)
 
 
 def test_what_lasts_is_measured_to_its_beginning_and_from_its_end() -> None:
     found = gaps_before(dated("1900", "1990/2020", "2025-01-01"))
+    assert found == ("", "About ninety years later", "About five years later")
+    found = gaps_before(dated("1900-05-01", "1990-05-01/2020-03-02", "2025-03-02"))
     assert found == ("", "Ninety years later", "Five years later")
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
 
 from dateline.dates import Day, Reading
+from dateline.dates.day import days_in_month
 from dateline.model import Event
 from dateline.tongue import ENGLISH, NN_, Tongue, capital
 
@@ -34,11 +35,10 @@ def gaps_before(
         if span is None or _is_vague(event, span, whole):
             words.append("")
             continue
-        lasting = _lasts(event)
-        arrival = (span[0], span[0]) if lasting else span
-        words.append(_gap(last, arrival, whole, tongue) if last else "")
+        began, ended = _ends(event, span)
+        words.append(_gap(last, began, whole, tongue) if last else "")
         if last is None or span[1] > last[1]:
-            last = (span[1], span[1]) if lasting else span
+            last = ended
     return tuple(words[len(before) :])
 
 
@@ -51,18 +51,34 @@ def _lasts(event: Event) -> bool:
     return event.date is not None and event.date.kind == "lasting"
 
 
+def _ends(event: Event, span: tuple[Day, Day]) -> tuple[tuple[Day, Day], tuple[Day, Day]]:
+    """When it began and when it was over, each between two days: the same two where it did not last."""
+    if event.date is None or event.date.kind != "lasting":
+        return span, span
+    (start, _), *_, (_, end) = (*event.date.value.members, *event.date.value.members)
+    return (span[0], start.latest or span[0]), (end.earliest or span[1], span[1])
+
+
 def _gap(last: tuple[Day, Day], span: tuple[Day, Day], whole: float, tongue: Tongue) -> str:
-    least = days_between(last[1], span[0])
-    if least < max(MEAN_MONTH, whole / 60):
+    if days_between(last[1], span[0]) < max(MEAN_MONTH, whole / 60):
         return ""
-    if least > 2 * _YEAR:
-        low, high, unit = span[0].year - last[1].year, span[1].year - last[0].year, "year"
-    else:
-        low, high, unit = _months(last[1], span[0]), _months(last[0], span[1]), "month"
-    exact, least_so = _LATER[unit]
-    one, many = exact if low == high else least_so
-    low = rounded(low, up=low == high)
-    return capital(tongue.ngettext(one, many, low, num=tongue.spelled(low)))
+    least, most = _months(last[1], span[0]), _months(last[0], span[1])
+    unit, size = ("year", 12) if least >= 24 else ("month", 1)
+    how, number = _told(least // size, most // size)
+    one, many = _LATER[unit, how]
+    return capital(tongue.ngettext(one, many, number, num=tongue.spelled(number)))
+
+
+def _told(least: int, most: int) -> tuple[_How, int]:
+    """How a number of whole units is said that is known to be between these two.
+
+    >>> _told(3, 3), _told(29, 30), _told(66, 69), _told(169_990_301, 169_990_301)
+    (('', 3), ('about', 30), ('at least', 66), ('about', 170000000))
+    """
+    if most - least > 2:
+        return "at least", rounded(least, up=False)
+    near = rounded(least + (most > least), up=True)
+    return "" if near == least == most else "about", near
 
 
 def rounded(years: int, *, up: bool) -> int:
@@ -77,21 +93,22 @@ def rounded(years: int, *, up: bool) -> int:
     return (years + (unit // 2 if up else 0)) // unit * unit
 
 
-_LATER: Final = {
-    "year": (
-        NN_("%(num)s year later", "%(num)s years later"),
-        NN_("At least %(num)s year later", "At least %(num)s years later"),
-    ),
-    "month": (
-        NN_("%(num)s month later", "%(num)s months later"),
-        NN_("At least %(num)s month later", "At least %(num)s months later"),
-    ),
+_How = Literal["", "about", "at least"]
+_LATER: Final[Mapping[tuple[str, _How], tuple[str, str]]] = {
+    ("year", ""): NN_("%(num)s year later", "%(num)s years later"),
+    ("year", "about"): NN_("About %(num)s year later", "About %(num)s years later"),
+    ("year", "at least"): NN_("At least %(num)s year later", "At least %(num)s years later"),
+    ("month", ""): NN_("%(num)s month later", "%(num)s months later"),
+    ("month", "about"): NN_("About %(num)s month later", "About %(num)s months later"),
+    ("month", "at least"): NN_("At least %(num)s month later", "At least %(num)s months later"),
 }
-"""One and many, where the time is known and where only the least of it is."""
+"""One and many, where the time is known, nearly known, and where only the least of it is."""
 
 
 def _months(first: Day, second: Day) -> int:
-    return (second.year - first.year) * 12 + second.month - first.month
+    """Whole months between two days: the last day of a month ends one, as 31 January to 29 February does."""
+    months = (second.year - first.year) * 12 + second.month - first.month
+    return months - (second.day < min(first.day, days_in_month(second.year, second.month)))
 
 
 def _bounds(reading: Reading | None) -> tuple[Day, Day] | None:
