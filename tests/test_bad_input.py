@@ -310,6 +310,10 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             "content/events/bridge-opens.md:20:1: warning: tables are not read here; readers see the signs as you typed them. Write a list, each item on a line that begins with a hyphen.",
         ],
     ),
+    "what only looks like Markdown that is not read": (
+        append(CLOSES, "\n[@echo][@valley-radio] [it][@echo], `[a][b]`, `[x] (https://e.example)`.\n"),
+        [],
+    ),
     "a lock of another version's folding": (
         cut("citations.lock", r"(?<=folding = )\d+", "999"),
         [

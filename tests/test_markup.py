@@ -158,6 +158,16 @@ FAULTS = {
         "10:1: warning: links by number or name are not read here; readers see the signs as you typed them. "
         "Write [words](address).",
     ),
+    "[@electrek][@ev-com] [council][@electrek] [@electrek] (https://e.example/)": (),
+    "`see [a][b]`, ``x ` [y] (https://e.example)``": (),
+    "```sh\n[a][b]\n\n|---|\n```": (
+        "10:1: warning: blocks of code are not read here; readers see the signs as you typed them. "
+        "Write `code` within a line.",
+    ),
+    "A \\[@ sign and @electrek, [@electrek].": (
+        '10:16: warning: "@electrek" is not a citation; readers see it as it stands. '
+        "To cite, write [@electrek]; if readers should see it so, \\@electrek.",
+    ),
     "A [@ electrek], [@electrek": (
         "10:3: error: this is not a citation. Write [@electrek].",
         "10:17: error: this is not a citation. Write [@source], [@source, 2] or [@source; @another].",

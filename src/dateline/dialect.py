@@ -101,13 +101,13 @@ def _marked(text: str) -> str:
 
 
 _NEARLY: Final = re.compile(rf"(?<!\[)@({_MARK})({_SOURCE})|\[({_MARK})({_SOURCE})\]")
+_BEGUN: Final = re.compile(rf"\[@{_MARK}")
 
 
 def nearly_citations(text: str) -> Iterator[tuple[int, str, str]]:
     """`@source` and `[source]` in a text with marks: the offset, what is typed, and the source."""
     for match in _NEARLY.finditer(text):
-        before = text[: match.start()]
-        if before.rfind("[@") > before.rfind("]"):
+        if _BEGUN.search(text, text.rfind("]", 0, match.start()) + 1, match.start()):
             continue  # it stands in a citation that is told
         mark, source = match[1] or match[3], match[2] or match[4]
         yield offset_of(mark) - 1, without_marks(match.group()), source

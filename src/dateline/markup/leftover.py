@@ -58,38 +58,39 @@ def finish_text(text: str | None, task: Task, is_code: bool) -> str | None:
     return dialect.without_marks(text)
 
 
+_BLOCK_OF_CODE: Final = re.compile(r"(?ms)^(```|~~~)[^`\n]*$(?:.*?^\1)?")
+_CODE: Final = re.compile(rf"{_BLOCK_OF_CODE.pattern}|(?<![\\`])(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\2(?!`)")
 _UNREAD: Final = tuple(
-    (re.compile(pattern, re.MULTILINE | re.DOTALL), message, hint)
+    (re.compile(pattern, re.MULTILINE), message, hint)
     for pattern, message, hint in (
-        (
-            r"^(```|~~~)[^`\n]*$(?:.*?^\1)?",
-            "blocks of code are not read here; readers see the signs as you typed them.",
-            "Write `code` within a line.",
-        ),
         (
             r"^[ ]{0,3}\|?[ ]*:?-{3,}:?[ ]*\|[-| :]*$",
             "tables are not read here; readers see the signs as you typed them.",
             "Write a list, each item on a line that begins with a hyphen.",
         ),
         (
-            r"(?<![\\!\]`\w])\[[^\[\]\n]+\]\[[^\[\]\n]*\]",
+            r"(?<![\\!\]`\w])\[(?!@)[^\[\]\n]+\]\[(?!@)[^\[\]\n]*\]",
             "links by number or name are not read here; readers see the signs as you typed them.",
             "Write [words](address).",
         ),
         (
-            r"(?<!\\)\[[^\[\]\n]+\] \((?:https?:|/|[^\s()]+\.md)[^()\s]*\)",
+            r"(?<!\\)\[(?!@)[^\[\]\n]+\] \((?:https?:|/|[^\s()]+\.md)[^()\s]*\)",
             "a space parts the words of this link from its address; readers see the signs as you typed them.",
             "Delete the space.",
         ),
     )
 )
-"""What Markdown elsewhere has, and bodies here do not."""
+"""What Markdown elsewhere has, and bodies here do not; in code it is meant as it stands."""
 
 
 def warn_of_unread(task: Task) -> None:
     """Tell what is written as Markdown elsewhere has it."""
+    for block in _BLOCK_OF_CODE.finditer(task.text):
+        message = "blocks of code are not read here; readers see the signs as you typed them."
+        task.report(block.start(), message, "Write `code` within a line.", "warning")
+    prose = _CODE.sub(lambda code: re.sub(r"[^\n]", "`", code.group()), task.text)
     for pattern, message, hint in _UNREAD:
-        for match in pattern.finditer(task.text):
+        for match in pattern.finditer(prose):
             task.report(match.start(), message, hint, "warning")
 
 
