@@ -156,7 +156,9 @@ the 32nd of May
 
 @pytest.mark.parametrize("text", OTHERWISE.strip().splitlines())
 def test_a_date_that_the_words_around_it_change_is_not_read_as_if_they_were_not_there(text: str) -> None:
-    assert read_phrase(text, Anchor(published=Edtf.parse("2024-11-21"))) is None
+    anchor = Anchor(published=Edtf.parse("2024-11-21"))
+    assert read_phrase(text, anchor) is None
+    assert read_phrase(f"\u200b{text}".replace(" ", "\u200b \u2060"), anchor) is None
 
 
 UNCHANGED = """
@@ -195,9 +197,11 @@ It began more than two years ago = 2022~
 @pytest.mark.parametrize("line", UNCHANGED.strip().splitlines())
 def test_a_date_inside_a_longer_quotation_is_read(line: str) -> None:
     text, expected = line.split(" = ")
-    reading = read_phrase(text, Anchor(published=Edtf.parse("2024-11-21")))
-    assert reading is not None
-    assert str(reading.value) == expected
+    anchor = Anchor(published=Edtf.parse("2024-11-21"))
+    for written in (text, f"\u200b{text}".replace(" ", "\u200b \u2060")):
+        reading = read_phrase(written, anchor)
+        assert reading is not None
+        assert str(reading.value) == expected
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -47,6 +48,8 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
     a source of another language a date must be all there is, or “4. Februar 2026” would be a year. Of
     “not Monday but Tuesday”, where other words of `text` change the date, there is none.
     """
+    if has_invisible(text) or has_invisible(sentence):
+        return _as_seen(read_phrase, text, anchor, sentence, offset)
     reading = read_some(text, anchor, sentence, offset)
     if reading is None or reading.rule == "EDTF" or len(reading.stated) == len(text):
         return reading
@@ -55,10 +58,8 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
 
 def read_some(text: str, anchor: Anchor | None, sentence: str = "", offset: int = -1) -> Reading | None:
     """The date in `text`, whatever else that says."""
-    if has_invisible(text):
-        seen, around = Seen.of(text), Seen.of(sentence)
-        reading = read_some(seen.text, anchor, around.text, around.place_in(offset) if offset >= 0 else -1)
-        return seen.restored(reading) if reading else None
+    if has_invisible(text) or has_invisible(sentence):
+        return _as_seen(read_some, text, anchor, sentence, offset)
     written = _edtf(text) if _LOOKS_LIKE_EDTF.fullmatch(text.strip()) else None
     if written:
         return written
@@ -77,6 +78,16 @@ def read_some(text: str, anchor: Anchor | None, sentence: str = "", offset: int 
     if len(found) < len(readings):
         return None
     return first if len({(reading.value, reading.within) for reading in found}) == 1 else _hull(found)
+
+
+def _as_seen(
+    read: Callable[..., Reading | None], text: str, anchor: Anchor | None, sentence: str, offset: int
+) -> Reading | None:
+    """What a reader makes of a text without the signs that nobody sees, told where it stands among them."""
+    seen, around = Seen.of(text), Seen.of(sentence)
+    place = around.place_in(offset) if offset >= 0 else -1
+    reading = read(seen.text, anchor, sentence=around.text, offset=place)
+    return seen.restored(reading) if reading else None
 
 
 def _edtf(text: str) -> Reading | None:
