@@ -37,6 +37,13 @@ In 1944 they met on Christmas Day | 1944 = 1944; Christmas Day = 1944-12-25
 In 1984 they lost, but on Oct. 5 they won | 1984 = 1984; Oct. 5 = 1989-10-05
 She lived there until May | May = 1989-05
 It was suspended until May | May = 1990-05
+He served in May until June | May = 1989-05; June = 1989-06
+The court ruled that the ban stays in force until Friday | Friday = 1989-11-03
+The firm, which led the market, is closed until Friday | Friday = 1989-11-03
+The coach, who played for Leeds, is banned until May | May = 1990-05
+She edited the paper and is on leave until May | May = 1990-05
+They will have waited until March | March = 1990-03
+The trial was continued until Friday | Friday = 1989-11-03
 Prices fell for the third straight month in September | September = 1989-09
 He left at 7:30 Friday night | 7:30 Friday night = 1989-10-27T19:30
 December delivery fell 1.25 cents | December = 1989-12

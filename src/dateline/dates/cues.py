@@ -48,11 +48,16 @@ _LEADING: Final = words("by until till beginning starting effective")
 _UNTIL: Final = words("until till")
 _LASTED: Final = words(
     """
-    lived served worked ruled reigned remained lasted governed chaired headed led taught edited managed
-    coached presided continued waited played owned practiced practised
+    lived served worked reigned remained lasted governed chaired headed led taught edited managed
+    coached presided waited played owned practiced practised
     """
 )
 """After these, “until” leads to what has ended: “served until March”, and not “was suspended until March”."""
+_OF_ANOTHER_VERB: Final = re.compile(
+    r",|\b(?:that|which|who|is|are|be|stays?|stands?|remains?|will|must|may|can|should|has|have)\b"
+)
+"""What, between such a verb and “until”, gives that to another: “edited it and is on leave until May”."""
+_STILL_TO_COME: Final = re.compile(r"\b(?:will|won['’]t|shall|would)\b|['’]ll\b")
 _BETWEEN: Final = words("the early mid middle late end start beginning of on at in around about next this")
 """What may stand between such a sign and the date: "by the end of June"."""
 _PAST: Final = words(
@@ -107,7 +112,9 @@ _REACH: Final = 110
 class _Clause(NamedTuple):
     """The words on one side of a date, as far as its clause goes."""
 
+    text: str
     written: list[str]
+    """Its words."""
     lower: list[str]
     """The same in lower case, with straight apostrophes."""
 
@@ -140,7 +147,7 @@ def _after(rest: str) -> Cue | None:
 
 def _clause(text: str) -> _Clause:
     written = _WORD.findall(text)
-    return _Clause(written, " ".join(written).lower().replace("’", "'").split())
+    return _Clause(text, written, " ".join(written).lower().replace("’", "'").split())
 
 
 def _leading(clause: _Clause) -> Cue | None:
@@ -156,7 +163,10 @@ def _leading(clause: _Clause) -> Cue | None:
 def _lasted(clause: _Clause, index: int) -> Cue | None:
     """“lived there until January”: a past verb of lasting, before “until”."""
     found = _nearest(clause, range(index - 1, -1, -1)) if clause.at(index) in _UNTIL else None
-    return found if found and found.direction == "past" and found.word in _LASTED else None
+    if found is None or found.direction != "past" or found.word not in _LASTED:
+        return None
+    *before, rest = re.split(rf"\b{found.word}\b", clause.text)
+    return None if _STILL_TO_COME.search(before[-1]) or _OF_ANOTHER_VERB.search(rest) else found
 
 
 def _nearest(clause: _Clause, indices: Iterable[int]) -> Cue | None:
