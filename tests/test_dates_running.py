@@ -33,6 +33,8 @@ After the 1984 and 1988 elections | 1984 = 1984; 1988 = 1988
 The 9 a.m. session on Wednesday was moved to 9 a.m. | Wednesday = 1989-11-01; 9 a.m. = 1989-11-01T09:00
 His novel “1984” and “1985,” a sequel, came in 1978 | 1978 = 1978
 “It began in 1984,” he said | 1984 = 1984
+It came in "1984" and was over when she said, "1986." | 1984 = 1984; 1986 = 1986
+He left at 9 a.m. and returned home Tuesday | 9 a.m. = 1989-11-02T09:00; Tuesday = 1989-10-31
 In 1944 they met on Christmas Day | 1944 = 1944; Christmas Day = 1944-12-25
 In 1984 they lost, but on Oct. 5 they won | 1984 = 1984; Oct. 5 = 1989-10-05
 She lived there until May | May = 1989-05

@@ -64,12 +64,18 @@ def _is_plain_word(place: Place) -> bool:
 
 
 _CLOSED: Final = re.compile(r"[,.]?[\"”]")
+_SAID_OR_IN: Final = re.compile(
+    r"\b(?:in|on|since|until|till|during|before|after|said|says|say|asked|answered|replied|added),?\s+[\"“]$",
+    re.I,
+)
+_SAID_REACH: Final = 12
 
 
 def is_title(place: Place) -> bool:
-    """“his novel, “1984,” appeared”: all that stands within quotation marks."""
-    opened = place.text[max(0, place.first.start - 1) : place.first.start] in ("“", '"')
-    return opened and _CLOSED.match(place.text, place.last.end) is not None
+    """“his novel, “1984,” appeared”: all within quotation marks; not “in “1984””, nor what somebody said."""
+    front = place.text[max(0, place.first.start - _SAID_REACH) : place.first.start]
+    quoted = front.endswith(("“", '"')) and _CLOSED.match(place.text, place.last.end) is not None
+    return quoted and _SAID_OR_IN.search(front) is None
 
 
 def is_tail(place: Place) -> bool:
@@ -104,7 +110,9 @@ def bare_tens(place: Place) -> bool:
     return place.last.kind == "decade" and len(words[-1]) == 3 and words[0] != "the"
 
 
-_OF_ANOTHER_DAY: Final = re.compile(rf"(?:\s+[a-z]+){{1,3}}\s+(?:{'|'.join(WEEKDAYS)})\b")
+_OF_ANOTHER_DAY: Final = re.compile(
+    rf"(?:\s+(?!(?:and|but|then)\b)[a-z]+){{1,3}}\s+(?:{'|'.join(WEEKDAYS)})\b"
+)
 
 
 def hour(place: Place) -> bool:
