@@ -225,6 +225,21 @@ def test_the_nearest_passage_shows_what_differs(quote: str, kind: str, wrote: st
     assert SOURCE[near.offset :].startswith(near.passage)
 
 
+@pytest.mark.parametrize(
+    ("quote", "kind"),
+    [
+        ("made her final crossing on Friday", "other"),
+        ("and comes back last Friday", "date"),
+        ("and comes back Friday", "date"),
+        ("made her last crossing on Monday", "date"),
+    ],
+)
+def test_last_and_next_are_of_a_date_only_before_one(quote: str, kind: str) -> None:
+    near = nearest(quote, Text("The boat made her last crossing on Friday, and comes back next Friday."))
+    assert near is not None
+    assert near.kind == kind
+
+
 def test_the_nearest_passage_is_whole_words_from_the_first_to_the_last() -> None:
     near = nearest("The Herald reported that Harbor Line would sell four", Text(SOURCE))
     assert near is not None

@@ -94,6 +94,8 @@ DATES = words_of(
     "week weeks month months year years day days decade century",
 )
 _DATES_IF_CAPITAL = words_of("march may fall")
+_DATES_BESIDE_OTHERS = words_of("last next early late")
+"""Words of a date in `last Friday`, and of none in `her last crossing`."""
 _PLAIN_CAPITALS = words_of(
     "a an the this that these those it its he she his her they their them we our us you your i my me",
     "in on at by of for from to with as and or but so if when while after before since there here",
@@ -194,6 +196,12 @@ def kind_of(word: str) -> Kind:
 def of_kind(kind: Kind, text: str) -> frozenset[str]:
     """The words of that kind in a text, folded."""
     return frozenset(fold(w).text for w in WORD.findall(text) if kind_of(w) == kind)
+
+
+def leads_to_date(word: str, *following: str) -> bool:
+    """Whether a word belongs to a date, where what follows decides it: `last` before `Friday`."""
+    first = (found[0] for text in following if (found := WORD.search(text)))
+    return fold(word).text not in _DATES_BESIDE_OTHERS or any(kind_of(next) == "date" for next in first)
 
 
 def gravest(words: Iterable[str]) -> Kind:

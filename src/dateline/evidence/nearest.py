@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from dateline.evidence.searched import Text
 from dateline.text import WORD, Folded, fold
-from dateline.wordkinds import KINDS, Kind, gravest, is_negation
+from dateline.wordkinds import KINDS, Kind, gravest, is_negation, leads_to_date
 
 MOST_WORDS = 120
 """A longer quotation is compared by its first words; an author needs no more to find the place."""
@@ -187,11 +187,21 @@ def _described(
 def _difference(
     quote: str, raw: str, asked: Sequence[_Token], there: Sequence[_Token], steps: Sequence[_Step]
 ) -> Difference:
-    wrote = _slice(quote, [asked[i] for i, _ in steps if i is not None])
-    source = _slice(raw, [there[j] for _, j in steps if j is not None])
+    typed = [asked[i] for i, _ in steps if i is not None]
+    printed = [there[j] for _, j in steps if j is not None]
+    wrote, source = _slice(quote, typed), _slice(raw, printed)
     one, other = WORD.findall(wrote), WORD.findall(source)
     changed = [w for w in one if w not in other] + [w for w in other if w not in one]
-    return Difference(wrote, source, gravest(changed))
+    following = [
+        text[tokens[-1].end : tokens[-1].end + _NEXT_WORD]
+        for text, tokens in ((quote, typed), (raw, printed))
+        if tokens
+    ]
+    return Difference(wrote, source, gravest(w for w in changed if leads_to_date(w, *following)))
+
+
+_NEXT_WORD = 20
+"""Characters in which the word after a difference stands."""
 
 
 def _stretch(
