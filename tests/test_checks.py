@@ -14,6 +14,7 @@ from dateline.model import (
     Resolution,
     Site,
     Source,
+    Statement,
     Timeline,
     Value,
     Words,
@@ -288,6 +289,12 @@ SUPPORTED = {
     ),
     "denied": event(status="denied", citations=(cite(), DENIES)),
     "disputed by a denial": event(status="disputed", citations=(cite(), DENIES)),
+    "disputed, with a date that could not be read": event(
+        status="disputed",
+        citations=(
+            cite(says=(Statement(field="date", words=Words(text="Saturday", place=Place("e/a.md", 9))),)),
+        ),
+    ),
     "disputed in a field": event(status="disputed", disagreements=disputes("amount")),
     "reported": event(status="reported"),
     "alleged": event(status="alleged"),

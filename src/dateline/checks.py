@@ -260,8 +260,17 @@ def supported_status(timeline: Timeline) -> Problems:
     return tuple(
         warning(event.at("status"), f'the status is "{event.status}", and {support.why}.', support.hint)
         for event in timeline.events
-        if (support := _SUPPORT.get(event.status)) and not event.wants_citations and not support.holds(event)
+        if (support := _SUPPORT.get(event.status))
+        and not event.wants_citations
+        and not support.holds(event)
+        and not (event.status == "disputed" and _holds_unread_dates(event))
     )
+
+
+def _holds_unread_dates(event: Event) -> bool:
+    """Whether words that state its date could not be read, which is told: its sources may well disagree."""
+    stated = (each for citation in event.citations for each in citation.says)
+    return any(each.field == "date" and each.reading is None for each in stated)
 
 
 OF_ONE: Final[tuple[Check, ...]] = (known_sources, cited_events, needed_resolutions, supported_status)
