@@ -254,7 +254,7 @@ def test_import_writes_the_source_its_copy_and_drafts_that_a_build_accepts(
         "language: en-GB  # html lang\n"
         "type: article-newspaper  # JSON-LD @type\n"
         "published_basis: explicit\n"
-        "# timezone: Europe/London  (no page states it: where its “today” is; UTC until you say)\n"
+        "# timezone:  (no page states it: the zone of its “today”; UTC until you say)\n"
         "---\n"
     )
     assert (scaffolded / "snapshots/harbour-gazette.html").read_bytes() == saved.read_bytes()
@@ -350,6 +350,38 @@ def test_a_page_is_imported_once(scaffolded: Path, saved: Path, capsys: Capture)
         f"To renew its copy: dateline snapshot --replace harbour-gazette {saved}\n"
     )
     assert sorted(scaffolded.rglob("*")) == before
+
+
+def test_a_page_without_an_address_is_known_by_its_words(
+    scaffolded: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    for name, head in (("note", "<title>A note</title>"), ("again", "<title>A note</title><meta name=x>")):
+        (tmp_path / f"{name}.html").write_text(page(head, "<p>The pier will close in May 2026.</p>"))
+    assert main(["import", str(tmp_path / "note.html")], root=scaffolded) == 0
+    before = sorted(scaffolded.rglob("*"))
+    capsys.readouterr()
+    assert main(["import", str(tmp_path / "again.html")], root=scaffolded) == 2
+    assert capsys.readouterr().err == (
+        'dateline: source "note" is this page already: its copy has the same words. '
+        "To cite it: source: note\n"
+    )
+    assert sorted(scaffolded.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The council will vote on 14 April.", "scheduled"),
+        ("The operator said the ferry would stop running in May.", "scheduled"),
+        ("If it passes, work begins in May.", "possible"),
+        ("It may close in May.", "possible"),
+        ("The pier is expected to open in June.", "possible"),
+        ("The council voted on 24 February.", "reported"),
+    ],
+)
+def test_what_is_announced_is_scheduled_and_what_is_hedged_is_possible(sentence: str, status: str) -> None:
+    [found] = candidates(page("", f"<article><p>{sentence}</p></article>"), GAZETTE)
+    assert found.status == status
 
 
 def test_what_is_no_saved_page_is_refused(scaffolded: Path, tmp_path: Path, capsys: Capture) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.article import text_of
 from dateline.article.candidates import Candidate, candidates
 from dateline.article.facts import Fact, Facts, facts_of
 from dateline.evidence.citing import scalar
@@ -45,6 +46,7 @@ def import_page(root: Path, file: Path, id: str = "", *, zone: str = "", drafts:
     if "title" not in facts.found:
         hint = "Write the source's file, then: dateline snapshot ID FILE"
         raise UserError(f"{file}: the page states no title. {hint}")
+    _refuse_kept(html, facts.found, project, file)
     id = _free_id(id, facts.found, project, file)
     front = _front_matter(facts.found, zone)
     place = f"{project.site.content}/sources/{id}.md"
@@ -71,14 +73,28 @@ def _read(file: Path) -> str:
     return text
 
 
-def _free_id(wanted: str, found: Mapping[str, Fact], project: Project, file: Path) -> str:
-    """The id that was asked for; or else the publisher's name, with the day where that is taken."""
-    known = {source.id: source for source in project.sources}
+def _refuse_kept(html: str, found: Mapping[str, Fact], project: Project, file: Path) -> None:
+    """Raises UserError where a source is this page already, which would count twice.
+
+    It has the same address; or, where either has none, a copy with the same words.
+    """
     address = found["url"].value if "url" in found else None
     same = next((source.id for source in project.sources if address and source.url == address), None)
     if same is not None:
         hint = f"To renew its copy: dateline snapshot --replace {same} {typed(file)}"
         raise UserError(f'source "{same}" is this page already: {address}. {hint}')
+    words = text_of(html)
+    elsewhere = {source.id for source in project.sources if address and source.url}
+    copies = ((id, copy) for id, copy in project.snapshots.items() if id not in elsewhere)
+    kept = next((id for id, copy in copies if copy.text == words), None)
+    if kept is not None:
+        hint = f"To cite it: source: {kept}"
+        raise UserError(f'source "{kept}" is this page already: its copy has the same words. {hint}')
+
+
+def _free_id(wanted: str, found: Mapping[str, Fact], project: Project, file: Path) -> str:
+    """The id that was asked for; or else the publisher's name, with the day where that is taken."""
+    known = {source.id for source in project.sources}
     if wanted:
         if wanted != slug(wanted):
             raise UserError(f'"{wanted}" cannot be an id: it becomes an address. Write {slug(wanted)}.')
@@ -105,9 +121,7 @@ def _front_matter(found: Mapping[str, Fact], zone: str) -> str:
     if zone:
         lines.append(f"timezone: {scalar(zone)}  # as you said")
     else:
-        lines.append(
-            "# timezone: Europe/London  (no page states it: where its “today” is; UTC until you say)"
-        )
+        lines.append("# timezone:  (no page states it: the zone of its “today”; UTC until you say)")
     return "\n".join(("---", *lines, "---", ""))
 
 

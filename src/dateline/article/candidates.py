@@ -57,7 +57,7 @@ def candidates(html: str, source: Source, hemisphere: Hemisphere = "north") -> t
     quotes = dict.fromkeys(_dated_passages(html, _anchor(source, hemisphere)))
     found = (passage for quote in quotes for passage in cite(quote, source, text, hemisphere)[:1])
     return tuple(
-        Candidate(passage, _status(reading, source))
+        Candidate(passage, _status(reading, source, passage.quote))
         for passage in found
         if passage.dates and (reading := passage.dates[0].reading)
     )
@@ -98,10 +98,19 @@ def _densest(soup: BeautifulSoup) -> Tag:
     )
 
 
-def _status(reading: Reading, source: Source) -> Status:
-    """Reported; possible for what was still to come when it was written."""
+def _status(reading: Reading, source: Source, quote: str) -> Status:
+    """Reported; for what was still to come when it was written scheduled, or possible where it is hedged."""
     first, written = reading.earliest, source.published and source.published.latest
-    return "possible" if first and written and first > written else "reported"
+    if not first or not written or first <= written:
+        return "reported"
+    return "possible" if _HEDGED.search(quote) else "scheduled"
+
+
+_HEDGED: Final = re.compile(
+    r"\b(may|might|could|[Pp]ossibly|[Pp]erhaps|[Mm]aybe|[Pp]robably|likely|[Rr]eportedly|[Aa]pparently"
+    r"|[Aa]llegedly|[Ss]upposedly|expects?|expected|hopes?|hoped|hoping|considering|[Ii]f|[Uu]nless)\b"
+)
+"""“May” with a capital is a month, and “would” in reported speech is “will”."""
 
 
 def _shortened(quote: str) -> str:
