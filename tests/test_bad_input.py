@@ -154,7 +154,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             OPENS, "status: ", "date: 10/11/1968\nresolutions: {date: {verdict: ours, because: x}}\nstatus: "
         ),
         [
-            'content/events/bridge-opens.md:3:7: warning: "10/11/1968" may be 1968-10-11 or 1968-11-10. Write the one that is meant, year first.'
+            'content/events/bridge-opens.md:3:7: error: "10/11/1968" may be 1968-10-11 or 1968-11-10. Write the one that is meant, year first.'
         ],
     ),
     "a name that Windows keeps for itself": (
@@ -246,7 +246,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     "a date of two days that no source states": (
         change(OPENS, "tags: [the bridge]", "date: 10/11/1968"),
         [
-            'content/events/bridge-opens.md:5:7: warning: "10/11/1968" may be 1968-10-11 or 1968-11-10. Write the one that is meant, year first.'
+            'content/events/bridge-opens.md:5:7: error: "10/11/1968" may be 1968-10-11 or 1968-11-10. Write the one that is meant, year first.'
         ],
     ),
     "a pipe among the events": (
@@ -576,6 +576,12 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         both(copy(OPENS, "content/events/Bridge Opens.md"), remove(OPENS)),
         [
             'content/events/Bridge Opens.md: error: "Bridge Opens" cannot be an id: it becomes the page\'s address. Name it "bridge-opens.md".'
+        ],
+    ),
+    "a name that ends otherwise": (
+        both(copy(OPENS, "content/events/Bridge Opens.MD"), remove(OPENS)),
+        [
+            'content/events/Bridge Opens.MD: error: this file is not read: its name ends in ".MD". Name it "bridge-opens.md", or move it away.'
         ],
     ),
     "content that would not be read": (

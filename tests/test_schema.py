@@ -322,7 +322,7 @@ OF_SOURCES = {
     "language: en_GB": '2:11: error: "en_GB" is not the code of a language. Write en-GB.',
     "language: English!": '2:11: error: "English!" is not the code of a language. '
     "Write one like en, en-GB or zh-Hans.",
-    "accessed: 10/11/2024": '2:11: warning: "10/11/2024" may be 2024-10-11 or 2024-11-10. '
+    "accessed: 10/11/2024": '2:11: error: "10/11/2024" may be 2024-10-11 or 2024-11-10. '
     "Write the one that is meant, year first.",
     "accessed: early 2024": '2:11: error: "early 2024" is not exact enough here. '
     "Write the day, as 2026-02-28, or the month, as 2026-02.",

@@ -94,6 +94,7 @@ class _File:
     place: Place
     fault: tuple[Problem, ...]
     is_page: bool
+    """Whether it is meant for a record, although a fault of its name may keep it from being read."""
 
 
 def _read_records(
@@ -137,8 +138,12 @@ def _file(root: str, name: str) -> _File:
     path = Path(name)
     place = Place(path.relative_to(root).as_posix())
     fault: tuple[Problem, ...] = ()
-    if path.suffix.lower() in _NEARLY or path.suffix in (".MD", ".Md"):
-        fault = (warning(place, _NOT_READ, f'Name it "{path.stem}.md", or move it away.'),)
+    is_markdown = path.suffix.lower() in _MARKDOWN
+    if is_markdown and path.suffix != ".md":
+        message = f'this file is not read: its name ends in "{path.suffix}".'
+        fault = (Problem(place, message, f'Name it "{slug(path.stem)}.md", or move it away.'),)
+    elif path.suffix.lower() in _NEARLY:
+        fault = (warning(place, _NOT_READ, f'Name it "{slug(path.stem)}.md", or move it away.'),)
     elif path.suffix.lower() in _OF_WORD_PROCESSORS:
         fault = (warning(place, _NOT_READ, f'Save its text as "{slug(path.stem)}.md", or move it away.'),)
     elif path.suffix == ".md" and path.stem != slug(path.stem):
@@ -146,12 +151,13 @@ def _file(root: str, name: str) -> _File:
     elif path.suffix == ".md" and _DEVICE.fullmatch(path.stem):
         message = f'"{path.stem}" cannot be an id: Windows can have no folder of that name.'
         fault = (Problem(place, message, f'Name it "{path.stem}-1.md", say.'),)
-    return _File(path=path, stem=path.stem, place=place, fault=fault, is_page=path.suffix == ".md")
+    return _File(path=path, stem=path.stem, place=place, fault=fault, is_page=is_markdown)
 
 
 _DEVICE: Final = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
-_NEARLY: Final = (".markdown", ".mdown", ".txt", ".yaml", ".yml")
+_MARKDOWN: Final = (".md", ".markdown", ".mdown")
+_NEARLY: Final = (".txt", ".yaml", ".yml")
 _OF_WORD_PROCESSORS: Final = (".doc", ".docx", ".odt", ".pages", ".rtf", ".htm", ".html")
 """What looks like content and would be passed over in silence."""
 _NOT_READ: Final = "this file is not read."

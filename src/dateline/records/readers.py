@@ -262,7 +262,7 @@ def _two_days(typed: Words | None, value: Reading | None) -> Problems:
         return ()
     first, _, second = str(value.value).strip("[]").partition(",")
     message = f'"{typed.text}" may be {first} or {second}.'
-    return (warning(typed.place, message, "Write the one that is meant, year first."),)
+    return (Problem(typed.place, message, "Write the one that is meant, year first."),)
 
 
 WEB_SCHEMES = ("https", "http")
