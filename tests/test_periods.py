@@ -2,10 +2,12 @@
 
 import pytest
 
-from dateline.dates import Edtf
+from dateline.catalogues import tongue_for
+from dateline.dates import Edtf, read_phrase
 from dateline.model import Event
 from dateline.pages.gaps import gaps_before
 from dateline.pages.periods import CROWDED, periods
+from dateline.reconcile import in_time_order
 from timelines import event, reading
 
 NEWEST = Edtf.parse("2026-02-06")
@@ -56,6 +58,53 @@ def test_a_long_history_is_told_by_longer_periods() -> None:
     found = headings(dated(*years))
     assert len(found) == 10
     assert found[0] == "1800 to 1809"
+
+
+@pytest.mark.parametrize(
+    ("edtfs", "found"),
+    [
+        (("195X",), ["1950s"]),
+        (("1953", "195X", "1962"), ["1950s, in no single year", "1953", "1962"]),
+        (("18XX", "1957", "195X", "1957-03"), ["19th century", "1950s, in no single year", "1957"]),
+        (("[1957,1958]", "1957"), ["1957 to 1958, in no single year", "1957"]),
+        (("2019/2021", "2019-05"), ["2019 to 2021, in no single year", "2019"]),
+        (("2019-12-20/2020-01-05", "2000-24"), ["2000", "2019"]),
+        (("2019/..", "../195X"), ["1959", "2019"]),
+        (("-004X", "-0043"), ["40s BCE, in no single year", "44 BCE"]),
+        (("-0043/0014", "0014"), ["44 BCE to AD 14, in no single year", "AD 14"]),
+        (("Y-170000000", "Y-66000000"), ["170 million years ago", "66 million years ago"]),
+        (
+            (*map(str, range(1800, 1900, 2)), "181X", "1818/1823", "[1828,1833]"),
+            [
+                *("1800 to 1809", "1810 to 1819", "1820 to 1829", "1828 to 1833, in no single year"),
+                *(f"{year} to {year + 9}" for year in range(1830, 1900, 10)),
+            ],
+        ),
+    ],
+)
+def test_what_belongs_to_no_single_year_stands_under_the_years_that_it_may_be_of(
+    edtfs: tuple[str, ...], found: list[str]
+) -> None:
+    listed = periods(in_time_order(dated(*edtfs)), NEWEST, "day-month")
+    assert [", ".join(filter(None, (one.heading, one.note))) for one in listed] == found
+    assert len({one.id for one in listed}) == len(listed)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "heading"),
+    [
+        ("in the late 1950s", "en", "Late 1950s"),
+        ("in the early 19th century", "en", "Early 19th century"),
+        ("in the 1950s", "de", "1950er-Jahre"),
+        ("in the 1950s", "fr", "Années 1950"),
+    ],
+)
+def test_a_vague_decade_is_a_heading_in_the_language_of_the_site(
+    words: str, language: str, heading: str
+) -> None:
+    told = event("e", "E", date=read_phrase(words, None))
+    (found,) = periods([told], NEWEST, "day-month", tongue=tongue_for(language))
+    assert found.heading == found.year == heading
 
 
 def test_an_open_start_is_filed_by_its_end() -> None:

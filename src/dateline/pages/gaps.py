@@ -13,8 +13,8 @@ from dateline.tongue import ENGLISH, NN_, Tongue, capital
 _COUNTED: Final = 10_000
 """So many years after an event nobody counts them one by one."""
 MEAN_MONTH: Final = 30.44
-"""Days of a mean month, as `days_between` counts them."""
-_YEAR: Final = 365.25
+MEAN_YEAR: Final = 365.25
+"""Days of a mean month and year, as `days_between` counts them."""
 
 
 def gaps_before(
@@ -120,7 +120,7 @@ def _bounds(reading: Reading | None) -> tuple[Day, Day] | None:
 def days_between(first: Day, second: Day) -> float:
     """Days between two dates, near enough to compare lengths with; exact counting is not needed here."""
     years, months, days = (b - a for a, b in zip(first, second, strict=True))
-    return years * _YEAR + months * MEAN_MONTH + days
+    return years * MEAN_YEAR + months * MEAN_MONTH + days
 
 
 def passed(events: Sequence[Event]) -> tuple[Event, ...]:

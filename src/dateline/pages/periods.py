@@ -10,8 +10,8 @@ from typing import Final
 
 from dateline.dates import Day, Edtf, Reading, label
 from dateline.model import Event, Status
-from dateline.pages.gaps import MEAN_MONTH, days_between, gaps_before
-from dateline.pages.spans import DAY, MONTH, YEAR, YEARS, Span, Unit, span_of
+from dateline.pages.gaps import MEAN_MONTH, MEAN_YEAR, days_between, gaps_before
+from dateline.pages.spans import DAY, MONTH, YEAR, YEARS, Span, Unit, open_span, span_of
 from dateline.pages.views import Order
 from dateline.tongue import ENGLISH, N_, Tongue
 
@@ -92,19 +92,29 @@ def filed(event: Event) -> Day:
 
 def _past(events: Sequence[Event], before: Sequence[Event], order: Order, tongue: Tongue) -> Iterator[Period]:
     placed = sorted(zip(_spans(events), events, strict=True), key=lambda pair: pair[0].sort_key)
-    loose = _divided({span for span, _ in placed})
+    found = {span for span, _ in placed}
+    loose = _divided(found)
+    beside = {span for span in found if span.unit.kind == "open" and any(map(span.holds, found - {span}))}
     measured = [event for span, event in placed if span not in loose]
     gaps = dict(zip((event.id for event in measured), gaps_before(measured, before, tongue), strict=True))
     for span, group in groupby(placed, key=lambda one: one[0]):
         entries = tuple(Entry(event=event, gap=gaps.get(event.id, "")) for _, event in group)
         heading = span.heading(order, tongue)
-        note = tongue.gettext(_LOOSE[span.unit]) if span in loose else ""
-        year = heading if span.unit in YEARS else span_of(span.first, YEAR).heading(order, tongue)
+        note = tongue.gettext(_LOOSE[span.unit.kind]) if span in loose or span in beside else ""
+        year = (
+            heading
+            if span.unit.kind in ("years", "open")
+            else span_of(span.first, YEAR).heading(order, tongue)
+        )
         yield Period(id=span.id, heading=heading, note=note, entries=entries, year=year)
 
 
-_LOOSE: Final = {YEAR: N_("in no single month"), MONTH: N_("on no single day")}
-"""Of the events that stand before the parts of their year or month, since they belong to none of them."""
+_LOOSE: Final = {
+    "open": N_("in no single year"),
+    "years": N_("in no single month"),
+    "months": N_("on no single day"),
+}
+"""Of the events that stand before the parts of their years or month, since they belong to none of them."""
 
 
 def _divided(spans: Collection[Span]) -> set[Span]:
@@ -138,12 +148,28 @@ def _spans(events: Sequence[Event]) -> list[Span]:
     swollen = _fuller([day for day in days if span_of(day, YEAR) in crowded], MONTH, SWOLLEN)
 
     def span(event: Event, day: Day) -> Span:
+        if wide := _wider(event.date, span_of(day, years)):
+            return wide
         if span_of(day, YEAR) not in crowded or not _within_month(event.date):
             return span_of(day, years)
         month = span_of(day, MONTH)
         return span_of(day, DAY) if month in swollen and _within_day(event.date) else month
 
     return [span(event, day) for event, day in zip(events, days, strict=True)]
+
+
+def _wider(reading: Reading | None, span: Span) -> Span | None:
+    """The years that a date leaves open, where they are more than those of its period.
+
+    What lasts belongs where it began, once there are so many years that they are not told one by one.
+    """
+    if reading is None or reading.earliest is None or reading.latest is None:
+        return None
+    if reading.latest.year <= span.last_year or (reading.kind == "lasting" and span.unit != YEAR):
+        return None
+    if days_between(reading.earliest, reading.latest) < MEAN_YEAR:
+        return None
+    return open_span(reading.earliest.year, reading.latest.year)
 
 
 def _fuller(days: Sequence[Day], unit: Unit, most: int) -> set[Span]:
