@@ -243,10 +243,52 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             'content/events/bridge-closes.md:8:12: error: this quotation is not in source "valley-radio", nor is anything like it. It stands in source "echo": write source: echo.'
         ],
     ),
+    "a date of two days, one of which a source allows": (
+        change(OPENS, "tags: [the bridge]", "date: 06/07/1968"),
+        [
+            'content/events/bridge-opens.md:5:7: error: "06/07/1968" may be 1968-06-07 or 1968-07-06. Write the one that is meant, year first.'
+        ],
+    ),
     "a date of two days that no source states": (
         change(OPENS, "tags: [the bridge]", "date: 10/11/1968"),
         [
-            'content/events/bridge-opens.md:5:7: error: "10/11/1968" may be 1968-10-11 or 1968-11-10. Write the one that is meant, year first.'
+            'content/events/bridge-opens.md:5:7: error: "10/11/1968" may be 1968-10-11 or 1968-11-10. Write the one that is meant, year first.',
+            'content/events/bridge-opens.md:5:7: warning: no source states the date "10/11/1968". They say "in June 1968". Leave date out, or give your reason (resolutions: date: because).',
+        ],
+    ),
+    "words and a quotation of another source, which has not the words": (
+        both(
+            change(CLOSES, "source: echo", "source: valley-radio"),
+            change(CLOSES, "after the river damaged two piers", "because of a whale"),
+        ),
+        [
+            'content/events/bridge-closes.md:8:12: error: this quotation is not in source "valley-radio", nor is anything like it. It stands in source "echo": write source: echo.',
+            'content/events/bridge-closes.md:9:36: error: "because of a whale" is not in source "echo". Give the source\'s own words; your own belong in note.',
+        ],
+    ),
+    "a citation whose source is misspelt, of a resolved event": (
+        change(CLOSES, "source: echo", "sorce: echo"),
+        ['content/events/bridge-closes.md:7:5: error: a citation has no key "sorce". Did you mean "source"?'],
+    ),
+    "events that are not read, which alone cite a source": (
+        both(fill(CLOSES, "Words.\n"), fill(REBUILT, "Words.\n")),
+        [
+            f"content/events/{name}.md:1:1: error: this file has no front matter: its first line must be three hyphens. Begin it with --- on a line of its own, then title: and so on."
+            for name in ("bridge-closes", "bridge-rebuilt")
+        ],
+    ),
+    "a page with keys of other programs": (
+        change("content/pages/method.md", "---\n", "---\ndate: 2026-11-22\ntags: [us]\n"),
+        [
+            f'content/pages/method.md:{line}:1: error: a page has no key "{key}". It may have title, dek, media.'
+            for line, key in ((2, "date"), (3, "tags"))
+        ],
+    ),
+    "an event with keys of a source": (
+        change(OPENS, "tags: [the bridge]", "url: https://e.example/\npublished: 1968"),
+        [
+            f'content/events/bridge-opens.md:{line}:1: error: an event has no key "{key}". It may have title, status, dek, date, actors, tags, places, media, citations, resolutions, corrections, withdrawn, aliases, draft.'
+            for line, key in ((5, "url"), (6, "published"))
         ],
     ),
     "a pipe among the events": (
@@ -266,12 +308,9 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         ],
     ),
     "a source among the events": (
-        both(
-            copy(ECHO, "content/sources/spare.md"),
-            move("content/sources/spare.md", "content/events/spare.md"),
-        ),
+        move(ECHO, "content/events/echo.md"),
         [
-            "content/events/spare.md: error: this has the keys of a source, and stands in events/. Move it to content/sources/spare.md."
+            "content/events/echo.md: error: this has the keys of a source, and stands in events/. Move it to content/sources/echo.md."
         ],
     ),
     "no folder of content": (

@@ -168,6 +168,7 @@ def arrange(project: Project, kept: Kept, *, preview: bool = False) -> tuple[Tim
         drafts=len(standing) - len(shown),
         left_out=tuple((e.place.path, e.id) for e in standing if e.draft and not preview),
         awaited=tuple(sorted({c.source for e in standing if e.draft for c in e.citations})),
+        unread=kept.value(project.unread),
         root=project.root,
         tongue=tongue_for(project.site.language, project.root),
     )

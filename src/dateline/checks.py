@@ -24,7 +24,8 @@ def run(timeline: Timeline, kept: Kept | None = None) -> Problems:
     """Everything that every check finds, in order of place."""
     kept = kept or Kept()
     beside = (*timeline.sources, *timeline.essays)
-    of_one = kept.each(partial(_of_one, timeline), zip(timeline.events), run, kept.token(*timeline.sources))
+    known = kept.token(timeline.unread, *timeline.sources)
+    of_one = kept.each(partial(_of_one, timeline), zip(timeline.events), run, known)
     told = kept.each(_names, zip((*timeline.events, *timeline.withdrawn)), _names)
     key = (run, len(timeline.events), *told, kept.token(*beside))
     of_names = kept.under(key, lambda: _found(OF_NAMES, timeline))
@@ -49,13 +50,13 @@ def _names(event: Event) -> bytes:
 
 
 def known_sources(timeline: Timeline) -> Problems:
-    """Every citation's source has its file, and so has every source that a verdict blames."""
+    """Every citation's source has its file, if one that is not read, and so has one that a verdict blames."""
     known = {source.id: source for source in timeline.sources}
     return tuple(
         Problem(place, f'there is no source "{id}".', _meant_source(id, known))
         for event in timeline.events
         for id, place in _sources_named(event)
-        if id not in known
+        if id not in known and id not in timeline.unread
     )
 
 
@@ -89,10 +90,10 @@ def cited_events(timeline: Timeline) -> Problems:
 def cited_sources(timeline: Timeline) -> Problems:
     """Every source is cited, by a draft at least, or is the origin of one that is.
 
-    Nobody can tell where citations could not be read.
+    Nobody can tell where a file or its citations could not be read.
     """
     told = (*timeline.events, *timeline.withdrawn)
-    if any(event.wants_citations for event in told):
+    if timeline.unread or any(event.wants_citations for event in told):
         return ()
     used = {citation.source for event in told for citation in event.citations} | set(timeline.awaited)
     used |= {origin for source in timeline.sources for origin in source.derived_from}

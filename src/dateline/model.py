@@ -403,6 +403,8 @@ class Timeline:
     """(path, id) of each of them."""
     awaited: tuple[str, ...] = ()
     """Ids of sources that drafts cite."""
+    unread: frozenset[str] = frozenset()
+    """Ids of files that could not be read, and of events whose citations could not; all that is told."""
     shelf: Shelf = field(default_factory=Shelf)
     """What was made of the author's pictures and recordings."""
     shared: Mapping[str, Shared] = field(default_factory=lambda: MappingProxyType({}))

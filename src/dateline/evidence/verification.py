@@ -166,8 +166,10 @@ def _afresh(case: _Case, snapshot: Snapshot, snapshots: Mapping[str, Snapshot]) 
     copy = case.lock.snapshots.get(snapshot.source)
     same_copy = copy is not None and copy.sha256 == snapshot.sha256
     found, problems = _found(case.citation, snapshot, snapshots)
-    if not problems or not _elsewhere(case.citation, snapshots):
-        problems += _unsaid(case.citation, _text(snapshot))
+    holder = (
+        next(iter(_elsewhere(case.citation, snapshots)), snapshot.source) if problems else snapshot.source
+    )
+    problems += _unsaid(case.citation, snapshots[holder])
     if case.entry is not None and copy is not None and not same_copy:
         problems += (misquotes.changed_copy(case.lock, snapshot),)
     if problems:
@@ -274,10 +276,11 @@ def _turned_round(citation: Citation, text: str, verified: Verification) -> Prob
     return (misquotes.turned_round(citation, citation.quote, cut),) if cut and citation.quote else ()
 
 
-def _unsaid(citation: Citation, text: Text) -> Problems:
-    """The words that a citation puts into its source's mouth, and that are not there."""
+def _unsaid(citation: Citation, snapshot: Snapshot) -> Problems:
+    """The words that a citation puts into a source's mouth, and that are not there."""
+    text = _text(snapshot)
     return tuple(
-        misquotes.unsaid(each.words, citation.source, nearest(each.words.text, text))
+        misquotes.unsaid(each.words, snapshot.source, nearest(each.words.text, text))
         for each in citation.says
         if not holds(each.words.text, text)
     )

@@ -255,11 +255,9 @@ def _unsupported(
     """A date of the editor's that no source states as exactly, and for which no reason is given."""
     if own is None or event.stated_date is None or (resolution and resolution.because):
         return ()
-    if is_either_day(own):
-        return ()  # which is meant is asked where it is read
     mine = DateValue(own)
     cited = [each for each in entries if each.value.citations]
-    if any(contains(mine, each.compared) for each in cited):
+    if any(contains(mine, each.compared) or _has_either_day(each, own) for each in cited):
         return ()
     message = f'no source is cited for the date "{event.stated_date.text}".'
     hint = "Give the source's words (says: {date: ...}), or your reason (resolutions: date: because)."
@@ -268,3 +266,9 @@ def _unsupported(
         message = f'no source states the date "{event.stated_date.text}". They say {says}.'
         hint = "Leave date out, or give your reason (resolutions: date: because)."
     return (warning(event.stated_date.place, message, hint),)
+
+
+def _has_either_day(entry: Entry, own: Reading) -> bool:
+    """Whether it holds one of the two days that 10/11/2024 may be; which, is asked where it is read."""
+    days = (read_stated(day) for day in str(own.value).strip("[]").split(",") if is_either_day(own))
+    return any(contains(entry.compared, DateValue(day)) for day in days)

@@ -26,7 +26,7 @@ from dateline.problems import Place, Problem, Problems
 from dateline.records import frontmatter
 from dateline.records.frontmatter import Front
 from dateline.records.media import media
-from dateline.records.nodes import Entry, Node, Table
+from dateline.records.nodes import Entry, Listing, Node, Table
 from dateline.records.readers import (
     Key,
     Reader,
@@ -56,7 +56,7 @@ def read_event(id: str, path: str, text: str) -> tuple[Event | None, Problems]:
     front, values, problems = _read(path, text, EVENT_KEYS, "an event")
     if front is None:
         return None, problems
-    unread = _unread(front, values, EVENT_KEYS)
+    unread = _unread(front, values, EVENT_KEYS) | _half_read(front, values)
     numbered = (replace(c, number=n) for n, c in enumerate(values.pop("citations", ()), 1))
     values = {"title": id, "status": "reported", **values}
     event = Event(
@@ -118,11 +118,11 @@ def _read(path: str, text: str, keys: tuple[Key, ...], of: str) -> tuple[Front |
 
 
 def _other_kind(front: Front, keys: tuple[Key, ...]) -> tuple[str, str] | None:
-    """What else it is, and the folder for that, where more of its keys are such a one's than its own."""
+    """What else it is, and the folder for that: nothing is its own kind's alone, and what tells is not."""
     typed, own = {entry.key.text for entry in front.fields.entries}, {key.name for key in keys}
     for kind, folder, others in _KINDS:
-        foreign = typed & ({key.name for key in others} - own)
-        if len(foreign) > 1 and len(foreign) > len(typed & (own - {key.name for key in others})):
+        its = {key.name for key in others}
+        if typed & _TELLING[folder] - own and len(typed & its - own) > 1 and not typed & own - its:
             return kind, folder
     return None
 
@@ -135,6 +135,13 @@ def _unread(front: Front, values: Values, keys: tuple[Key, ...]) -> frozenset[st
     return front.unread | {
         key.name for key in keys if key.name in given and (key.into or key.name) not in values
     }
+
+
+def _half_read(front: Front, values: Values) -> frozenset[str]:
+    """`citations`, where one of them came to nothing."""
+    listed = next((e.value for e in front.fields.entries if e.key.text == "citations"), None)
+    items = [i for i in listed.items if not blank(i)] if isinstance(listed, Listing) else []
+    return frozenset({"citations"} if len(items) > len(values.get("citations", ())) else ())
 
 
 def _typed(front: Front) -> Typed:
@@ -289,3 +296,5 @@ _KINDS = (
     ("a source", "sources", SOURCE_KEYS),
     ("a page", "pages", PAGE_KEYS),
 )
+_TELLING = {"events": {"status", "citations"}, "sources": {"published", "type"}, "pages": set[str]()}
+"""By folder, keys that what stands there can hardly be without, and what stands elsewhere cannot have."""
