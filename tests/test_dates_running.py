@@ -76,6 +76,9 @@ It fell at noon, and rose by midafternoon | noon = 1989-11-02; midafternoon = 19
 It was built in about 1954 | about 1954 = 1954~
 Around 1980, it carried about 2000 people | Around 1980 = 1980~
 They met tonight, on News Tonight | tonight = 1989-11-02
+Last March, 12 people left, and in May, two more | Last March = 1989-03; May = 1989-05
+In June 12.5 million came, in July 3 per cent more | June = 1989-06; July = 1989-07
+On Oct. 5, two sailors were hurt, and on October sixth, one | Oct. 5 = 1989-10-05; October sixth = 1989-10-06
 """
 NOTHING = """
 May I go, or may she have to march on?

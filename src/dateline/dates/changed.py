@@ -142,8 +142,15 @@ def _number_left(before: Sequence[Token], date: Sequence[Token], after: Sequence
         rest = rest[1:]
     if not rest or rest[0].kind not in ("figures", "ordinal"):
         return False
-    ends = rest[0] is after[-1] or after[after.index(rest[0]) + 1].kind == "sign"
+    beyond = after[after.index(rest[0]) + 1 :]
+    ends = not beyond or (beyond[0].kind == "sign" and not _is_fraction(beyond))
     return ends or (after[0] is rest[0] and _of_a_month(date[-1]))
+
+
+def _is_fraction(words_on: Sequence[Token]) -> bool:
+    """Whether a point and figures go on with a number: the “.5” of “12.5 million”."""
+    point, figures = (*words_on[:2], words_on[0])[:2]
+    return point.text == "." and figures.kind == "figures" and figures.start == point.end
 
 
 def _of_a_month(word: Token) -> bool:

@@ -6,18 +6,11 @@ import re
 from typing import Final
 
 from dateline.dates.cars import of_a_model
+from dateline.dates.counted import AFTER_A_DATE, COUNTED
 from dateline.dates.day import WEEKDAYS
-from dateline.dates.licence.place import AFTER_A_DATE, PREPOSITIONS, Place, glued
+from dateline.dates.licence.place import PREPOSITIONS, Place, glued
 from dateline.dates.wordlists import words
 
-_COUNTED: Final = words(
-    """
-    people men women percent per % points dollars euros pounds yen yuan votes jobs miles km kilometres
-    kilometers feet metres meters tonnes tons barrels troops soldiers members employees workers units
-    cars vehicles homes houses companies pages words copies times million billion thousand hundred mg kg
-    degrees mph hp rpm students children seats stores shares years hours
-    """
-)
 _PRODUCTS: Final = words(
     """
     windows office word excel server model type flight route highway room number no galaxy photoshop
@@ -35,7 +28,7 @@ _NEAR: Final = 60
 
 def year(place: Place) -> bool:
     """“in 2004”, “the 1991 settlement”, “WWDC 2005”; not “2000 people”, “$ 2000” or “Windows 2000”."""
-    if place.before in _PRODUCTS or place.after in _COUNTED or glued(place):
+    if place.before in _PRODUCTS or place.after in COUNTED or glued(place):
         return False
     if is_title(place):
         return False
@@ -154,4 +147,4 @@ def nth(place: Place) -> bool:
 
 def end_is_no_count(place: Place) -> bool:
     """That figures at its end do not count something: “by 2000 votes”."""
-    return not (place.last.kind == "figures" and place.after in _COUNTED) and not glued(place)
+    return not (place.last.kind == "figures" and place.after in COUNTED) and not glued(place)

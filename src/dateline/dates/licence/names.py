@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.dates.counted import AFTER_A_DATE
 from dateline.dates.lexicon import A_NAME
 from dateline.dates.licence.figures import end_is_no_count
-from dateline.dates.licence.place import AFTER_A_DATE, PREPOSITIONS, Place, before_a_name, capital, glued
+from dateline.dates.licence.place import PREPOSITIONS, Place, before_a_name, capital, glued
 from dateline.dates.wordlists import words
 
 _OWNERS: Final = words("the its their his her our a an 's")

@@ -15,12 +15,6 @@ PREPOSITIONS: Final = words(
     mid last next this past and or throughout over
     """
 )
-AFTER_A_DATE: Final = words(
-    """
-    and or but of to at in on for with when while as by from that which who where after before , . ; : )
-    ( — – ? ! " ” ’ is was were are has had have will would said says the a an it he she they we
-    """
-) | {""}
 
 
 class Place(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.dates import span
+from dateline.dates.counted import before_a_noun, counts
 from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
 from dateline.dates.history import time_told, year_told
@@ -65,6 +66,17 @@ def _far(at: Setting, *, ahead: bool) -> int:
 
 def month_day(at: Setting, weekday: int | None, month: int, number: int) -> Span | None:
     """“March 5”; with a weekday, the one of the next years in which it falls on that, if one is."""
+    apart = _APART.search(at.text, at.start, at.end) and not _ENDS.match(at.text, at.end)
+    return None if apart or counts(at.text, at.start, at.end) else _nearest_on(at, weekday, month, number)
+
+
+_APART: Final = re.compile(r",\s*\S+$")
+"""A comma between a month and its day, which is one only where nothing follows: “October, 1st.”"""
+_ENDS: Final = re.compile(r"\s*(?:[.;!?)]|$)")
+
+
+def _nearest_on(at: Setting, weekday: int | None, month: int, number: int) -> Span:
+    """The nearest such day; with a weekday, the nearest that falls on it; nothing if no year has the day."""
     found = nearest_in_year(at, month, number)
     if found is None:
         return span.nothing()
@@ -85,6 +97,8 @@ def month_day_of_year(at: Setting, weekday: int | None, month: int, number: int,
 
 def sided_day(at: Setting, which: object, month: int, number: int) -> Span | None:
     """“last Jan. 21”, “next Jan. 1”, “this Dec. 31”."""
+    if counts(at.text, at.start, at.end):
+        return None
     years = {"last": (0, -1), "next": (0, 1)}.get(str(which), (0,))
     for step in years:
         found = span.calendar_day(at.today.year + step, month, number)
@@ -97,8 +111,12 @@ def sided_day(at: Setting, which: object, month: int, number: int) -> Span | Non
 
 
 def day_month(at: Setting, weekday: int | None, number: int, month: int) -> Span | None:
-    """“5 March”."""
-    return month_day(at, weekday, month, number)
+    """“5 March”; not the “two March” of “two March storms”, nor “first May” of “the first May meeting”."""
+    end = at.text.rfind(" ", at.start, at.end)
+    spelt = end > 0 and at.text[end - 1].isalpha()
+    if spelt and counts(at.text, at.start, end, at.end):
+        return None
+    return _nearest_on(at, weekday, month, number)
 
 
 def day_of_month(at: Setting, weekday: int | None, number: int) -> Span | None:
@@ -128,8 +146,10 @@ _COUNT: Final = re.compile(
 
 
 def uncounted_day(at: Setting, weekday: int, number: int) -> Span | None:
-    """“Tuesday 19”; of “Monday 5 people were killed” it is Monday."""
-    return None if _COUNT.match(at.text, at.start) else day_of_month(at, weekday, number)
+    """“Tuesday 19”; of “Monday 5 people were killed” and “Monday, the two sailors” it is Monday."""
+    spelt = at.text[at.start : at.end].rpartition(" ")[2].isalpha()
+    counted = _COUNT.match(at.text, at.start) or (spelt and before_a_noun(at.text, at.end))
+    return None if counted else day_of_month(at, weekday, number)
 
 
 def bare_day_of_month(at: Setting, number: int) -> Span | None:
@@ -151,8 +171,8 @@ def figures(at: Setting, weekday: int | None, text: str) -> Span | None:
     if len(first) == 4 or len(second) == 4:
         year, month = (a, b) if len(first) == 4 else (b, a)
         return span.month(year, month) if 1 <= month <= 12 else None
-    american = month_day(at, weekday, a, b) if 1 <= a <= 12 and b <= 31 else None
-    british = month_day(at, weekday, b, a) if 1 <= b <= 12 and a <= 31 else None
+    american = _nearest_on(at, weekday, a, b) if 1 <= a <= 12 and b <= 31 else None
+    british = _nearest_on(at, weekday, b, a) if 1 <= b <= 12 and a <= 31 else None
     return (british or american) if at.order == "day-month" else (american or british)
 
 
@@ -178,11 +198,14 @@ RULES: Final = (
          "Two days after publication.",
          "the day after tomorrow = 2024-11-23"),
     Rule("month and day", """
-         WEEKDAY? ,? MONTH ,? the? DAY
+         WEEKDAY? ,? MONTH the? DAY
+         WEEKDAY? ,? MONTH , NTH
          WEEKDAY? ,? MONTH -|/|. DAY""", month_day,
          "A day without a year is the one nearest to publication; with a weekday, the nearest that falls "
          "on it.", """
          March 5 = 2025-03-05
+         March the fifth = 2025-03-05
+         October, 1st @ 2024-09-05 = 2024-10-01
          Dec. 31 @ 2024-01-02 = 2023-12-31
          April 2nd @ 2008-04-09 = 2008-04-02
          will open [January 28] = 2025-01-28
@@ -208,7 +231,8 @@ RULES: Final = (
          "A day without a year is the one nearest to publication; with a weekday, the nearest that falls "
          "on it.", """
          5 March = 2025-03-05
-         the 4th of July = 2024-07-04"""),
+         the 4th of July = 2024-07-04
+         the fifth of March = 2025-03-05"""),
     Rule("weekday and day", """
          WEEKDAY ,? the? NTH
          WEEKDAY - the - NTH

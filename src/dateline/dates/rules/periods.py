@@ -268,7 +268,14 @@ RULES: Final = (
          rose in [November] = 2024-11
          fell in [January] = 2024-01
          is due to visit China in [April] = 2025-04
-         in October = 2024-10"""),
+         in October = 2024-10
+         In May, two sailors were hurt = 2024-05
+         in August, first at Port Ayle = 2024-08
+         in March, three days before the ferry broke down = 2024-03
+         In March, 12.5 million euros were paid = 2024-03
+         In March two sailors drowned = 2024-03
+         in March first responders came = 2024-03
+         two March storms = 2025-03"""),
     Rule("last named month", "LAST MONTH", last_month,
          "“Last” before a month is the latest one before the month of publication.", """
          last June = 2024-06

@@ -159,6 +159,7 @@ RULES: Final = (
          Saturday = 2024-11-23
          The Financial Times reported [Saturday] @ 2026-02-02 = 2026-01-31
          on Monday @ 2026-02-02 = 2026-02-02
+         On Monday, the two sailors left = 2024-11-18
          next Tuesday, [Wednesday] and Thursday @ 1989-11-02 = 1989-11-08"""),
     Rule("last weekday", "the? LAST WEEKDAY", last_weekday,
          "“Last” before a weekday is the latest such day before publication.", """
