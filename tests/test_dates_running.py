@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.dates import find_dates
+from dateline.dates.sentences import OF_A_HISTORY
 
 PUBLISHED = "1989-11-02"
 """A Thursday."""
@@ -36,6 +37,11 @@ His novel “1984” and “1985,” a sequel, came in 1978 | 1978 = 1978
 It came in "1984" and was over when she said, "1986." | 1984 = 1984; 1986 = 1986
 He left at 9 a.m. and returned home Tuesday | 9 a.m. = 1989-11-02T09:00; Tuesday = 1989-10-31
 In 1944 they met on Christmas Day | 1944 = 1944; Christmas Day = 1944-12-25
+In 1984 she joined the firm that collapsed on Oct. 5 | 1984 = 1984; Oct. 5 = 1989-10-05
+In 1984 he was sentenced and was freed on Oct. 5 | 1984 = 1984; Oct. 5 = 1989-10-05
+In 1984 he was sentenced, and freed on Oct. 5 | 1984 = 1984; Oct. 5 = 1989-10-05
+In 1984 he and his brother were freed on Oct. 5 | 1984 = 1984; Oct. 5 = 1984-10-05
+In 1984 dollars it was sold for more in March | March = 1989-03
 In 1984 they lost, but on Oct. 5 they won | 1984 = 1984; Oct. 5 = 1989-10-05
 She lived there until May | May = 1989-05
 It was suspended until May | May = 1990-05
@@ -209,6 +215,25 @@ def test_a_sentence_of_news_that_names_an_old_date_in_passing_is_no_history(line
 def test_a_clause_about_a_year_counts_from_it_even_in_news() -> None:
     text = "The last raid was in 1983, when a bomb killed two on April 18, officials said Monday."
     assert found(text) == ["1983 = 1983", "April 18 = 1983-04-18", "Monday = 1989-10-30"]
+
+
+HEADED = """
+In 1983 a bomb killed two on April 18 = 1983-04-18, not 1989-04-18
+In 1983 a bomb killed two in April = 1983-04, not 1989-04
+In 1983 they met on Christmas Day = 1983-12-25, not 1989-12-25
+In 1983 they met over the summer = 1983-22, not 1989-22
+"""
+
+
+@pytest.mark.parametrize("line", HEADED.strip().splitlines())
+def test_a_date_of_the_year_that_heads_its_sentence_keeps_the_one_nearest_to_publication(line: str) -> None:
+    text, expected = line.split(" = ")
+    _, reading = find_dates(text, PUBLISHED)
+    (other,) = reading.alternatives
+    assert f"{reading.value}, not {other.value}" == expected
+    assert other.explain() == "The one nearest to publication, but its sentence tells of another year."
+    assert reading.explain() == OF_A_HISTORY
+    assert not reading.explicit
 
 
 @pytest.mark.parametrize("days", ["Monday ", "May ", "3 May, ", "Mon Tue Wed Thu Fri Sat Sun ", "2024-"])

@@ -60,7 +60,7 @@ _OF_ANOTHER_VERB: Final = re.compile(
 _STILL_TO_COME: Final = re.compile(r"\b(?:will|won['’]t|shall|would)\b|['’]ll\b")
 _BETWEEN: Final = words("the early mid middle late end start beginning of on at in around about next this")
 """What may stand between such a sign and the date: "by the end of June"."""
-_PAST: Final = words(
+PAST: Final = words(
     """
     was were had has have did been said says told went came took made gave began sold bought met left
     held sent led hit shot found got saw kept became broke ran spoke wrote grew paid built fought struck
@@ -238,7 +238,7 @@ def _arranged(clause: _Clause, index: int) -> Cue | None:
 
 
 _SAYS: Final[dict[str, Callable[[_Clause, int], Cue | None]]] = {
-    **dict.fromkeys(_PAST, _past),
+    **dict.fromkeys(PAST, _past),
     **dict.fromkeys(_FUTURE | _TIMETABLE, _future),
     **dict.fromkeys(_ARRANGED, _arranged),
     "to": _to,

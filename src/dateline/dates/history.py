@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 from typing import Final
 
+from dateline.dates.cues import PAST
 from dateline.dates.day import WEEKDAYS
 from dateline.dates.setting import Named, Setting
 from dateline.dates.span import Span
@@ -134,14 +135,20 @@ def _told_in_its_sentence(at: Setting) -> Span | None:
 
 
 _IN_AT_ITS_START: Final = re.compile(r"(?:^|[.!?][\"”’)]*\s|\n)\s*[\"“‘]?In\s+$")
-_SAME_CLAUSE: Final = re.compile(r",?[^,;:–—]*")
+_OF_ANOTHER_CLAUSE: Final = re.compile(
+    r"[,;:–—]|\b(?:that|which|who|whom|whose|where)\b"
+    rf"|\b(?:and|but)\s+(?:{'|'.join(sorted(PAST))}|[a-z]+ed)\b"
+    r"|^\s+(?:dollars|euros|pounds|yen|money|terms)\b"
+)
+"""What ends the clause that a year leads, a second verb in it that may be of any time, or “2024 dollars”."""
 
 
 def _opens_the_sentence(at: Setting, date: Named) -> bool:
     """“In 1991 Gorbachev resigned on 25 December”: of a year that leads the clause, all of it is told."""
     reported = at.cue.word.lower() in _REPORTING or at.direction != "past"
     leads = _IN_AT_ITS_START.search(at.text, max(0, date.start - _ASIDE_REACH), date.start)
-    return leads is not None and not reported and bool(_SAME_CLAUSE.fullmatch(at.text, date.end, at.start))
+    between = at.text[date.end : at.start].removeprefix(",")
+    return leads is not None and not reported and not _OF_ANOTHER_CLAUSE.search(between)
 
 
 def _is_long_ago(at: Setting, date: Named) -> bool:

@@ -26,7 +26,7 @@ def reading_of(match: Match, stated: str, anchor: Anchor | None, start: int) -> 
         stated=stated,
         rule=rule.name,
         part=part,
-        anchor=anchor if anchored else None,
+        anchor=anchor if anchored or (supplied and alternatives) else None,
         alternatives=alternatives,
         because=OF_A_HISTORY if supplied and not anchored else rule.because,
         unit=unit if unit in ("week", "weekend") else None,

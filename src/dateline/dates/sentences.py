@@ -27,6 +27,7 @@ THE_ONE_BEFORE: Final[dict[str, str]] = {
     "distance": "The one before publication, but it is further away.",
 }
 THE_ONE_OF_NEXT_WEEK: Final = "The one of next week, as some mean it; most news means the first to come."
+THE_ONE_NEAREST: Final = "The one nearest to publication, but its sentence tells of another year."
 OTHER_ORDER: Final = {
     "month-day": "The other order of day and month; the source's English is American.",
     "day-month": "The other order of day and month; the source's English is British.",
@@ -36,6 +37,7 @@ OF_ALTERNATIVES: Final = (
     *THE_ONE_AFTER.values(),
     *THE_ONE_BEFORE.values(),
     THE_ONE_OF_NEXT_WEEK,
+    THE_ONE_NEAREST,
     *OTHER_ORDER.values(),
 )
 """Why another date was not taken; `word` is a word of the source."""

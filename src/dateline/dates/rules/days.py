@@ -10,8 +10,8 @@ from dateline.dates import span
 from dateline.dates.counted import before_a_noun, counts
 from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
-from dateline.dates.history import time_told, year_told
-from dateline.dates.rules.moving import rejected
+from dateline.dates.history import time_told
+from dateline.dates.rules.moving import in_year_told, rejected
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
 
@@ -36,11 +36,14 @@ def today(at: Setting, *_: object) -> Span:
 
 
 def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
-    """That day of the year nearest to publication; of two that are both far, the one the tense asks for."""
-    told = year_told(at, month)
-    if told is not None:
-        found = span.calendar_day(told, month, number)
-        return found._replace(supplied="year") if found else None
+    """That day of the year that the text tells of, else of the one nearest to publication."""
+    return in_year_told(
+        at, month, lambda year: span.calendar_day(year, month, number), lambda: _nearest(at, month, number)
+    )
+
+
+def _nearest(at: Setting, month: int, number: int) -> Span | None:
+    """That day nearest to publication; of two that are both far, the one the tense asks for."""
     around = [span.calendar_day(at.today.year + step, month, number) for step in (-1, 0, 1)]
     distance = {s.first: abs(days_between(s.first, at.today)) for s in around if s and s.first}
     days = sorted(distance, key=distance.__getitem__)

@@ -9,8 +9,8 @@ from dateline.dates import span
 from dateline.dates.day import Day
 from dateline.dates.feasts import FEASTS, NAMED_DAYS, Feast
 from dateline.dates.grammar import Rule
-from dateline.dates.history import year_told
 from dateline.dates.rules.days import UNDECIDED
+from dateline.dates.rules.moving import in_year_told
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
 
@@ -42,14 +42,17 @@ def _near(at: Setting, name: str, fits: Callable[[Day], bool]) -> list[Day]:
 
 
 def bare_feast(at: Setting, name: str) -> Span | None:
-    """“Christmas”: the nearest, or of two that are both far the one that the tense asks for."""
+    """“Christmas”: of the year that the text tells of, else the nearest."""
     days = _near(at, name, lambda day: True)
     if not days:
         return span.nothing()  # and not 1 January, of a Chinese New Year beyond the table
-    told = year_told(at, days[0].month)
-    if told is not None:
-        found = feast_of(at, name, span.year(told))
-        return found._replace(supplied="year") if found else None
+    return in_year_told(
+        at, days[0].month, lambda year: feast_of(at, name, span.year(year)), lambda: _nearest(at, days)
+    )
+
+
+def _nearest(at: Setting, days: list[Day]) -> Span:
+    """The first of these days, the nearest; or of two that are both far the one that the tense asks for."""
     if at.direction and abs(days_between(days[0], at.today)) >= UNDECIDED:
         behind = at.direction == "past"
         days.sort(key=lambda day: ((day > at.today) == behind, abs(days_between(day, at.today))))

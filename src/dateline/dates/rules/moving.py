@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf
+from dateline.dates.history import time_told, year_told
 from dateline.dates.reading import Alternative
-from dateline.dates.sentences import THE_ONE_AFTER, THE_ONE_BEFORE
+from dateline.dates.sentences import THE_ONE_AFTER, THE_ONE_BEFORE, THE_ONE_NEAREST
 from dateline.dates.setting import Setting
+from dateline.dates.span import Span
 
 DAYS_OF: Final = {"day": 1, "week": 7, "fortnight": 14}
 MONTHS_OF: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -30,3 +33,24 @@ def rejected(at: Setting, other: str, *, ahead: bool, weighed: bool = True) -> A
     word = at.cue.word if weighed else ""
     ground = "distance" if not word else "tense" if at.direction == against else "reach"
     return Alternative(Edtf.parse(other), (THE_ONE_AFTER if ahead else THE_ONE_BEFORE)[ground], word)
+
+
+def in_year_told(
+    at: Setting, month: int, in_year: Callable[[int], Span | None], nearest: Callable[[], Span | None]
+) -> Span | None:
+    """A date without its year: of the one that the text tells of, else the nearest to publication."""
+    told = year_told(at, month)
+    if told is None:
+        return nearest()
+    found = in_year(told)
+    of_news = found is not None and at.day is not None and time_told(at) is None
+    return found and found._replace(
+        supplied="year", alternatives=_outdone(found, nearest()) if of_news else ()
+    )
+
+
+def _outdone(found: Span, nearest: Span | None) -> tuple[Alternative, ...]:
+    """The date nearest to publication, where a sentence of news tells of another year."""
+    if nearest is None or nearest.first == found.first:
+        return ()
+    return (Alternative(Edtf.parse(nearest.edtf()), THE_ONE_NEAREST),)

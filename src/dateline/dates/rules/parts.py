@@ -83,7 +83,8 @@ def edge_of_this(at: Setting, unit: str, edge: Part) -> Span | None:
 
 def middle_of_season(at: Setting, code: int, year: int | None) -> Span | None:
     """“midsummer”, “midwinter 1990”."""
-    return part_of(at, "mid", season_year(at, code, year) if year else bare_season(at, code))
+    season = season_year(at, code, year) if year else bare_season(at, code)
+    return part_of(at, "mid", season) if season else None
 
 
 def marked(at: Setting, sign: str, found: Span) -> Span | None:

@@ -9,9 +9,9 @@ from dateline.dates import span
 from dateline.dates.bounds import Precision
 from dateline.dates.day import MONTHS
 from dateline.dates.grammar import Rule
-from dateline.dates.history import time_told, year_told
+from dateline.dates.history import time_told
 from dateline.dates.reading import Alternative
-from dateline.dates.rules.moving import rejected
+from dateline.dates.rules.moving import in_year_told, rejected
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
@@ -121,11 +121,12 @@ def _month_at(index: int, *alternatives: Alternative) -> Span:
     return span.month(index // 12, index % 12 + 1, supplied="year", alternatives=alternatives)
 
 
-def bare_month(at: Setting, number: int) -> Span:
-    """“in November”: by tense, else the nearest."""
-    told = year_told(at, number)
-    if told is not None:
-        return span.month(told, number)._replace(supplied="year")
+def bare_month(at: Setting, number: int) -> Span | None:
+    """“in November”: of the year that the text tells of, else by tense, else the nearest."""
+    return in_year_told(at, number, lambda year: span.month(year, number), lambda: _nearest_month(at, number))
+
+
+def _nearest_month(at: Setting, number: int) -> Span:
     here = _month_index(at)
     ahead = (number - 1 - here) % 12
     behind = (12 - ahead) % 12

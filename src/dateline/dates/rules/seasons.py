@@ -8,7 +8,7 @@ from dateline.dates import span
 from dateline.dates.bounds import SEASONS
 from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
-from dateline.dates.history import year_told
+from dateline.dates.rules.moving import in_year_told
 from dateline.dates.rules.written import century_of
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
@@ -41,11 +41,15 @@ def _around(at: Setting, code: int) -> list[Span]:
     return [span.coded(at.today.year + step, _code(at, code), supplied="year") for step in (-2, -1, 0, 1, 2)]
 
 
-def bare_season(at: Setting, code: int) -> Span:
-    """“in the spring”: the one that is on; else by tense; else the nearest."""
-    told = year_told(at, SEASONS[code][0])
-    if told is not None:
-        return season_year(at, code, told)._replace(supplied="year")
+def bare_season(at: Setting, code: int) -> Span | None:
+    """“in the spring”: of the year that the text tells of, else the nearest."""
+    return in_year_told(
+        at, SEASONS[code][0], lambda year: season_year(at, code, year), lambda: _nearest_season(at, code)
+    )
+
+
+def _nearest_season(at: Setting, code: int) -> Span:
+    """The season that is on; else by tense; else the nearest."""
     begun = [s for s in _around(at, code) if s.first and s.first <= at.today][-1]
     coming = next(s for s in _around(at, code) if s.last and s.last >= at.today)
     if begun is coming or begun == coming:
