@@ -209,7 +209,8 @@ def test_figures_are_never_guessed_silently() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-02-02", "2024?", "[2019..2021]", "31 January 2026", "c. 1980", "early 2024"]
+    "text",
+    ["2026-02-02", "2024?", "[2019..2021]", "31 January 2026", "c. 1980", "early 2024", "May or June 2027"],
 )
 def test_an_editor_may_write_edtf_or_plain_words(text: str) -> None:
     assert read_stated(text).explicit

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 from dateline.dates import span
+from dateline.dates.counted import counts
 from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
 from dateline.dates.rules.days import nearest_in_year
+from dateline.dates.rules.seasons import season_year
 from dateline.dates.setting import Setting
 from dateline.dates.span import RANGE, Span, days_between
 
@@ -132,9 +134,20 @@ def _simple(found: Span, bound: Day | None) -> str:
     return text
 
 
-def either(at: Setting, a: Span, b: Span) -> Span | None:
-    """“1863 or 1864”."""
+def either(at: Setting, *caught: Any) -> Span | None:
+    """“1863 or 1864”, “late May or June 2027”, whose year is that of both."""
+    a, b = caught if len(caught) == 2 else _of_one_year(at, *caught)
     return _set("[]", a, b)
+
+
+def _of_one_year(at: Setting, *caught: Any) -> tuple[Span, Span]:
+    """Two seasons and a year, or two months with parts and a year; the first may be of the year before."""
+    *named, year = caught
+    if len(named) == 2:
+        a, b = (season_year(at, code, year) for code in named)
+    else:
+        a, b = (span.month(year, month)._replace(part=part) for part, month in (named[:2], named[2:]))
+    return a._replace(supplied="year"), b
 
 
 def together(at: Setting, a: Span, b: Span) -> Span | None:
@@ -146,17 +159,19 @@ def _set(brackets: str, a: Span, b: Span) -> Span | None:
     """Both in one set, if each is one date and they are in order; a year that is left out is the other's."""
     if a.supplied == "year" and not b.supplied and b.last:
         a = _earlier(a, b.last)
-    texts = (a.edtf(), b.edtf())
-    if (
-        any("/" in text for text in texts)
-        or not a.first
-        or not b.last
-        or a.first >= b.last
-        or a.part
-        or b.part
-    ):
+    if not a.first or not b.last or a.first >= b.last or any("/" in one.edtf() for one in (a, b)):
         return None
-    return Span(a.first, b.last, RANGE, text=f"{brackets[0]}{texts[0]},{texts[1]}{brackets[1]}")
+    (first, end), (start, last) = span.narrow(a), span.narrow(b)
+    if (a.part or b.part) and end and start and end.plus(1) >= start:
+        members = f"{first}..{last}"
+    else:
+        members = f"{_member(a)},{_member(b)}"
+    return Span(first, last, RANGE, text=f"{brackets[0]}{members}{brackets[1]}")
+
+
+def _member(found: Span) -> str:
+    """A date as it stands in a set: with a part, by its days."""
+    return "..".join(map(str, span.narrow(found))) if found.part else found.edtf()
 
 
 def days_of_month(at: Setting, a: int, b: int, month: int, year: int | None) -> Span | None:
@@ -177,6 +192,8 @@ def days_of_period(at: Setting, a: int, b: int, month: Span) -> Span | None:
 
 
 def _days(at: Setting, month: int, a: int, b: int, year: int | None) -> Span | None:
+    if not year and counts(at.text, at.start, at.end):
+        return None
     start = span.calendar_day(year, month, a) if year else nearest_in_year(at, month, a)
     if start is None or start.first is None or b <= a:
         return None
@@ -348,9 +365,17 @@ RULES: Final = (
          "1984 or earlier = [..1984]"),
     Rule("either", """
          either? <point> or <point>
+         either? PART? -? MONTH or PART? -? MONTH ,? of|in? YEAR
+         either? the? SEASON or the? SEASON ,? of|in? YEAR
          one of : <point> , <point>""", either,
          "It was one of the two.",
-         "1863 or 1864 = [1863,1864]"),
+         """
+         1863 or 1864 = [1863,1864]
+         May or June 2027 = [2027-05,2027-06]
+         either December or January of 2027 = [2026-12,2027-01]
+         winter or spring 2027 = [2026-24,2027-21]
+         late May or early June 2027 = [2027-05-21..2027-06-10]
+         early May or late June 2027 = [2027-05-01..2027-05-10,2027-06-21..2027-06-30]"""),
     Rule("both", """
          both? <year> and <year>
          all of : <point> , <point>""", together,
