@@ -266,6 +266,25 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             'content/events/bridge-closes.md:9:36: error: "because of a whale" is not in source "echo". Give the source\'s own words; your own belong in note.',
         ],
     ),
+    "a quotation of another source, and a verdict that chooses nothing": (
+        both(
+            change(CLOSES, "source: echo", "source: valley-radio"),
+            change(CLOSES, "verdict: unresolved", "verdict: a matter of taste"),
+        ),
+        [
+            'content/events/bridge-closes.md:8:12: error: this quotation is not in source "valley-radio", nor is anything like it. It stands in source "echo": write source: echo.',
+            'content/events/bridge-closes.md:18:3: warning: the verdict "a matter of taste" names no source that it sets aside or follows, so the rule "first cited beats later cited" decides for "on Sunday". Write unresolved, or compatible, or decide it yourself: date: and resolutions: date: because.',
+        ],
+    ),
+    "a quotation of another source, which the verdict blames": (
+        both(
+            change(CLOSES, "source: echo", "source: valley-radio"),
+            change(CLOSES, "verdict: unresolved", "verdict: superseded in echo"),
+        ),
+        [
+            'content/events/bridge-closes.md:8:12: error: this quotation is not in source "valley-radio", nor is anything like it. It stands in source "echo": write source: echo.'
+        ],
+    ),
     "a citation whose source is misspelt, of a resolved event": (
         change(CLOSES, "source: echo", "sorce: echo"),
         ['content/events/bridge-closes.md:7:5: error: a citation has no key "sorce". Did you mean "source"?'],

@@ -63,7 +63,7 @@ def reconcile(
             )
             disagreements.append(found)
             if resolution and not misnamed:
-                doubts += _undecided(resolution, found, chosen, sources)
+                problems += _undecided(event, resolution, found, chosen, sources)
         if field == DATE:
             date = chosen.value.reading
             doubts += _unsupported(event, own, entries, resolution)
@@ -221,19 +221,23 @@ _SLIP: Final = 0.75
 
 
 def _undecided(
-    resolution: Resolution, found: Disagreement, chosen: Entry, sources: Mapping[str, Source]
+    event: Event, resolution: Resolution, found: Disagreement, chosen: Entry, sources: Mapping[str, Source]
 ) -> Problems:
     """A verdict in words of the editor's own, which choose no value: a rule does, and readers are told so.
 
-    That there is no such source as it blames is told by `checks`.
+    That there is no such source as it blames is told by `checks`. Where citations are wanting, a verdict that
+    names a source may yet choose, and nobody can tell which sources there will be.
     """
     verdict, unknown = resolution.verdict, [n for n in weighing.blamed(resolution) if n not in sources]
+    wanting = event.wants_citations
+    if wanting and (weighing.blamed(resolution) or weighing.followed(resolution)):
+        return ()
     if not weighing.is_remark(found) or [verdict] == [f"error in {name}" for name in unknown]:
         return ()
     used = chosen.value.sources
     others = dict.fromkeys(id for value in found.values for id in value.sources if id not in used)
     hint = "Write unresolved, or compatible, or decide it yourself: date: and resolutions: date: because."
-    if others:
+    if others and not wanting:
         hint = (
             f'Write e.g. "superseded in {used[0]}", to set that aside, or '
             f'"superseded by {next(iter(others))}", to follow that; '
