@@ -636,6 +636,12 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             'content/events/Bridge Opens.md: error: "Bridge Opens" cannot be an id: it becomes the page\'s address. Name it "bridge-opens.md".'
         ],
     ),
+    "a source of two days": (
+        change(ECHO, "published: 2025-03-11", "published: 3/4/2025"),
+        [
+            'content/sources/echo.md:5:12: error: "3/4/2025" may be 2025-03-04 or 2025-04-03. Write the one that is meant, year first.'
+        ],
+    ),
     "a name that ends otherwise": (
         both(copy(OPENS, "content/events/Bridge Opens.MD"), remove(OPENS)),
         [

@@ -252,9 +252,10 @@ def stated(node: Node) -> tuple[Words | None, Problems]:
 
 
 def reading(node: Node) -> tuple[Reading | None, Problems]:
-    """The reading of an editor's date."""
+    """The reading of an editor's date; none of one that may be two days, which is asked."""
     typed, value, problems = _dated(node, read_stated)
-    return value, (*problems, *_two_days(typed, value))
+    asked = _two_days(typed, value)
+    return None if asked else value, (*problems, *asked)
 
 
 def _two_days(typed: Words | None, value: Reading | None) -> Problems:
