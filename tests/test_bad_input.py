@@ -648,6 +648,18 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             'content/events/Bridge Opens.MD: error: this file is not read: its name ends in ".MD". Name it "bridge-opens.md", or move it away.'
         ],
     ),
+    "an event that others link to is misnamed": (
+        both(copy(CLOSES, "content/events/Bridge Closes.MD"), remove(CLOSES)),
+        [
+            'content/events/Bridge Closes.MD: error: this file is not read: its name ends in ".MD". Name it "bridge-closes.md", or move it away.'
+        ],
+    ),
+    "an event that others link to has no front matter": (
+        fill(CLOSES, "words"),
+        [
+            "content/events/bridge-closes.md:1:1: error: this file has no front matter: its first line must be three hyphens. Begin it with --- on a line of its own, then title: and so on."
+        ],
+    ),
     "content that would not be read": (
         fill("content/events/notes.txt", "words"),
         ['content/events/notes.txt: warning: this file is not read. Name it "notes.md", or move it away.'],

@@ -169,6 +169,7 @@ def arrange(project: Project, kept: Kept, *, preview: bool = False) -> tuple[Tim
         left_out=tuple((e.place.path, e.id) for e in standing if e.draft and not preview),
         awaited=tuple(sorted({c.source for e in standing if e.draft for c in e.citations})),
         unread=kept.value(project.unread),
+        unread_pages=kept.value(project.unread_pages),
         root=project.root,
         tongue=tongue_for(project.site.language, project.root),
     )

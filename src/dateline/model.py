@@ -405,6 +405,8 @@ class Timeline:
     """Ids of sources that drafts cite."""
     unread: frozenset[str] = frozenset()
     """Ids of files that could not be read, and of events whose citations could not; all that is told."""
+    unread_pages: tuple[tuple[str, str], ...] = ()
+    """(path, target) of pages whose files could not be read, which is told: a link there is not at fault."""
     shelf: Shelf = field(default_factory=Shelf)
     """What was made of the author's pictures and recordings."""
     shared: Mapping[str, Shared] = field(default_factory=lambda: MappingProxyType({}))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
+from dateline import addresses
 from dateline.declaration import DECLARATION, read_site
 from dateline.evidence.lock import Lock
 from dateline.evidence.lockfile import parse as parse_lock
@@ -41,6 +43,8 @@ class Project:
     lock: Lock
     unread: frozenset[str] = frozenset()
     """Ids of files that could not be read, and of events whose citations could not; all that is told."""
+    unread_pages: tuple[tuple[str, str], ...] = ()
+    """(path, target) that events and pages of the author's own will have, which could not be read: told."""
 
 
 def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, Problems]:
@@ -76,6 +80,10 @@ def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, 
         snapshots=snapshots,
         lock=lock,
         unread=frozenset(unread | {event.id for event in events if "citations" in event.unread}),
+        unread_pages=(
+            *_unread_pages(event_files, events, addresses.event),
+            *_unread_pages(essay_files, essays, addresses.essay),
+        ),
     )
     told = (*problems, *of_events, *of_sources, *of_essays, *of_snapshots, *of_lock)
     return project, (*told, *_astray(root, content))
@@ -83,6 +91,16 @@ def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, 
 
 def _ids(files: Iterable[tuple[_File, Stamp]]) -> set[str]:
     return {slug(file.stem) if file.fault else file.stem for file, _ in files if file.is_page}
+
+
+def _unread_pages(
+    files: Iterable[tuple[_File, Stamp]], records: Iterable[Record], target: Callable[[str], str]
+) -> Iterator[tuple[str, str]]:
+    known = {record.id for record in records}
+    for file, _ in files:
+        id = slug(file.stem)
+        if file.is_page and id not in known:
+            yield f"{posixpath.dirname(file.place.path)}/{id}.md", target(id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class Bodies:
     """Renders each text once for every kind of page that shows it, and keeps the problems it met."""
 
     def __init__(self, timeline: Timeline, targets: Iterable[str], kept: Kept | None = None) -> None:
-        self._targets = frozenset(targets)
+        self._targets = frozenset((*targets, *(target for _, target in timeline.unread_pages)))
         self._files = _targets_by_file(timeline)
         self._kept = kept or Kept()
         self._tongue = timeline.tongue
@@ -147,7 +147,8 @@ def _joined(path: str, link: str) -> str:
 
 def _targets_by_file(timeline: Timeline) -> dict[str, str]:
     return (
-        {event.place.path: addresses.event(event.id) for event in (*timeline.events, *timeline.withdrawn)}
+        dict(timeline.unread_pages)
+        | {event.place.path: addresses.event(event.id) for event in (*timeline.events, *timeline.withdrawn)}
         | {source.place.path: addresses.source(source.id) for source in timeline.sources}
         | {essay.place.path: addresses.essay(essay.id) for essay in timeline.essays}
     )
