@@ -160,7 +160,7 @@ FAULTS = {
     ),
     "[@electrek][@ev-com] [council][@electrek] [@electrek] (https://e.example/)": (),
     "`see [a][b]`, ``x ` [y] (https://e.example)``": (),
-    "```sh\n[a][b]\n\n|---|\n```": (
+    "```sh\n<b>[a][b]\n\n|---|\n@electrek [^1]\n```": (
         "10:1: warning: blocks of code are not read here; readers see the signs as you typed them. "
         "Write `code` within a line.",
     ),

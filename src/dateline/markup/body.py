@@ -91,8 +91,8 @@ def render(
     try:
         root = dialect.tree(text)
         _shift_headings(root, base_heading)
-        blocks = tuple(block for child in root for block in _blocks(child, task))
         warn_of_unread(task)
+        blocks = tuple(block for child in root for block in _blocks(child, task))
     except RecursionError:
         message = "this text is nested too deeply to be read."
         problem = Problem(place, message, "Remove some brackets, quotation signs or indentation.")

@@ -59,7 +59,7 @@ def finish_text(text: str | None, task: Task, is_code: bool) -> str | None:
 
 
 _BLOCK_OF_CODE: Final = re.compile(r"(?ms)^(```|~~~)[^`\n]*$(?:.*?^\1)?")
-_CODE: Final = re.compile(rf"{_BLOCK_OF_CODE.pattern}|(?<![\\`])(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\2(?!`)")
+_CODE: Final = re.compile(r"(?s)(?<![\\`])(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\1(?!`)")
 _UNREAD: Final = tuple(
     (re.compile(pattern, re.MULTILINE), message, hint)
     for pattern, message, hint in (
@@ -85,9 +85,11 @@ _UNREAD: Final = tuple(
 
 def warn_of_unread(task: Task) -> None:
     """Tell what is written as Markdown elsewhere has it."""
-    for block in _BLOCK_OF_CODE.finditer(task.text):
+    blocks = tuple(_BLOCK_OF_CODE.finditer(task.text))
+    for block in blocks:
         message = "blocks of code are not read here; readers see the signs as you typed them."
         task.report(block.start(), message, "Write `code` within a line.", "warning")
+    task.code = tuple(range(block.start() + 1, block.end()) for block in blocks)
     prose = _CODE.sub(lambda code: re.sub(r"[^\n]", "`", code.group()), task.text)
     for pattern, message, hint in _UNREAD:
         for match in pattern.finditer(prose):

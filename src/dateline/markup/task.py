@@ -26,11 +26,14 @@ class Task:
     tongue: Tongue
     met: Counter[int] = field(default_factory=Counter)
     """How often each citation was cited."""
+    code: tuple[range, ...] = ()
+    """The insides of blocks of code, each of which is told as a whole."""
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, offset: int, message: str, hint: str, severity: Severity = "error") -> None:
-        """A problem with what stands `offset` characters into the text."""
-        self.problems.append(Problem(self.place_of(offset), message, hint, severity))
+        """A problem with what stands `offset` characters into the text; no warning of what is in `code`."""
+        if severity == "error" or not any(offset in inside for inside in self.code):
+            self.problems.append(Problem(self.place_of(offset), message, hint, severity))
 
     def place_of(self, offset: int) -> Place:
         """The place in the file of what stands there."""
