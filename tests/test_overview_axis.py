@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.dates import Day
 from dateline.dates.day import ordinal
+from dateline.dates.stated import read_stated
 from dateline.overview.axis import lay, set_apart, shown
 from dateline.overview.extents import Extent, day_at, extent_of, overlap
 from dateline.overview.lettering import fit, width_of
@@ -58,6 +59,11 @@ def test_of_an_open_date_the_named_unit_is_known() -> None:
     assert extent("2019/..").known == (at(2019), at(2020))
     assert extent("../2019-06").known == (at(2019, 6), at(2019, 7))
     assert extent("2019").known == (at(2019), at(2020))
+
+
+def test_what_is_due_by_a_day_is_drawn_as_some_moment_up_to_it() -> None:
+    assert extent_of(read_stated("by summer 2027")) == extent("[..2027-08-31]")
+    assert extent_of(read_stated("until summer 2027")) == extent("../2027-08-31")
 
 
 def test_an_open_date_begins_and_finishes_at_its_known_end() -> None:

@@ -13,7 +13,7 @@ from dateline.dates.sentences import SPREAD, WRITTEN_OUT
 from dateline.tongue import ENGLISH, Tongue
 
 Part = Literal["early", "mid", "late"]
-Side = Literal["earlier", "later"]
+Side = Literal["earlier", "later", "by"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,8 @@ class Reading:
     hedge: str = ""
     """The word that hedges the date itself, whose value is then uncertain: “reportedly”."""
     side: Side | None = None
-    """“later this year”: the value is the year, and what is left of it are the days of `within`."""
+    """“later this year”: the value is the year, and what is left of it are the days of `within`; “by Friday”:
+    a deadline, some moment up to the end of the value, which no event lasted until."""
     within: tuple[Day, Day] | None = None
     """The first and the last day of the value on the side that the words name; None where they name none."""
     start: int = field(default=-1, compare=False)

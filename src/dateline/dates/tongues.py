@@ -44,6 +44,8 @@ class Tongue:
 
     def reading(self, reading: Reading) -> str:
         """A reading: its value, with what EDTF has no word for."""
+        if reading.side == "by":
+            return self._say("by", self._date(reading.value.members[0][1]))
         first = reading.value.earliest
         if reading.unit == "week" and first:
             words = self._doubt(self._say("week of", self._day(first)), reading.qualifier)

@@ -105,6 +105,8 @@ def _ages_ago(years: int) -> str:
 
 def _reading(reading: Reading, style: Style) -> str:
     """A reading: as its value, with what EDTF has no word for."""
+    if reading.side == "by":
+        return f"by {_date(reading.value.members[0][1], style)}"
     first, last = reading.value.earliest, reading.value.latest
     if reading.unit == "week" and first and last:
         words = _doubt(f"week of {style._replace(weekday=False).day(first)}", reading.qualifier)

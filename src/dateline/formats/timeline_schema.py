@@ -47,7 +47,7 @@ _DATE: Final = _object(
         "latest": _DAY,
         "precision": _TEXT,
         "part": {"enum": ["early", "mid", "late", None]},
-        "side": {"enum": ["earlier", "later", None]},
+        "side": {"enum": ["earlier", "later", "by", None]},
         "qualifier": {"enum": ["", "?", "~", "%"]},
         "kind": {"enum": ["within", "lasting", "one of"]},
         "label": {**_TEXT, "description": "As the pages print it."},

@@ -64,7 +64,7 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
 """By the rule that read it; a rule that is not here needs nothing but an end that counts nothing."""
 
 
-OPEN: Final = frozenset(("since", "until", "before", "after", "stretch that ended"))
+OPEN: Final = frozenset(("since", "until", "deadline", "before", "after", "stretch that ended"))
 """The rules that take in a preposition and leave an end open, or a stretch with the day on which it ended."""
 NEVER: Final = frozenset(("that time", "numbered week", "both"))
 """The rules that no running text is read by: “that time” is hardly ever a date in it."""

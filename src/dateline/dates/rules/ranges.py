@@ -81,9 +81,15 @@ def since(at: Setting, start: Span) -> Span | None:
 
 
 def until(at: Setting, end: Span) -> Span | None:
-    """“until May”, “by 2030”."""
+    """“until May”."""
     _, last = span.narrow(end)
     return Span(None, last, RANGE, text=f"../{_simple(end, last)}") if last else None
+
+
+def by(at: Setting, end: Span) -> Span | None:
+    """“by 2030”: a deadline."""
+    found = until(at, end)
+    return found._replace(side="by") if found else None
 
 
 def before(at: Setting, end: Span) -> Span | None:
@@ -322,15 +328,19 @@ RULES: Final = (
          since 2019 = 2019/..
          since August = 2024-08/.."""),
     Rule("until", """
-         up? until|till|by|through <point>
-         up to <point>
+         up? until|till|through <point>
+         up to <point>""", until,
+         "Up to then, with no known beginning.",
+         "until May 2024 = ../2024-05"),
+    Rule("deadline", """
+         by <point>
          no|not later than <point>
          not after <point>
-         on or before <point>""", until,
-         "Up to then, with no known beginning.", """
-         until May 2024 = ../2024-05
-         not later than May 2024 = ../2024-05
-         by 2030 = ../2030"""),
+         on or before <point>""", by,
+         "Then at the latest; how much earlier, the words leave open.", """
+         by 2030 = ../2030
+         by summer 2027 = ../2027-08-31
+         not later than May 2024 = ../2024-05"""),
     Rule("before", """
          shortly|just|minutes|hours? before <point>
          prior to <point>
