@@ -297,10 +297,14 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         ],
     ),
     "a page with keys of other programs": (
-        change("content/pages/method.md", "---\n", "---\ndate: 2026-11-22\ntags: [us]\n"),
+        change(
+            "content/pages/method.md",
+            "---\n",
+            "---\ndate: 2026-11-22\nstatus: draft\ntype: post\npublished: true\n",
+        ),
         [
             f'content/pages/method.md:{line}:1: error: a page has no key "{key}". It may have title, dek, media.'
-            for line, key in ((2, "date"), (3, "tags"))
+            for line, key in enumerate(("date", "status", "type", "published"), 2)
         ],
     ),
     "an event with keys of a source": (

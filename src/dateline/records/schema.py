@@ -119,10 +119,11 @@ def _read(path: str, text: str, keys: tuple[Key, ...], of: str) -> tuple[Front |
 
 def _other_kind(front: Front, keys: tuple[Key, ...]) -> tuple[str, str] | None:
     """What else it is, and the folder for that: nothing is its own kind's alone, and what tells is not."""
-    typed, own = {entry.key.text for entry in front.fields.entries}, {key.name for key in keys}
+    typed, own = {entry.key.text: entry.value for entry in front.fields.entries}, {key.name for key in keys}
     for kind, folder, others in _KINDS:
-        its = {key.name for key in others}
-        if typed & _TELLING[folder] - own and len(typed & its - own) > 1 and not typed & own - its:
+        foreign = [key for key in others if key.name in typed.keys() - own]
+        tells = any(key.name in _TELLING and not key.read(typed[key.name])[1] for key in foreign)
+        if tells and len(foreign) > 1 and not typed.keys() & own - {key.name for key in others}:
             return kind, folder
     return None
 
@@ -296,5 +297,5 @@ _KINDS = (
     ("a source", "sources", SOURCE_KEYS),
     ("a page", "pages", PAGE_KEYS),
 )
-_TELLING = {"events": {"status", "citations"}, "sources": {"published", "type"}, "pages": set[str]()}
-"""By folder, keys that what stands there can hardly be without, and what stands elsewhere cannot have."""
+_TELLING = ("status", "citations", "published")
+"""Keys that one kind can hardly be without; `status: draft` and `published: true` are of other programs."""
