@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -112,6 +113,25 @@ def test_on_a_phone_two_facts_do_not_run_into_one_another(phone: BrowserContext,
     one, other = (found.bounding_box() for found in page.locator(".facts > :not(.dot)").all())
     assert one and other
     assert other["y"] >= one["y"] + one["height"] or other["x"] >= one["x"] + one["width"] + 8
+
+
+def test_on_a_phone_no_way_on_is_left_alone_in_a_row(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    page.goto(f"{address}sources/")
+    tops = [found["y"] for link in page.locator(".top li a").all() if (found := link.bounding_box())]
+    assert len(set(tops)) > 1
+    assert min(Counter(tops).values()) >= len(tops) // len(set(tops)) - 1
+    page.close()
+
+
+def test_in_the_widget_of_an_event_its_dek_follows_its_title(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    page.goto(f"{address}embed/one/ft-report/")
+    page.locator("h1 a").evaluate("found => found.textContent = 'They deny it'")
+    title, dek = page.locator("h1").bounding_box(), page.locator(".dek").bounding_box()
+    assert title and dek
+    assert title["height"] < 30 and dek["y"] - title["y"] - title["height"] < 1
+    page.close()
 
 
 def brightness_of(page: Page) -> float:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import html5lib
 import pytest
+from bs4 import BeautifulSoup
 
 from dateline import pages
 from dateline.kept import Kept
@@ -150,6 +151,20 @@ def test_a_verdict_in_free_words_is_shown_as_the_editors_beside_the_rule_that_ch
     assert f"In the editor’s words: supersededIt knows the sales of all 2025.{rule}" in page
     assert "Decided by the editor" not in page
     assert f"Superseded. It knows the sales of all 2025. {rule}" in words(made["disagreements/index.html"])
+
+
+def test_contradictions_come_before_what_is_only_worded_differently() -> None:
+    mild, *_ = (one for event in TIMELINE.events for one in event.disagreements)
+    mild = replace(mild, relation="compatible", field="outlet")
+    (first, *others), found = TIMELINE.events, next(e for e in TIMELINE.events if e.id == "ft-report")
+    softened = replace(first if first is not found else others[0], disagreements=(mild,))
+    both = replace(found, disagreements=(mild, *found.disagreements))
+    made = {softened.id: softened, both.id: both}
+    told = tuple(made.get(event.id, event) for event in TIMELINE.events)
+    page = BeautifulSoup(files(replace(TIMELINE, events=told))["disagreements/index.html"], "html.parser")
+    kinds = ["mild" in (tag.get("class") or ()) for tag in page.select(".dispute")]
+    assert kinds[0] is False and kinds[-1] is True
+    assert [tag["id"] for tag in page.select(".sheet h2")][-1] == f"d-{softened.id}"
 
 
 def test_an_unresolved_date_is_said_to_stand_nowhere() -> None:

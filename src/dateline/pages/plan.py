@@ -185,9 +185,11 @@ def _disagreements(planner: Planner) -> Iterator[Page]:
     yield planner.keep(_disputes, addresses.DISAGREEMENTS, made_of, lambda: _disputes(held, planner))
 
 
-def _disputes(events: Sequence[Event], planner: Planner) -> Page:
+def _disputes(held: Sequence[Event], planner: Planner) -> Page:
+    """Events with a contradiction come first; those whose sources only word things differently come last."""
     tongue = planner.timeline.tongue
-    found = [disagreement for event in events for disagreement in event.disagreements]
+    events = sorted(held, key=lambda event: all(one.relation == "compatible" for one in event.disagreements))
+    found = [disagreement for event in held for disagreement in event.disagreements]
     return planner.page(
         addresses.DISAGREEMENTS,
         "disagreements",
