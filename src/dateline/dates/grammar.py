@@ -162,7 +162,9 @@ class Grammar:
             longer = [further for path in paths for further in path.over(bare, arity)]
             paths = [*paths, *longer] if element != bare else longer
             arity += _catches(bare)
-        for node, _, slots, leans in paths:
+        for node, _, slots, leans, open_ in paths:
+            if open_:
+                continue
             node.endings.append(Ending(rank, rule, rule.read, slots, arity, len(slots) == arity, leans))
 
 
@@ -174,6 +176,8 @@ class _Path(NamedTuple):
     slots: tuple[int, ...] = ()
     """Which of the things that the pattern catches were caught on the way."""
     leans: bool = False
+    open: bool = False
+    """Whether a comma is its last element, after which something must come."""
 
     def over(self, element: str, slot: int) -> Iterator[_Path]:
         """Where it leads over one more element; a comma is none without what stands before it."""
@@ -181,7 +185,7 @@ class _Path(NamedTuple):
             return
         slots = (*self.slots, slot) if _catches(element) else self.slots
         for node in self.node.step(element):
-            yield _Path(node, True, slots, self.leans or element.startswith("<"))
+            yield _Path(node, True, slots, self.leans or element.startswith("<"), element == ",")
 
 
 def _keep(table: dict[_Words, _Answer], word: _Words, answer: _Answer) -> None:
