@@ -58,7 +58,9 @@ _OF_ANOTHER_VERB: Final = re.compile(
 )
 """What, between such a verb and “until”, gives that to another: “edited it and is on leave until May”."""
 _STILL_TO_COME: Final = re.compile(r"\b(?:will|won['’]t|shall|would)\b|['’]ll\b")
-_BETWEEN: Final = words("the early mid middle late end start beginning of on at in around about next this")
+_BETWEEN: Final = words(
+    "the early mid middle late end start beginning of on at in around about next this noon midday midnight"
+)
 """What may stand between such a sign and the date: "by the end of June"."""
 PAST: Final = words(
     """
