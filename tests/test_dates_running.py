@@ -84,6 +84,8 @@ Around 1980, it carried about 2000 people | Around 1980 = 1980~
 They met tonight, on News Tonight | tonight = 1989-11-02
 Last March, 12 people left, and in May, two more | Last March = 1989-03; May = 1989-05
 In June 12.5 million came, in July 3 per cent more | June = 1989-06; July = 1989-07
+In August, 2000 people went, and by noon on Friday all must | August = 1989-08; noon on Friday = 1989-11-03
+Between Oct. 3 and 5, two ships sank | Between Oct. 3 and 5 = 1989-10-03/1989-10-05
 On Oct. 5, two sailors were hurt, and on October sixth, one | Oct. 5 = 1989-10-05; October sixth = 1989-10-06
 """
 NOTHING = """

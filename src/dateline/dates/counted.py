@@ -43,10 +43,15 @@ def counts(text: str, start: int, end: int, after: int = -1) -> bool:
         return False
     number, after = named["number"].lower(), after if after >= 0 else end
     if number.isdigit():
-        return bool(_FRACTION.match(text, after)) or _word(text, after) in COUNTED
+        return bool(_FRACTION.match(text, after)) or counts_things(text, after)
     if number in CARDINALS:
         return not named["tens"] or before_a_noun(text, after)
     return number in ORDINALS and before_a_noun(text, after)
+
+
+def counts_things(text: str, end: int) -> bool:
+    """Whether text[:end] is followed by what figures mostly count: the “people” of “2000 people”."""
+    return _word(text, end) in COUNTED
 
 
 def before_a_noun(text: str, end: int) -> bool:

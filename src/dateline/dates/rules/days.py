@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.dates import span
-from dateline.dates.counted import before_a_noun, counts
+from dateline.dates.counted import before_a_noun, counts, counts_things
 from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
 from dateline.dates.history import time_told
@@ -95,7 +95,8 @@ def _nearest_on(at: Setting, weekday: int | None, month: int, number: int) -> Sp
 
 def month_day_of_year(at: Setting, weekday: int | None, month: int, number: int, year: Span) -> Span | None:
     """“March 12 of last year”."""
-    return span.calendar_day(year.first.year, month, number) if year.first else None
+    counted = counts_things(at.text, at.end)
+    return span.calendar_day(year.first.year, month, number) if year.first and not counted else None
 
 
 def sided_day(at: Setting, which: object, month: int, number: int) -> Span | None:

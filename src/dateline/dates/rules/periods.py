@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.dates import span
 from dateline.dates.bounds import Precision
+from dateline.dates.counted import counts_things
 from dateline.dates.day import MONTHS
 from dateline.dates.grammar import Rule
 from dateline.dates.history import time_told
@@ -164,6 +165,8 @@ def past_month(at: Setting, number: int) -> Span:
 
 def month_of_year(at: Setting, number: int, year: Span) -> Span | None:
     """“March of last year”."""
+    if counts_things(at.text, at.end):
+        return None
     return span.month(year.first.year, number) if year.first else None
 
 
@@ -273,6 +276,7 @@ RULES: Final = (
          In May, two sailors were hurt = 2024-05
          in August, first at Port Ayle = 2024-08
          in March, three days before the ferry broke down = 2024-03
+         In May, 2000 people marched = 2024-05
          In March, 12.5 million euros were paid = 2024-03
          In March two sailors drowned = 2024-03
          in March first responders came = 2024-03

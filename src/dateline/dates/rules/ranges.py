@@ -375,13 +375,14 @@ RULES: Final = (
          "1984 or earlier = [..1984]"),
     Rule("either", """
          either? <point> or <point>
-         either? PART? -? MONTH or PART? -? MONTH ,? of|in? YEAR
+         either? PART? -? MONTH or|/ PART? -? MONTH ,? of|in? YEAR
          either? the? SEASON or the? SEASON ,? of|in? YEAR
          one of : <point> , <point>""", either,
          "It was one of the two.",
          """
          1863 or 1864 = [1863,1864]
          May or June 2027 = [2027-05,2027-06]
+         March/April 2027 = [2027-03,2027-04]
          either December or January of 2027 = [2026-12,2027-01]
          winter or spring 2027 = [2026-24,2027-21]
          late May or early June 2027 = [2027-05-21..2027-06-10]

@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.dates import span
 from dateline.dates.bounds import Precision
+from dateline.dates.counted import counts_things
 from dateline.dates.day import MONTHS
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
@@ -41,24 +42,27 @@ def iso(at: Setting, text: str) -> Span | None:
     return Span(value.earliest, value.latest, unit, text=plain if timed else "", mark=mark)
 
 
-def month_day_year(at: Setting, weekday: int | None, month: int, number: int, year: int) -> Span:
+def month_day_year(at: Setting, weekday: int | None, month: int, number: int, year: int) -> Span | None:
     """“Saturday, March 22, 2013”; of “February 31, 2013” nothing is read, not even its month."""
+    if counts_things(at.text, at.end):
+        return None
     return span.calendar_day(year, month, number) or span.nothing()
 
 
-def day_month_year(at: Setting, weekday: int | None, number: int, month: int, year: int) -> Span:
+def day_month_year(at: Setting, weekday: int | None, number: int, month: int, year: int) -> Span | None:
     """“22 March 2013”."""
     return month_day_year(at, weekday, month, number, year)
 
 
 def day_month_short(at: Setting, number: int, month: int, year: int) -> Span | None:
     """“14 April '15”."""
-    return span.calendar_day(century_of(at, year), month, number)
+    counted = counts_things(at.text, at.end)
+    return None if counted else span.calendar_day(century_of(at, year), month, number)
 
 
-def month_year(at: Setting, month: int, year: int) -> Span:
-    """“October 2024”."""
-    return span.month(year, month)
+def month_year(at: Setting, month: int, year: int) -> Span | None:
+    """“October 2024”; of “in May, 2000 people” it is the month alone."""
+    return None if counts_things(at.text, at.end) else span.month(year, month)
 
 
 def year_month(at: Setting, year: int, month: int) -> Span:
