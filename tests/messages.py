@@ -116,7 +116,7 @@ def _in_templates() -> Iterator[Found]:
 def _in_tables() -> Iterator[Found]:
     """What stands in tables of the package as plain strings."""
     for status in STATUSES:
-        yield "src/dateline/model.py", status, ["The status of an event."], None
+        yield "src/dateline/model/event.py", status, ["The status of an event."], None
     for rule in RULES:
         if rule not in NO_DATES:
             yield "src/dateline/dates/rules", rule.name, ["The name of a rule by which a date is read."], None
