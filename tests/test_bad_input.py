@@ -522,13 +522,13 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     "quotation not found: a date differs": (
         change(OPENS, "opened in June 1968", "opened in July 1968"),
         [
-            'content/events/bridge-opens.md:8:12: error: this quotation is not in source "echo". Nearest, at character 134: "The bridge was opened in June 1968" — you wrote "July". A date differs.'
+            'content/events/bridge-opens.md:8:12: error: this quotation is not in source "echo". Nearest, at character 134: "The bridge was opened in June 1968" — you wrote "July". A date differs: write "June".'
         ],
     ),
     "quotation not found: a negation was added": (
         change(CLOSES, "We closed it", "We never closed it"),
         [
-            'content/events/bridge-closes.md:16:12: error: this quotation is not in source "valley-radio". Nearest, at character 78: "We closed it as soon as we saw the piers" — you wrote "We never closed". A negation differs.'
+            'content/events/bridge-closes.md:16:12: error: this quotation is not in source "valley-radio". Nearest, at character 78: "We closed it as soon as we saw the piers" — you wrote "We never closed". A negation differs: write "We closed".'
         ],
     ),
     "quotation not found: nothing is like it": (

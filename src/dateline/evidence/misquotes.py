@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.evidence.lock import RENEW, Lock, LockedCitation
-from dateline.evidence.matching import MOST_PLACES, Found, Several, Why
+from dateline.evidence.matching import MOST_PLACES, Found, Several, Why, holds
 from dateline.evidence.nearest import Nearest
 from dateline.evidence.pieces import Fault
 from dateline.evidence.searched import Text
@@ -19,15 +19,17 @@ CONTEXT = 32
 _LONGEST = 120
 """Characters of a passage that a message quotes whole."""
 _DIFFERS: dict[Kind, str] = {
-    "negation": "A negation differs.",
-    "number": "A number differs.",
-    "date": "A date differs.",
-    "name": "A name differs.",
-    "other": "Copy the words as the source has them.",
+    "negation": "A negation differs: ",
+    "number": "A number differs: ",
+    "date": "A date differs: ",
+    "name": "A name differs: ",
+    "other": "",
 }
 
 
-def absent(citation: Citation, quote: Words, near: Nearest | None, elsewhere: Sequence[str]) -> Problem:
+def absent(
+    citation: Citation, quote: Words, near: Nearest | None, elsewhere: Sequence[str], text: Text
+) -> Problem:
     """The quotation is not in its source; what is nearest there, and which other source has it."""
     message = f'this quotation is not in source "{citation.source}"'
     hint = f'It stands in source "{elsewhere[0]}": write source: {elsewhere[0]}.' if elsewhere else ""
@@ -38,7 +40,8 @@ def absent(citation: Citation, quote: Words, near: Nearest | None, elsewhere: Se
         said = f"{message} with this punctuation. {_where(near)}."
         return Problem(quote.place, said, hint or "Copy it as the source has it.")
     said = f'{message}. {_where(near)} — you wrote "{_clipped(near.wrote)}".'
-    return Problem(quote.place, said, hint or _DIFFERS[near.kind])
+    cure = f"{_DIFFERS[near.kind]}{_to_write(quote, near, text)}"
+    return Problem(quote.place, said, hint or f"{cure[0].upper()}{cure[1:]}.")
 
 
 _BETWEEN: dict[Fault, tuple[str, str]] = {
@@ -195,6 +198,15 @@ def broken_entry(place: Place, key: str, lock: str) -> Problem:
 
 def _where(near: Nearest) -> str:
     return f'Nearest, at character {near.offset}: "{_around(near)}"'
+
+
+def _to_write(quote: Words, near: Nearest, text: Text) -> str:
+    """The source's words for those that differ, if with them the quotation stands there."""
+    typed, wrote, reads = visible(quote.text), visible(near.wrote), visible(near.reads)
+    before, _, after = typed.partition(wrote)
+    if len(reads) <= _LONGEST and holds(f"{before}{reads}{after}", text):
+        return f'write "{reads}"'
+    return "copy the words as the source has them"
 
 
 def _around(near: Nearest) -> str:

@@ -250,7 +250,7 @@ def _found(
         elsewhere = _elsewhere(citation, snapshots)
         if not elsewhere and (fault := fault_between(citation.quote.text, text)):
             return None, (misquotes.between(citation, citation.quote, fault),)
-        return None, (misquotes.absent(citation, citation.quote, outcome.nearest, elsewhere),)
+        return None, (misquotes.absent(citation, citation.quote, outcome.nearest, elsewhere, text),)
     return None, (misquotes.unpublishable(citation, citation.quote, outcome.why, outcome.nearest, text),)
 
 
