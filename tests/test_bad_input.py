@@ -564,6 +564,12 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             'citations.lock:5: error: the snapshot of source "echo" changed since it was locked: its SHA-256 begins with aa392775edcc, here it is 65bf0ccf74e0. Compare it with the source. Run "dateline lock".'
         ],
     ),
+    "another copy, in which no quotation stands": (
+        fill(COPY, "Another page was saved here by mistake.\n"),
+        [
+            'citations.lock:5: error: the snapshot of source "echo" changed since it was locked: its SHA-256 begins with 2ab1b2857ac5, here it is 65bf0ccf74e0. These citations fail in it: content/events/bridge-closes.md:7:13, content/events/bridge-opens.md:7:13. Put the locked copy back; or, if this one is right, "dateline lock" shows what to correct in each.'
+        ],
+    ),
     "unreadable": (
         both(remove(OPENS), lambda root: (root / OPENS).mkdir()),
         [

@@ -56,12 +56,14 @@ FAULTS = [
     (
         "sells no products and services here",
         'this quotation is not in source "wire". Nearest, at character 97: '
-        '"not sell its products and services here" — you wrote "sells no". A negation differs: write "not sell its".',
+        '"not sell its products and services here" — you wrote "sells no". '
+        'A negation differs: write "not sell its".',
     ),
     (
         "Xiaomi does not sell its 2 products",
         'this quotation is not in source "wire". Nearest, at character 85: '
-        '"Xiaomi does not sell its products" — you wrote "its 2 products". A number differs: write "its products".',
+        '"Xiaomi does not sell its products" — you wrote "its 2 products". '
+        'A number differs: write "its products".',
     ),
     (
         "Ford said on Monday",
@@ -70,8 +72,8 @@ FAULTS = [
     ),
     (
         "Xiaomi does … sell its 2 products",
-        'this quotation is not in source "wire". Nearest, at character 85: "Xiaomi does not sell its products" '
-        '— you wrote "sell its 2". A negation differs: copy the words as the source has them.',
+        'this quotation is not in source "wire". Nearest, at character 85: "Xiaomi does not sell its '
+        'products" — you wrote "sell its 2". A negation differs: copy the words as the source has them.',
     ),
     (
         "not planning to build; cars",

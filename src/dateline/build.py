@@ -14,6 +14,7 @@ from dateline.compiled import Compiled
 from dateline.evidence import verify
 from dateline.evidence.lock import check as check_lock
 from dateline.evidence.lock import is_reminder
+from dateline.evidence.replaced import gathered
 from dateline.kept import Kept
 from dateline.later import Files
 from dateline.litter import uncollected
@@ -185,7 +186,8 @@ def _verify(project: Project, preview: bool, kept: Kept) -> tuple[tuple[Event, .
         *(verify, beside),
     )
     events = [event for event, _ in compared]
-    problems = [problem for _, found in compared for problem in found]
+    told = [problem for _, found in compared for problem in found]
+    problems = gathered(told, events, project.snapshots, project.lock)
     wanting = {event.id for event in events if event.wants_citations}
     of_lock = check_lock(events, project.lock, project.unread | wanting, kept)
     if preview:

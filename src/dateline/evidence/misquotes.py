@@ -18,6 +18,8 @@ CONTEXT = 32
 """Characters of a prefix or suffix that is proposed, as Hypothesis does."""
 _LONGEST = 120
 """Characters of a passage that a message quotes whole."""
+_NAMED = 3
+"""Citations that a message names before it counts the rest."""
 _DIFFERS: dict[Kind, str] = {
     "negation": "A negation differs: ",
     "number": "A number differs: ",
@@ -149,15 +151,22 @@ def edited(place: Place, source: str, lock: str) -> Problem:
     )
 
 
-def changed_copy(lock: Lock, snapshot: Snapshot) -> Problem:
-    """The snapshot is not the one that was locked; told once a source, at its entry."""
+def changed_copy(lock: Lock, snapshot: Snapshot, failing: Sequence[Place] = ()) -> Problem:
+    """The snapshot is not the one that was locked, and what fails in it; told once a source, at its entry."""
     copy = lock.snapshots[snapshot.source]
-    return Problem(
-        Place(lock.path, copy.line),
+    said = (
         f'the snapshot of source "{snapshot.source}" changed since it was locked: its SHA-256 begins with '
-        f"{snapshot.sha256[:12]}, here it is {copy.sha256[:12]}.",
-        f"Compare it with the source. {RENEW}",
+        f"{snapshot.sha256[:12]}, here it is {copy.sha256[:12]}"
     )
+    place = Place(lock.path, copy.line)
+    if not failing:
+        return Problem(place, f"{said}.", f"Compare it with the source. {RENEW}")
+    rest = f" and {len(failing) - _NAMED} more" if len(failing) > _NAMED else ""
+    where = f"{', '.join(map(str, failing[:_NAMED]))}{rest}"
+    hint = (
+        'Put the locked copy back; or, if this one is right, "dateline lock" shows what to correct in each.'
+    )
+    return Problem(place, f"{said}. These citations fail in it: {where}.", hint)
 
 
 def extracted_anew(lock: Lock, snapshot: Snapshot) -> Problem:
