@@ -17,7 +17,7 @@ FLOORS: dict[int, str] = {
     3: "theme template_faults style catalogues filters overview embeds pages render pixels sharing",
     4: "files slips declaration project snapshots cache compiled mediafiles pictures locking importing "
     "output build embedding scaffold gallery preview publishing",
-    5: "cli terminal summary __main__ __init__",
+    5: "cli __main__ __init__",
 }
 FLOOR_OF = {module: floor for floor, names in FLOORS.items() for module in names.split()}
 UP_BY_NAME = {("model", "cli")}  # Site.run() starts the command line when it is called
