@@ -592,6 +592,20 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             'content/events/bridge-rebuilt.md:12:19: error: there is no page "/events/bridge-closed/". Did you mean "/events/bridge-closes/"?'
         ],
     ),
+    "links to places that no page has": (
+        append(
+            REBUILT,
+            "\n## Was it dear?\n\nYes ([costs](#was-it-dear), [so](#was-it-deer), [why](bridge-opens.md#c2), "
+            "[when](bridge-opens.md#citations), [who](/events/bridge-opens/#c1), [how](/method/#how)).\n",
+        ),
+        [
+            f'{REBUILT}:16:34: warning: there is no "#was-it-deer" on the page that this leads to. '
+            'Did you mean "#was-it-dear"?',
+            f'{REBUILT}:16:55: warning: there is no "#c2" on the page that this leads to. It has #c1.',
+            f'{REBUILT}:16:150: warning: there is no "#how" on the page that this leads to. '
+            "It has no headings: link to the page as a whole.",
+        ],
+    ),
     "a link that runs a script": (
         change(REBUILT, "(bridge-closes.md)", "(javascript:alert)"),
         [

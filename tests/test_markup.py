@@ -66,6 +66,9 @@ MARKDOWN = {
     'rel="external noopener">x</a></p>',
     "[x](mailto:a@x.org)": '<p><a href="mailto:a@x.org">x</a></p>',
     "[x](HTTPS://x.org 'title')": '<p><a href="HTTPS://x.org" rel="external noopener">x</a></p>',
+    "# *So* it [went](/about/)\n\n## so it went!\n\n## Main": '<h2 id="so-it-went"><em>So</em> it '
+    '<a href="../../about/">went</a></h2>\n<h3 id="so-it-went-2">so it went!</h3>\n'
+    '<h3 id="section-main">Main</h3>',
     "[x](#c2)": '<p><a href="#c2">x</a></p>',
     "[*x*](ford-denies.md)": '<p><a href="../ford-denies/"><em>x</em></a></p>',
     "[x](/about/) [y]( </about/> )": '<p><a href="../../about/">x</a> <a href="../../about/">y</a></p>',
@@ -90,11 +93,11 @@ HEADINGS = {
 
 @pytest.mark.parametrize(("text", "levels"), HEADINGS.items())
 def test_headings_stand_below_the_pages_own_and_skip_no_level(text: str, levels: str) -> None:
-    assert " ".join(re.findall(r"<(h\d)>", html_of(text))) == levels
+    assert " ".join(re.findall(r"<(h\d)", html_of(text))) == levels
 
 
 def test_headings_begin_at_the_level_that_the_page_asks_for() -> None:
-    assert html_of("# a\n\n## b", base_heading=4) == "<h4>a</h4>\n<h5>b</h5>"
+    assert html_of("# a\n\n## b", base_heading=4, id_prefix="n-") == "<h4>a</h4>\n<h5>b</h5>"
 
 
 def test_a_citation_links_to_its_note_and_can_be_linked_back_to() -> None:

@@ -25,6 +25,11 @@ class Place:
     line: int = 0
     column: int = 0
 
+    def into(self, text: str, offset: int) -> Place:
+        """The place of what stands so many characters into a text whose first line is this one."""
+        begins = text.rfind("\n", 0, offset) + 1
+        return Place(self.path, self.line + text.count("\n", 0, offset), offset - begins + 1)
+
     def __str__(self) -> str:
         return ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
 

@@ -16,6 +16,7 @@ import nh3
 from markdown.serializers import to_html_string
 
 from dateline import dialect
+from dateline.markup.anchors import named_headings
 from dateline.markup.leftover import PICTURE, finish_text, warn_of_unread
 from dateline.markup.references import SCHEMES, finish_citation, finish_link
 from dateline.markup.task import Task
@@ -28,7 +29,10 @@ TAGS: Final = frozenset(
     {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr", "br"}
     | {"em", "strong", "code", "a", "sup", "span"}
 )
-ATTRIBUTES: Final = {"a": {"href", "id", "rel"}, "ol": {"start"}}
+ATTRIBUTES: Final = {
+    **{"a": {"href", "id", "rel"}, "ol": {"start"}},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
+}
 _NO_NAMES: Final[Mapping[str, str]] = {}
 CLASSES: Final = {"a": {"ref"}, "sup": {"refs"}, "span": {"vh"}}
 
@@ -90,6 +94,8 @@ def render(
     )  # fmt: skip
     try:
         root = dialect.tree(text)
+        if not id_prefix:
+            _name_headings(root)
         _shift_headings(root, base_heading)
         warn_of_unread(task)
         blocks = tuple(block for child in root for block in _blocks(child, task))
@@ -108,6 +114,12 @@ def _shift_headings(root: Element, base: int) -> None:
     for heading in headings:
         before = min(int(heading.tag[1]) - highest + base, before + 1, 6)
         heading.tag = f"h{before}"
+
+
+def _name_headings(root: Element) -> None:
+    """On its own page a body's headings can be linked to."""
+    for heading, name in named_headings(root):
+        heading.set("id", name)
 
 
 def _blocks(element: Element, task: Task) -> Iterator[Block]:

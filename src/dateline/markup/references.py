@@ -93,12 +93,12 @@ def finish_link(element: Element, task: Task) -> None:
         if scheme.group(1).lower() != "mailto":
             element.set("rel", "external noopener")
         return
-    address = typed if typed.startswith("#") and len(typed) > 1 else None
+    address = typed if typed.startswith("#") and len(typed) > 1 and not task.id_prefix else None
     if scheme is not None:
         message = f'"{typed}" cannot be linked to: "{scheme.group(1)}:" is not allowed.'
         task.report(offset, message, "Links begin with https:, http: or mailto:.")
     elif address is None:
-        address = task.resolve(typed) if typed else None
+        address = task.resolve(typed) if typed.strip("#") else None
         if address is None and task.is_draft(typed):
             message = f'"{typed}" is a draft, which is not published.'
             task.report(offset, message, "Publish it too, or remove the link.")

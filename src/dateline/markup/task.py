@@ -37,7 +37,4 @@ class Task:
 
     def place_of(self, offset: int) -> Place:
         """The place in the file of what stands there."""
-        before = self.text[:offset]
-        line = self.place.line + before.count("\n")
-        column = offset - (before.rfind("\n") + 1) + 1
-        return Place(self.place.path, line, column)
+        return self.place.into(self.text, offset)

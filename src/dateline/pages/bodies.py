@@ -50,6 +50,14 @@ class Bodies:
         """What is wrong in its text."""
         return self._read(record, page, "")[1]
 
+    def file_of(self, typed: str, path: str) -> str | None:
+        """The file whose page a link leads to, without its fragment, that is typed in the file `path`."""
+        if typed.startswith("/"):
+            target = self._target(typed, path)
+            return next((file for file, known in self._files.items() if known == target), None)
+        found = _joined(path, typed) if typed else path
+        return found if found in self._files else None
+
     def tell(self, problems: Problems) -> None:
         """These were met, in a text that was rendered before."""
         self._problems.update(dict.fromkeys(problems))
@@ -88,9 +96,7 @@ class Bodies:
 
         def resolve(link: str) -> str | None:
             typed, mark, fragment = link.partition("#")
-            target = self._target(typed, path) if typed else ""
-            if not typed:
-                return link
+            target = self._target(typed, path) if typed else self._files.get(path)
             return (
                 None
                 if target is None

@@ -15,6 +15,7 @@ from dateline.model import Event, Shared, Source, Timeline
 from dateline.named import by_name
 from dateline.pages.bodies import Bodies
 from dateline.pages.dateviews import newest_published
+from dateline.pages.deadends import dead_ends
 from dateline.pages.directory import (
     COLOPHON,
     MENU,
@@ -73,7 +74,7 @@ def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...]
     )
     pages = [page for make in _MANY for page in make(planner)]
     pages += [planner.steady(page) for make in _FEW for page in make(planner)]
-    return tuple(sorted(pages, key=lambda page: page.path)), bodies.problems
+    return tuple(sorted(pages, key=lambda page: page.path)), (*bodies.problems, *dead_ends(timeline, bodies))
 
 
 def _events(planner: Planner) -> Iterator[Page]:
