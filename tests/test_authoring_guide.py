@@ -8,9 +8,9 @@ import pytest
 
 from dateline.dates import read_stated
 from dateline.model import PUBLISHED_BASES, STANCES, STATUSES, Site
-from dateline.records import schema
+from dateline.records import read_event, read_source, schema
+from dateline.records.keys import Key
 from dateline.records.media import MEDIUM_KEYS
-from dateline.records.readers import Key
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "authoring.md").read_text(encoding="utf-8")
 
@@ -29,7 +29,7 @@ def test_every_key_of_a_medium_is_explained_and_the_example_is_read() -> None:
     for key in MEDIUM_KEYS:
         assert f"**`{key.name}`**" in MEDIA and re.search(rf"\b{key.name}:", MEDIA), key.name
     (example,) = re.findall(r"(?ms)^```yaml\n(.*?)^```", MEDIA)
-    event, problems = schema.read_event("x", "x.md", f"---\ntitle: x\nstatus: reported\n{example}---\n")
+    event, problems = read_event("x", "x.md", f"---\ntitle: x\nstatus: reported\n{example}---\n")
     assert event and len(event.media) == 4 and problems == ()
 
 
@@ -64,9 +64,9 @@ def examples() -> list[str]:
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.partition("\n")[0])
 def test_every_example_of_keys_is_read_without_a_problem(example: str) -> None:
     if "name: EV.com" in example:
-        read, needed = schema.read_source, {}
+        read, needed = read_source, {}
     else:
-        read, needed = schema.read_event, {"title": "x", "status": "reported"}
+        read, needed = read_event, {"title": "x", "status": "reported"}
     front = example + "".join(
         f"{k}: {v}\n" for k, v in needed.items() if not re.search(rf"(?m)^{k}:", example)
     )

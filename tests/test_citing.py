@@ -17,8 +17,8 @@ from dateline.evidence.searched import Text
 from dateline.evidence.sentences import sentence, sentences, widened
 from dateline.model import Source
 from dateline.problems import Place
+from dateline.records import read_event
 from dateline.records.halves import INVISIBLE
-from dateline.records.schema import read_event
 from misquoting import ARTICLE
 
 WIRE = Source(

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline import records
 from dateline.model import Correction, Event, Resolution, Source, Statement, Words
 from dateline.problems import Place
-from dateline.records import schema
+from dateline.records import read_essay, read_event, read_source, schema
 from dateline.records.source_types import CALLED, CSL_TYPES, USUAL
 
 PATH = "content/events/ft-report.md"
@@ -50,7 +51,7 @@ def words(text: str, line: int, column: int) -> Words:
 
 
 def test_an_event_is_read_with_the_place_of_what_can_be_wrong_later() -> None:
-    event, problems = schema.read_event("ft-report", PATH, EVENT)
+    event, problems = read_event("ft-report", PATH, EVENT)
     assert problems == () and isinstance(event, Event)
     assert (event.id, event.title, event.status) == (
         "ft-report",
@@ -77,7 +78,7 @@ def test_an_event_is_read_with_the_place_of_what_can_be_wrong_later() -> None:
 
 
 def test_a_citation_keeps_its_quotation_and_what_its_source_says() -> None:
-    event, _ = schema.read_event("ft-report", PATH, EVENT)
+    event, _ = read_event("ft-report", PATH, EVENT)
     assert event is not None
     first, second = event.citations
     assert (first.number, first.source, first.place) == (1, "ev-com", Place(PATH, 11, 13))
@@ -112,7 +113,7 @@ Notes.
 
 
 def test_a_source_is_read() -> None:
-    source, problems = schema.read_source("ev-com", "s.md", SOURCE)
+    source, problems = read_source("ev-com", "s.md", SOURCE)
     assert problems == () and isinstance(source, Source)
     assert (source.id, source.title, source.label) == ("ev-com", "no", "EV.com")
     assert (source.author, source.publisher) == ("A. Writer", "EV")
@@ -126,7 +127,7 @@ def test_a_source_is_read() -> None:
 
 
 def test_a_page_is_read() -> None:
-    essay, problems = schema.read_essay("how", "p.md", "---\ntitle: How\ndek: Why.\n---\nBody.")
+    essay, problems = read_essay("how", "p.md", "---\ntitle: How\ndek: Why.\n---\nBody.")
     assert problems == () and essay is not None
     assert (essay.id, essay.title, essay.dek, essay.body, essay.body_line) == (
         "how",
@@ -139,7 +140,7 @@ def test_a_page_is_read() -> None:
 
 def faults_of(front: str, kind: str = "event") -> list[str]:
     """The problems of an event, source or page with this front matter, without its path."""
-    record, problems = getattr(schema, f"read_{kind}")("x", "x.md", f"---\n{front}\n---\n")
+    record, problems = getattr(records, f"read_{kind}")("x", "x.md", f"---\n{front}\n---\n")
     assert record is not None
     return [str(problem).removeprefix("x.md:") for problem in problems]
 
@@ -275,8 +276,8 @@ def test_front_matter_that_is_no_table_is_one_fault(kind: str, front: str, seen:
 
 
 def test_a_record_knows_where_its_keys_are_typed() -> None:
-    event, _ = schema.read_event("x", "x.md", "---\ntitle: x\ntags:\n  - a\n---\n")
-    source, _ = schema.read_source("x", "x.md", '---\ntitle: "x"\n---\n')
+    event, _ = read_event("x", "x.md", "---\ntitle: x\ntags:\n  - a\n---\n")
+    source, _ = read_source("x", "x.md", '---\ntitle: "x"\n---\n')
     assert event is not None and source is not None
     assert [str(event.at(key)) for key in ("title", "tags", "status")] == ["x.md:2:8", "x.md:4:3", "x.md"]
     assert [str(source.at(key)) for key in ("title", "url")] == ["x.md:2:9", "x.md"]
@@ -351,10 +352,8 @@ def test_a_mistake_in_a_source_is_told(line: str, message: str) -> None:
 
 @pytest.mark.parametrize("typed", ["12 March 2026", "March 12, 2026", "Thursday 12 March 2026", "2026/03/12"])
 def test_a_day_that_is_written_out_is_read_wherever_a_day_is_wanted(typed: str) -> None:
-    source, faults = schema.read_source(
-        "x", "x.md", f"---\ntitle: x\npublished: {typed}\naccessed: {typed}\n---\n"
-    )
-    event, more = schema.read_event(
+    source, faults = read_source("x", "x.md", f"---\ntitle: x\npublished: {typed}\naccessed: {typed}\n---\n")
+    event, more = read_event(
         "x", "x.md", f"---\ntitle: x\nstatus: possible\nwithdrawn: {{date: '{typed}', because: y}}\n---\n"
     )
     assert (faults, more) == ((), ())
@@ -364,7 +363,7 @@ def test_a_day_that_is_written_out_is_read_wherever_a_day_is_wanted(typed: str) 
 
 def test_a_value_that_a_comma_cut_is_read_whole() -> None:
     """The fault is told; what would follow from half a value is not."""
-    event, problems = schema.read_event(
+    event, problems = read_event(
         "x",
         "x.md",
         "---\ntitle: x\nstatus: reported\ncitations: [{source: a, quote: rain, wind and\n snow}]\n---\n",
@@ -382,18 +381,18 @@ def test_all_mistakes_are_told_at_once() -> None:
 
 @pytest.mark.parametrize("kind", ["event", "essay"])
 def test_without_front_matter_there_is_no_record(kind: str) -> None:
-    record, problems = getattr(schema, f"read_{kind}")("x", "x.md", "Just words.")
+    record, problems = getattr(records, f"read_{kind}")("x", "x.md", "Just words.")
     assert record is None and len(problems) == 1
 
 
 def test_a_source_without_front_matter_is_there_and_nothing_of_it_could_be_read() -> None:
-    source, problems = schema.read_source("x", "x.md", "Just words.")
+    source, problems = read_source("x", "x.md", "Just words.")
     assert source is not None and len(problems) == 1
     assert "published" in source.unread
 
 
 def test_what_a_source_has_no_value_for_is_not_unread() -> None:
-    source, _ = schema.read_source("x", "x.md", "---\ntitle: x\npublished:\ntimezone: Nowhere\n---\n")
+    source, _ = read_source("x", "x.md", "---\ntitle: x\npublished:\ntimezone: Nowhere\n---\n")
     assert source is not None and source.unread == {"timezone"}
 
 
@@ -404,7 +403,7 @@ def test_every_name_of_a_type_leads_to_one_that_there_is() -> None:
 
 
 def test_a_name_that_is_typed_twice_counts_once() -> None:
-    event, _ = schema.read_event("x", "x.md", "---\ntitle: x\nstatus: reported\nactors: [Ford, Ford]\n---\n")
+    event, _ = read_event("x", "x.md", "---\ntitle: x\nstatus: reported\nactors: [Ford, Ford]\n---\n")
     assert event is not None and event.actors == ("Ford",)
 
 
@@ -420,6 +419,6 @@ KEYS = [key.name for key in (*schema.EVENT_KEYS, *schema.CITATION_KEYS, *schema.
 )
 def test_no_front_matter_raises_anything(fields: dict[str, str]) -> None:
     text = "---\n" + "\n".join(f"{key}: {value}" for key, value in fields.items()) + "\n---\n"
-    for read in (schema.read_event, schema.read_source, schema.read_essay):
+    for read in (read_event, read_source, read_essay):
         record, problems = read("x", "x.md", text)
         assert record is not None or "has the keys of" in problems[-1].message

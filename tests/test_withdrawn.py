@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from dateline.build import build, check
-from dateline.records.schema import read_event
+from dateline.records import read_event
 
 EVENT = "content/events/bridge-opens.md"
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -16,8 +16,9 @@ from dateline.model import DATE_ORDERS, HEMISPHERES, Site
 from dateline.options import check_options, settled
 from dateline.palette import THEMES
 from dateline.problems import Place, Problem, Problems, UserError, has_errors
+from dateline.records.addresses import address_fault
 from dateline.records.halves import INVISIBLE, called
-from dateline.records.readers import LANGUAGE, address_fault
+from dateline.records.readers import LANGUAGE
 from dateline.slips import DECLARATION as DECLARATION
 from dateline.slips import At, raised, unread, values_in
 from dateline.text import suggest

@@ -15,7 +15,7 @@ from dateline.model import Source
 from dateline.output import write_one
 from dateline.problems import Place, UserError, has_errors
 from dateline.project import Project, read_project
-from dateline.records.schema import read_source
+from dateline.records import read_source
 from dateline.snapshots import take
 from dateline.text import slug
 

@@ -17,7 +17,8 @@ from bs4.element import Comment, Tag
 from dateline.article import linked
 from dateline.article.publication import published
 from dateline.article.text import parsed, text_below
-from dateline.records.readers import LANGUAGE, address_fault
+from dateline.records.addresses import address_fault
+from dateline.records.readers import LANGUAGE
 from dateline.text import visible
 
 

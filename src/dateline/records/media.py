@@ -6,17 +6,10 @@ from dateline.media import Kind, fault_of, kind_of, name_of, page_fault, player_
 from dateline.media.players import HOSTS
 from dateline.model import Medium, Words
 from dateline.problems import Place, Problem, Problems, warning
+from dateline.records.addresses import web_address
+from dateline.records.keys import Key, read_table
 from dateline.records.nodes import Listing, Node, Scalar, Table
-from dateline.records.readers import (
-    Key,
-    Reader,
-    language,
-    list_of,
-    read_table,
-    text,
-    web_address,
-    words,
-)
+from dateline.records.readers import Reader, language, list_of, text, words
 
 ALT_HINT = 'Say what it shows, in a sentence; or write alt: "" if it shows nothing that matters.'
 

@@ -1,108 +1,29 @@
 """Readers of front matter: each takes one node and gives its value (None: nothing to keep) and its problems.
 
-`schema` is tables of keys with a reader each; here are the kinds of value that keys have.
+`schema` is tables of keys with a reader each; here are the kinds of value that keys have, but for dates and
+addresses, which have modules of their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias, TypeVar
-from urllib.parse import urlsplit
+from typing import Any, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from dateline.dates import EdtfError, Reading, is_either_day, read_stated
 from dateline.model import Words
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.records.halves import INVISIBLE, called
-from dateline.records.nodes import Listing, Node, Scalar, Table
+from dateline.records.nodes import Listing, Node, Scalar
 from dateline.records.yaml_faults import wrong_mark
-from dateline.text import nearest_spelling, suggest
+from dateline.text import suggest
 
 T = TypeVar("T")
 Reader: TypeAlias = Callable[[Node], tuple[T | None, Problems]]
 
-# Any: each key's value has its own type, which the record's constructor states again.
-Values: TypeAlias = dict[str, Any]
 # Any: of options of any type there are none.
 _NO_NAMES: Mapping[str, Any] = MappingProxyType({})
-
-
-class Key(NamedTuple):
-    """One key of one table of front matter."""
-
-    name: str
-    read: Reader[Any]
-    into: str = ""
-    """The record's attribute, where it has another name than the key."""
-    required: bool = False
-
-
-def read_table(
-    table: Table, keys: Sequence[Key], of: str, unread: Collection[str] = ()
-) -> tuple[Values, Problems]:
-    """Every known key's value by attribute; a key without a value counts as not typed.
-
-    `of` names the thing in messages ("event"); keys in `unread` are not missed, nor misspelt ones.
-    """
-    known = {key.name: key for key in keys}
-    values: Values = {}
-    problems: list[Problem] = []
-    given = {e.key.text for e in table.entries if not blank(e.value)}
-    for entry in table.entries:
-        key = known.get(entry.key.text)
-        if key is None:
-            problems.append(_unknown(entry.key, known, given, of))
-        elif not blank(entry.value):
-            value, faults = key.read(entry.value)
-            problems += faults
-            if value is not None:
-                values[key.into or key.name] = value
-    missing = [key for key in keys if key.required and key.name not in given | set(unread)]
-    meant = {meant_by(word, known) for word in given - known.keys()} if missing else ()
-    problems += (_missing(table, key.name, of) for key in missing if key.name not in meant)
-    return values, tuple(problems)
-
-
-_OTHER_WORDS: Mapping[str, str] = {
-    "headline": "title", "heading": "title", "name": "title",
-    "summary": "dek", "description": "dek", "subtitle": "dek", "lede": "dek", "standfirst": "dek",
-    "when": "date", "day": "date", "date": "published",
-    "who": "actors", "people": "actors", "persons": "actors", "parties": "actors",
-    "keywords": "tags", "topics": "tags", "categories": "tags", "category": "tags",
-    "where": "places", "locations": "places", "location": "places",
-    "image": "media", "images": "media", "picture": "media", "pictures": "media", "photo": "media",
-    "photos": "media", "video": "media", "videos": "media",
-    "sources": "citations", "references": "citations", "evidence": "citations", "quotes": "citations",
-    "text": "quote", "quotation": "quote", "words": "quote", "said": "speaker",
-    "comment": "note", "remark": "note",
-    "link": "url", "address": "url", "website": "url", "archive": "archived_url", "retrieved": "accessed",
-    "byline": "author", "writer": "author", "outlet": "publisher", "newspaper": "publisher",
-    "zone": "timezone", "reason": "because", "why": "because", "before": "was", "after": "now",
-}  # fmt: skip
-"""What people call a key, and what it is called here; only where a table has that one."""
-
-
-def meant_by(word: str, known: Iterable[str]) -> str:
-    """The key that is meant by a word that is none; "" where nobody can tell."""
-    other = _OTHER_WORDS.get(word.lower(), "")
-    return nearest_spelling(word, known) or (other if other in known else "")
-
-
-def _unknown(key: Scalar, known: Mapping[str, Key], given: Collection[str], of: str) -> Problem:
-    meant = meant_by(key.text, known)
-    hint = f'Did you mean "{meant}"?' if meant else f"It may have {', '.join(known)}."
-    if meant in given:
-        hint = f'If you mean "{meant}", it is given already: delete one of them.'
-    return Problem(key.place, f'{of} has no key "{key.text}".', hint)
-
-
-def _missing(table: Table, name: str, of: str) -> Problem:
-    typed = next((e.key for e in table.entries if e.key.text == name), None)
-    if typed is not None:
-        return Problem(typed.place, f'"{name}" is empty.', "Write its value after the colon.")
-    return Problem(table.place, f"{of} needs {name}.", f"Write a line {name}: and its value.")
 
 
 def blank(node: Node) -> bool:
@@ -216,119 +137,6 @@ def _name(node: Node) -> tuple[str | None, Problems]:
 
 def _in_double_quotes(name: str) -> str:
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _date_problem(node: Scalar, error: EdtfError) -> Problem:
-    return Problem(node.at(max(error.position, 0)), str(error), error.hint)
-
-
-def _dated(node: Node, read: Callable[[str], T]) -> tuple[Words | None, T | None, Problems]:
-    typed, problems = words(node)
-    if typed is None or not isinstance(node, Scalar) or problems:
-        return None, None, problems
-    try:
-        return typed, read(typed.text), ()
-    except EdtfError as error:
-        return None, None, (_date_problem(node, error),)
-
-
-def edtf(node: Node) -> tuple[str | None, Problems]:
-    """A date as EDTF: as typed, or of words that need no anchor and that EDTF can say."""
-    typed, value, problems = _dated(node, read_stated)
-    if typed is None or value is None:
-        return None, problems
-    if value.part or value.side:
-        message = f'"{typed.text}" is not exact enough here.'
-        return None, (
-            Problem(typed.place, message, "Write the day, as 2026-02-28, or the month, as 2026-02."),
-        )
-    return (typed.text if value.rule == "EDTF" else str(value.value)), _two_days(typed, value)
-
-
-def stated(node: Node) -> tuple[Words | None, Problems]:
-    """An editor's date, EDTF or a phrase that needs no anchor; checked and kept as typed."""
-    typed, value, problems = _dated(node, read_stated)
-    return typed, (*problems, *_two_days(typed, value))
-
-
-def reading(node: Node) -> tuple[Reading | None, Problems]:
-    """The reading of an editor's date; none of one that may be two days, which is asked."""
-    typed, value, problems = _dated(node, read_stated)
-    asked = _two_days(typed, value)
-    return None if asked else value, (*problems, *asked)
-
-
-def _two_days(typed: Words | None, value: Reading | None) -> Problems:
-    if typed is None or value is None or not is_either_day(value):
-        return ()
-    first, _, second = str(value.value).strip("[]").partition(",")
-    message = f'"{typed.text}" may be {first} or {second}.'
-    return (Problem(typed.place, message, "Write the one that is meant, year first."),)
-
-
-WEB_SCHEMES = ("https", "http")
-
-
-def web_address(node: Node) -> tuple[str | None, Problems]:
-    """A public address: http or https, with a host."""
-    typed, problems = words(node)
-    if typed is None or problems:
-        return None, problems
-    fault = address_fault(typed.text)
-    if fault is None:
-        return typed.text, ()
-    message, hint = fault
-    return None, (Problem(typed.place, f'"{typed.text}" is not a web address: {message}', hint),)
-
-
-def address_fault(address: str) -> tuple[str, str] | None:
-    """What is wrong with a public address, and what to write; None when it is whole."""
-    unknown = "Leave the key out where no address is known."
-    if re.search(r"[\s<>\"\\^`{|}]", address):
-        return "it holds a space or a sign that cannot be in an address.", "Copy it again from the browser."
-    try:
-        parts = urlsplit(address)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return "its host cannot be read.", "Copy it again from the browser."
-    if parts.scheme not in WEB_SCHEMES:
-        looks_bare = re.match(r"[\w-]+(\.[\w-]+)+(/|$)", address)
-        hint = f"Write https://{address} if that is where it is." if looks_bare else unknown
-        return "it must begin with https:// or http://.", hint
-    return None if host else ("it names no host.", unknown)
-
-
-def site_address(node: Node) -> tuple[str | None, Problems]:
-    """An address inside the site, from its root: `events/old-name/`, without the slash before it."""
-    typed, problems = words(node)
-    if typed is None or problems:
-        return None, problems
-    address = typed.text.removeprefix("/")
-    steps = address.removesuffix("/").split("/")
-    for is_fault, why, hint in _STEP_FAULTS:
-        if any(is_fault(step) for step in steps):
-            message = f'"{typed.text}" is not an address inside this site{why}.'
-            return None, (Problem(typed.place, message, hint),)
-    return (address if address.endswith(("/", ".html")) else address + "/"), ()
-
-
-_FROM_THE_ROOT = "Write it from the site's root, as events/old-name/."
-_STEP_FAULTS: tuple[tuple[Callable[[str], bool], str, str], ...] = (
-    (lambda step: set(step) <= {"."}, "", _FROM_THE_ROOT),
-    (lambda step: "%" in step, ': it holds "%"', "Write the letters themselves, as é for %C3%A9."),
-    (lambda step: not re.fullmatch(r"[\w.~-]+", step), "", _FROM_THE_ROOT),
-    (
-        lambda step: step.startswith("."),
-        ": a step of it begins with a dot",
-        "Write it without the dot; names with a dot are reserved.",
-    ),
-    (
-        lambda step: len(step) > 100 or len(step.encode()) > 240,
-        ": a step of it is too long for a file's name",
-        "Between two slashes, write at most 100 characters, or 240 bytes.",
-    ),
-)
-"""What no step between two slashes may be, why, and what to write; the first that holds is told."""
 
 
 def time_zone(node: Node) -> tuple[str | None, Problems]:
