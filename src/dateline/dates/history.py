@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 from typing import Final
 
-from dateline.dates.cues import PAST
 from dateline.dates.day import WEEKDAYS
 from dateline.dates.setting import Named, Setting
 from dateline.dates.span import Span
+from dateline.dates.tenses import PAST
 
 _YEARS: Final = re.compile(r"[12]\d\d\d(?!\d|,\d|%)(?<![\d,.$£€-]....)")
 _ERA: Final = re.compile(r"\d(?=\sBCE?\b|\sB\.C)")

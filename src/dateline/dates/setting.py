@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
-from dateline.dates.cues import Cue, Direction, cue
+from dateline.dates.cues import cue
 from dateline.dates.day import Day
 from dateline.dates.span import NOTHING, RANGE, Span
+from dateline.dates.verbs import Cue, Direction
 
 DayOrder = Literal["month-day", "day-month", ""]
 
