@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.dates.cars import of_a_model
+from dateline.dates.counted import COUNTED
 from dateline.dates.lexicon import Token, tokens
 from dateline.dates.wordlists import words
 
@@ -144,7 +145,8 @@ def _number_left(before: Sequence[Token], date: Sequence[Token], after: Sequence
         return False
     beyond = after[after.index(rest[0]) + 1 :]
     ends = not beyond or (beyond[0].kind == "sign" and not _is_fraction(beyond))
-    return ends or (after[0] is rest[0] and _of_a_month(date[-1]))
+    counted = bool(beyond) and beyond[0].text in COUNTED
+    return ends or (after[0] is rest[0] and _of_a_month(date[-1]) and not counted)
 
 
 def _is_fraction(words_on: Sequence[Token]) -> bool:

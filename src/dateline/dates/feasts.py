@@ -135,6 +135,17 @@ FEASTS: Final[dict[str, Feast]] = {
 }  # fmt: skip
 """Every name of a feast, and its rule."""
 
+KNOWN_BY_DATE: Final[dict[tuple[int, int], tuple[Day, str]]] = {
+    (9, 11): (
+        Day(2001, 9, 11),
+        r"(?i:hijack|terror|world trade center|twin towers|pentagon|al.qa|bin laden|ground zero)|\battacks\b",
+    ),
+    (10, 7): (Day(2023, 10, 7), r"\b(?:Hamas|Gaza|hostages?|Israeli?s?)\b"),
+    (1, 6): (Day(2021, 1, 6), r"\b(?:Capitol|riot(?:s|ers?)?|insurrection(?:ists?)?|select committee)\b"),
+    (7, 7): (Day(2005, 7, 7), r"\b(?:London|Tube|suicide bomb(?:ings?|ers?))\b.*\bbomb"),
+}
+"""Days that are called by their date alone, and what is said near it where that one is meant."""
+
 NAMED_DAYS: Final[dict[str, Day]] = {
     "september 11 attacks|september 11th attacks|sept. 11 attacks|september 11 terrorist attacks|9/11|"
     "sept. 11 terrorist attacks|september 11 commission|sept. 11 commission|september 11 hijackers|"

@@ -10,8 +10,8 @@ from dateline.dates.lexicon import LEXICON
 from dateline.dates.rules.feasts import HISTORIC, NAMED
 from dateline.dates.wordlists import words
 
-_CATEGORIES: Final = words("MONTH WEEKDAY SEASON UNIT UNITS DAYPART DECADE BC")
-_ALSO: Final = words("today tomorrow yesterday overnight tonight half fiscal nineteen")
+_CATEGORIES: Final = words("MONTH WEEKDAY SEASON UNIT UNITS DAYPART DECADE BC MIDDLE MIDSEASON")
+_ALSO: Final = words("today tomorrow yesterday overnight tonight half fiscal nineteen clock")
 _WORDS: Final = (
     {word.rstrip(".") for word, kinds in LEXICON.items() if any(name in _CATEGORIES for name, _ in kinds)}
     | {name.split()[-1] for name in (*NAMED, *HISTORIC)} - words("jr new")

@@ -54,6 +54,7 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
         )
     ),
     "weekend": lambda place: place.width > 1,
+    "from one date to another": periods.ends,
     "before a date": lambda place: place.before not in _OF_A_STRETCH,
     "after a date": lambda place: place.before not in _OF_A_STRETCH,
     "so much earlier or later": periods.leans_on_nothing,
@@ -66,7 +67,9 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
 
 OPEN: Final = frozenset(("since", "until", "deadline", "before", "after", "stretch that ended"))
 """The rules that take in a preposition and leave an end open, or a stretch with the day on which it ended."""
-NEVER: Final = frozenset(("that time", "numbered week", "both"))
+NEVER: Final = frozenset(
+    ("that time", "numbered week", "both", "days of one year", "days and months of one year")
+)
 """The rules that no running text is read by: “that time” is hardly ever a date in it."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.dates.licence.figures import end_is_no_count
 from dateline.dates.licence.place import Place
 from dateline.dates.wordlists import words
 
@@ -30,6 +31,13 @@ def period(place: Place) -> bool:
     if place.last.text == "quarter" or place.before == "for":
         return place.before in ("for", "in", "during", "of") and place.after not in _OTHER_PERIODS
     return place.before in ("for", "in", "during", "of") and place.after in _AFTER_A_PERIOD
+
+
+def ends(place: Place) -> bool:
+    """“from May to July”; not “the year to September”, which is twelve months long."""
+    unit = place.words[place.match.start + 1]
+    length = place.first.text == "the" and any(name == "UNIT" for name, _ in unit.terminals)
+    return end_is_no_count(place) and not length
 
 
 def half(place: Place) -> bool:

@@ -9,9 +9,10 @@ from typing import Final
 from dateline.dates import span
 from dateline.dates.counted import before_a_noun, counts, counts_things
 from dateline.dates.day import Day
+from dateline.dates.feasts import KNOWN_BY_DATE
 from dateline.dates.grammar import Rule
 from dateline.dates.history import time_told
-from dateline.dates.rules.moving import in_year_told, rejected
+from dateline.dates.rules.moving import PLAINLY_AHEAD, in_year_told, rejected
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
 
@@ -20,7 +21,6 @@ UNDECIDED: Final = 120
 LONG_OVER: Final = 45
 """A day so many days back is none that “will” speaks of."""
 
-PLAINLY_AHEAD: Final = ("will", "won't", "shall")
 PLAINLY_PAST: Final = ("since", "ended", "began", "took", "happened", "died", "opened", "started")
 """Verbs of what has happened on the very day that they stand with, however near the next such day is."""
 
@@ -80,7 +80,7 @@ _ENDS: Final = re.compile(r"\s*(?:[.;!?)]|$)")
 
 def _nearest_on(at: Setting, weekday: int | None, month: int, number: int) -> Span:
     """The nearest such day; with a weekday, the nearest that falls on it; nothing if no year has the day."""
-    found = nearest_in_year(at, month, number)
+    found = _known_by_its_date(at, month, number) or nearest_in_year(at, month, number)
     if found is None:
         return span.nothing()
     if weekday is None or found.first is None:
@@ -91,6 +91,28 @@ def _nearest_on(at: Setting, weekday: int | None, month: int, number: int) -> Sp
         if named and named.first and named.first.weekday == weekday:
             return named._replace(supplied="year", anchored=found.anchored)
     return found
+
+
+_NEAR: Final = 120
+"""How far around a date is looked for what it is known for, in characters."""
+_AS_A_NAME: Final = re.compile(r"\b(?:since|after|before|pre-|post-)\s?$|(?:^|[.!?]\s+)[\"“]?$", re.I)
+_AS_A_SUBJECT: Final = re.compile(r"\s+(?:changed|happened|was|showed|taught|made|,)")
+_LATELY: Final = 60
+"""A day within so many days of its own name's day is mostly that one."""
+
+
+def _known_by_its_date(at: Setting, month: int, number: int) -> Span | None:
+    """“the attacks of Sept. 11”, “since Sept. 11”: of the year in which they were."""
+    day, about = KNOWN_BY_DATE.get((month, number), (None, ""))
+    if day is None or at.day is None or at.day <= day:
+        return None
+    front, rest = at.text[max(0, at.start - _NEAR) : at.start], at.text[at.end : at.end + _NEAR]
+    if re.search(about, front + rest):
+        return span.day(day, supplied="year")
+    led = _AS_A_NAME.search(front)
+    named = led and (led[0].strip(' .!?"“') or _AS_A_SUBJECT.match(rest))
+    lately = 0 <= days_between(Day(at.day.year, month, number), at.day) <= _LATELY
+    return span.day(day, supplied="year") if named and not lately and at.day.year - day.year < 10 else None
 
 
 def month_day_of_year(at: Setting, weekday: int | None, month: int, number: int, year: Span) -> Span | None:
@@ -214,6 +236,7 @@ RULES: Final = (
          April 2nd @ 2008-04-09 = 2008-04-02
          will open [January 28] = 2025-01-28
          will restate what it said on [October 15] = 2024-10-15
+         the attacks of [Sept. 11] @ 2003-06-20 = 2001-09-11
          Tuesday, January 10 @ 2012-08-10 = 2012-01-10"""),
     Rule("month and day of a year", "WEEKDAY? ,? MONTH the? DAY ,? of? <year>", month_day_of_year,
          "The day of that name in the named year.",

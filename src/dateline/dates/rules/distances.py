@@ -17,6 +17,8 @@ def distant(at: Setting, number: int, unit: str) -> Span | None:
     """So many units from publication, as precise as the unit; approximate beyond days."""
     if unit == "fortnight":
         number, unit = 2 * number, "week"
+    if unit == "hour" and number and number % 24 == 0:
+        number, unit = number // 24, "day"
     if unit in ("hour", "minute"):
         return span.day(at.today, supplied="week") if abs(number) < 10 or unit == "minute" else None
     found = unit_around(at, unit, number)

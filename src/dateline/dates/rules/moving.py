@@ -16,12 +16,21 @@ from dateline.dates.span import Span
 DAYS_OF: Final = {"day": 1, "week": 7, "fortnight": 14}
 MONTHS_OF: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
+PLAINLY_AHEAD: Final = ("will", "won't", "shall")
+"""Words that leave no doubt that a date is to come."""
+
 
 def moved(day: Day, number: int, unit: str) -> Day | None:
     """The day so many units on; None for hours and minutes."""
     if unit in DAYS_OF:
         return day.plus(number * DAYS_OF[unit])
     return day.plus_months(number * MONTHS_OF[unit]) if unit in MONTHS_OF else None
+
+
+def antecedent_of_tense(at: Setting, before: Span | None) -> Span | None:
+    """The date that words lean on; none where they look ahead and it is over."""
+    over = before and before.last and at.day and before.last < at.day and at.direction == "future"
+    return None if over else before
 
 
 def rejected(at: Setting, other: str, *, ahead: bool, weighed: bool = True) -> Alternative:

@@ -25,6 +25,8 @@ RULES: Final = (
          each WEEKDAY
          each UNIT
          every|each DAYPART
+         NUM AMPM ZONE? daily|nightly|weekdays|every|each
+         CLOCK AMPM? ZONE? daily|nightly|weekdays|every|each
          every|each MONTH
          every|each SEASON
          every NUM UNITS
@@ -52,7 +54,7 @@ RULES: Final = (
          the LAST NUM UNITS
          the? past|last|next|coming|recent few|several|couple UNITS
          the? past|last|next couple of UNITS
-         for|within|during|over|in the NEXT UNIT
+         for|within|during|over|in the NEXT day|week|weekend|month|year|decade
          for NUM UNITS
          for ONE UNITS
          NUM NEXT UNITS
@@ -83,9 +85,7 @@ RULES: Final = (
     Rule("turn of an age", "the? turn of the century|year|millennium|decade|season", nothing,
          "When a century turned, the words leave open.",
          "the turn of the century = no date"),
-    Rule("hours of a day not named", """
-         the? EDGE of the day
-         earlier|later|late|early in the day""", nothing,
+    Rule("hours of a day not named", "the? EDGE of the day", nothing,
          "Hours of “the day” name no date by themselves.",
          "the start of the day = no date"),
     Rule("holiday of another calendar", """
@@ -119,7 +119,8 @@ RULES: Final = (
          the? ORD century fox
          ruby tuesday
          sheffield wednesday
-         super tuesday""", nothing,
+         super tuesday
+         super bowl WEEKDAY""", nothing,
          "A weekday in the name of a newspaper, a programme or a club is no date.", """
          the Sunday Times = no date
          CBS Sunday Morning = no date

@@ -9,6 +9,7 @@ from dateline.dates import span
 from dateline.dates.grammar import Rule
 from dateline.dates.marks import both
 from dateline.dates.reading import Part, Side
+from dateline.dates.rules.moving import antecedent_of_tense
 from dateline.dates.rules.periods import unit_around, unit_told
 from dateline.dates.rules.seasons import bare_season, season_year
 from dateline.dates.setting import Setting
@@ -30,7 +31,7 @@ def parts_of(at: Setting, first: Part, last: Part, period: Span) -> Span | None:
 
 def part_of_this(at: Setting, part: Part, unit: str) -> Span | None:
     """“the end of the year”: of the one that the text named last, else of the one of publication."""
-    before = at.antecedent_here if unit == "year" else None
+    before = antecedent_of_tense(at, at.antecedent_here) if unit == "year" else None
     if before and before.unit == "year" and not before.text:
         return before._replace(part=part)
     period = unit_told(at, unit) or unit_around(at, unit, 0)

@@ -12,7 +12,7 @@ from dateline.dates.day import MONTHS
 from dateline.dates.grammar import Rule
 from dateline.dates.history import time_told
 from dateline.dates.reading import Alternative
-from dateline.dates.rules.moving import in_year_told, rejected
+from dateline.dates.rules.moving import PLAINLY_AHEAD, antecedent_of_tense, in_year_told, rejected
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
@@ -131,7 +131,8 @@ def _nearest_month(at: Setting, number: int) -> Span:
     here = _month_index(at)
     ahead = (number - 1 - here) % 12
     behind = (12 - ahead) % 12
-    past = behind <= ahead if not at.direction else at.direction == "past" or ahead > CAP
+    cap = 12 if at.cue.word.lower() in PLAINLY_AHEAD else CAP
+    past = behind <= ahead if not at.direction else at.direction == "past" or ahead > cap
     if not behind:
         return _month_at(here)
     chosen, other = (here - behind, here + ahead) if past else (here + ahead, here - behind)
@@ -172,7 +173,7 @@ def month_of_year(at: Setting, number: int, year: Span) -> Span | None:
 
 def bare_unit(at: Setting, unit: str) -> Span | None:
     """“for the year”: of the date that the text named last, else of publication."""
-    before = at.antecedent if unit != "year" else at.antecedent_here
+    before = antecedent_of_tense(at, at.antecedent if unit != "year" else at.antecedent_here)
     if unit == "day":
         return trading_day(at, before)
     if before is not None and before.first and before.unit in _WITHIN.get(unit, ()):
@@ -197,10 +198,13 @@ _MARKETS: Final = re.compile(
 
 
 def trading_day(at: Setting, before: Span | None) -> Span | None:
-    """“the day”: the one that the text named last; in a report from the markets, the last day of trading."""
+    """“the day”: the one that the text named last; in a report from the markets, the last day of trading.
+
+    “Later in the day” is not counted in days of trading.
+    """
     if before is not None and before.unit == "day" and before.first:
         return span.day(before.first)
-    if not _MARKETS.search(at.text):
+    if at.text[: at.start].endswith(" in ") or not _MARKETS.search(at.text):
         return None
     return span.day(at.today.plus(-max(0, at.today.weekday - 4)), supplied="week")
 
@@ -241,6 +245,9 @@ RULES: Final = (
     Rule("next century", "the NEXT century", lambda at, _: unit_around(at, "century", 1),
          "The century after the one of publication.",
          "the next century @ 1998-02-27 = 20XX"),
+    Rule("next quarter", "the NEXT quarter", lambda at, _: unit_around(at, "quarter", 1),
+         "The quarter after the one of publication; “the next year” is a duration.",
+         "a loss for [the next quarter] = 2025-33"),
     Rule("this week, month, year", "the? THIS calendar? UNIT", this_unit,
          "“This” means the whole week, month or year in which the source was published.", """
          this week = 2024-11-18/2024-11-24

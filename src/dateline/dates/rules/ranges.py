@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from dateline.dates import span
@@ -27,7 +28,7 @@ def from_to(at: Setting, start: Span, end: Span) -> Span | None:
         start = _earlier(start, last)
     elif end.supplied == "year":
         end = _later(end, first)
-    elif end.supplied == "week" and end.unit == "day":
+    elif end.supplied == "week" and end.unit == "day" and last < first:
         end = span.day(first.plus((last.weekday - first.weekday) % 7), supplied="week")
     found = span.range_(start, end)
     if found is None and not (start.supplied or end.supplied):
@@ -253,6 +254,25 @@ def short_years(at: Setting, years: tuple[int, int]) -> Span | None:
     return span.range_(span.year(first), span.year(end)) if end > first else None
 
 
+_OR: Final = re.compile(r"\s(or|and)\s")
+
+
+def days_of_year(at: Setting, month: int, a: int, last_month: int, b: int, year: int) -> Span | None:
+    """“from May 5 to June 7, 2027”, “May 5 or June 7, 2027”, whose year is that of both."""
+    back = month > last_month
+    start, end = span.calendar_day(year - back, month, a), span.calendar_day(year, last_month, b)
+    if not (start and start.first and end and end.first and start.first < end.first):
+        return span.nothing()
+    words = at.text[at.start : at.end].lower()
+    joint = None if words.startswith("between") else _OR.search(words)
+    return _set("[]" if joint[1] == "or" else "{}", start, end) if joint else span.range_(start, end)
+
+
+def days_before_months(at: Setting, a: int, month: int, b: int, last_month: int, year: int) -> Span | None:
+    """“5 May or 7 June 2027”."""
+    return days_of_year(at, month, a, last_month, b, year)
+
+
 RULES: Final = (
     Rule("two days of a month", """
          MONTH the? DAY and the? DAY ,? YEAR?
@@ -287,6 +307,19 @@ RULES: Final = (
          from the ORD to|until|till|through the? ORD""", bare_days,
          "Both days are of the month of publication, and both are included.",
          "between the 21st and 23rd = 2024-11-21/2024-11-23"),
+    Rule("days of one year", """
+         from|either? MONTH the? DAY to|until|till|through|thru|-|–|—|or|and MONTH the? DAY ,? YEAR
+         between MONTH the? DAY and MONTH the? DAY ,? YEAR""", days_of_year,
+         "Both days are of the year that follows.", """
+         May 5 or June 7, 2027 = [2027-05-05,2027-06-07]
+         from May 5 to June 7, 2027 = 2027-05-05/2027-06-07
+         Dec. 30 to Jan. 2, 2027 = 2026-12-30/2027-01-02"""),
+    Rule("days and months of one year", """
+         from|either? the? DAY of? MONTH to|until|till|through|thru|-|–|—|or|and the? DAY of? MONTH ,? YEAR
+         between the? DAY of? MONTH and the? DAY of? MONTH ,? YEAR""", days_before_months,
+         "Both days are of the year that follows.", """
+         5 May and 7 June 2027 = {2027-05-05,2027-06-07}
+         between 5 May and 7 June 2027 = 2027-05-05/2027-06-07"""),
     Rule("one day or the other", "the? DAY or the? DAY of? MONTH ,? YEAR?", days_or,
          "It was one of the two.",
          "13 or 14 May 2024 = [2024-05-13,2024-05-14]"),

@@ -286,7 +286,7 @@ RULES: Final = (
          "A quarter without a year is the nearest one; the tense of the sentence counts fourfold.", """
          rose in [the third quarter] = 2024-35
          the fourth quarter @ 2024-02-01 = 2023-36"""),
-    Rule("bare half", "the ORD -? half", bare_half,
+    Rule("bare half", "the? ORD -? half", bare_half,
          "A half without a year is the nearest one; the tense of the sentence counts fourfold.",
          "the first half = 2024-40"),
     Rule("quarter of a fiscal year", """

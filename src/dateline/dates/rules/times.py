@@ -11,6 +11,7 @@ from dateline.dates import span
 from dateline.dates.day import Day
 from dateline.dates.grammar import Rule
 from dateline.dates.history import time_told
+from dateline.dates.rules.moving import antecedent_of_tense
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span
 
@@ -28,6 +29,35 @@ def last_night(at: Setting, *_: object) -> Span:
 def of_day(at: Setting, *caught: object) -> Span | None:
     """“Tuesday night”, “late Friday”, “the morning of 5 May”: the day, its hours left aside."""
     return next(found for found in caught if isinstance(found, Span))
+
+
+def in_the_day(at: Setting) -> Span | None:
+    """“earlier in the day”: of the day that the text named last, if the tense allows it; else of publication.
+
+    What was “later in the day” is told from a day that the text names; where it names none, it is none.
+    """
+    before = antecedent_of_tense(at, at.antecedent)
+    if before is None and at.says("later") and at.direction != "future":
+        return span.nothing()
+    return _day_of_text(at) if before or not at.antecedent else span.day(at.today, supplied="week")
+
+
+def hours_of_no_day(at: Setting, *_: object) -> Span | None:
+    """“a curfew from 10 p.m. to 5 a.m.”: of no one day, unless that is named or it is told of the past."""
+    here = at.antecedent_here
+    if here and here.unit == "day":
+        return None
+    first, last = (half.lower() for half in _HALVES.findall(at.text[at.start : at.end])[-2:] or ("", ""))
+    return None if at.direction == "past" and (first, last) != ("p", "a") else span.nothing()
+
+
+_HALVES: Final = re.compile(r"([AaPp])\.?[Mm]\b")
+
+
+def hour_of_the_clock(at: Setting, number: int, *caught: object) -> Span | None:
+    """“nine o'clock”, “at 9 o'clock on Friday morning”: the day; which half of it is mostly left open."""
+    named = next((found for found in caught if isinstance(found, Span)), None)
+    return (named or _day_of_text(at)) if 1 <= number <= 12 else None
 
 
 SHARP: Final = ("noon", "midnight", "dawn", "dusk")
@@ -201,8 +231,34 @@ RULES: Final = (
          from|between? CLOCK AMPM? to|until|and|-|– CLOCK AMPM? ZONE? ,? on? <day>""", of_day,
          "The hours of a day are left aside; its date stands.",
          "from 9 a.m. to 5 p.m. on 5 May 2024 = 2024-05-05"),
-    Rule("part of the day", "in|at|by|during? the? DAYPART", bare_daypart,
+    Rule("hours of no day", """
+         from|between NUM AMPM? to|until|and|-|– NUM AMPM
+         from|between CLOCK AMPM? to|until|and|-|– CLOCK AMPM
+         NUM AMPM? -|– NUM AMPM
+         CLOCK AMPM? -|– CLOCK AMPM""", hours_of_no_day,
+         "Hours from one to another are of no one day, unless the text names it or tells what was done "
+         "then.", """
+         a curfew [from 10 p.m. to 5 a.m.] = no date
+         open [from 9 a.m. to 5 p.m.] = no date"""),
+    Rule("hour of the clock", """
+         NUM o'clock
+         NUM o'clock in the DAYPART
+         NUM o'clock on? <day> DAYPART?""", hour_of_the_clock,
+         "An hour of the clock is on the day that is named with it, or that the text named last, or on the "
+         "day of publication.", """
+         at [nine o'clock] = 2024-11-21
+         at [9 o'clock on Friday morning] = 2024-11-22"""),
+    Rule("earlier in the day", "earlier|later|late|early in the day", in_the_day,
+         "The day that the text named last, or that of publication.", """
+         came back [earlier in the day] = 2024-11-21
+         will come back [later in the day] = 2024-11-21
+         came back [later in the day] = no date
+         left on 3 April 2009; [earlier in the day] it rained = 2009-04-03"""),
+    Rule("part of the day", """
+         in|at|by|during? the? DAYPART
+         shortly|just? before|after DAYPART""", bare_daypart,
          "A part of a day alone is of the day that the text named last.", """
          fell on 3 April 2009, and rose in [the morning] = 2009-04-03
-         shortly before [noon] = 2024-11-21"""),
+         shortly before [noon] = 2024-11-21
+         it began [just before dawn] = 2024-11-21"""),
 )  # fmt: skip

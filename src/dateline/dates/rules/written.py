@@ -49,6 +49,13 @@ def month_day_year(at: Setting, weekday: int | None, month: int, number: int, ye
     return span.calendar_day(year, month, number) or span.nothing()
 
 
+def day_of_log(
+    at: Setting, weekday: int | None, month: int, number: int, time: str, zone: str | None, year: int
+) -> Span | None:
+    """“Fri Nov 22 08:02:11 GMT 2024”, whose hours are left aside."""
+    return span.calendar_day(year, month, number)
+
+
 def day_month_year(at: Setting, weekday: int | None, number: int, month: int, year: int) -> Span | None:
     """“22 March 2013”."""
     return month_day_year(at, weekday, month, number, year)
@@ -127,6 +134,9 @@ RULES: Final = (
          2024-11-21 = 2024-11-21
          2024-11 = 2024-11
          2004-06~ = 2004-06~"""),
+    Rule("date of a log", "WEEKDAY? ,? MONTH DAY CLOCK ZONE? YEAR", day_of_log,
+         WRITTEN_OUT,
+         "Fri Nov 22 08:02:11 2024 = 2024-11-22"),
     Rule("month, day and year", "WEEKDAY? ,? MONTH the? DAY ,? of|in? YEAR", month_day_year,
          WRITTEN_OUT, """
          March 22, 2013 = 2013-03-22
