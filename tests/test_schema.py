@@ -158,6 +158,15 @@ OF_EVENTS = {
     'If you mean "dek", it is given already: delete one of them.',
     "tags:\n  – the bridge\n  – the flood": '3:3: error: "–" does not begin an item of a list. '
     "Write a hyphen and a space: - the bridge.",
+    "dek: >-\n  The *Echo* of\n  R&amp;D closes": '3:7: warning: "*Echo*" is not read here; readers see it '
+    'as you typed it. Write "The Echo of R&D closes".',
+    "dek: see [the **report**](https://e.example) [@wire]": '2:10: warning: "[the '
+    '**report**](https://e.example)" is not read here; readers see it as you typed it. '
+    'Write "see the report".',
+    "dek: <b>Shut</b> & <x> 5 < 6 * 7 * 8 R&D; a*b*c": '2:6: warning: "<b>" is not read here; readers see it '
+    'as you typed it. Write "Shut & <x> 5 < 6 * 7 * 8 R&D; a*b*c".',
+    f"dek: <i>{'far ' * 40}</i>": '2:6: warning: "<i>" is not read here; readers see it as you typed it. '
+    "Write it without the signs.",
     "actors:\n  -Ann Lock\n  -Bob": '3:3: error: "-" does not begin an item of a list. '
     "Write a hyphen and a space: - Ann Lock.",
     "tags:\n  - the bridge\n  • the flood": '4:3: error: "•" does not begin an item of a list. '

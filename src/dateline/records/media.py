@@ -9,7 +9,8 @@ from dateline.problems import Place, Problem, Problems, warning
 from dateline.records.addresses import web_address
 from dateline.records.keys import Key, read_table
 from dateline.records.nodes import Listing, Node, Scalar, Table
-from dateline.records.readers import Reader, language, list_of, text, words
+from dateline.records.prose import prose
+from dateline.records.readers import Reader, language, list_of, words
 
 ALT_HINT = 'Say what it shows, in a sentence; or write alt: "" if it shows nothing that matters.'
 
@@ -102,9 +103,9 @@ def _player_page(node: Node) -> tuple[str | None, Problems]:
 MEDIUM_KEYS = (
     Key("file", _file("picture", "video", "audio")),
     Key("url", _player_page),
-    Key("alt", text),
-    Key("caption", text),
-    Key("credit", text),
+    Key("alt", prose),
+    Key("caption", prose),
+    Key("credit", prose),
     Key("credit_url", web_address),
     Key("language", language),
     Key("poster", _file("picture")),

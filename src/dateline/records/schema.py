@@ -22,6 +22,7 @@ from dateline.records.dates import edtf, reading, stated
 from dateline.records.keys import Key, read_table
 from dateline.records.media import media
 from dateline.records.nodes import Entry, Node, Table
+from dateline.records.prose import prose
 from dateline.records.readers import (
     Reader,
     blank,
@@ -124,28 +125,28 @@ CITATION_KEYS = (
     Key("quote", words),
     Key("prefix", text),
     Key("suffix", text),
-    Key("speaker", text),
+    Key("speaker", prose),
     Key("stance", choice("a stance", STANCES)),
     Key("says", _says),
-    Key("note", text),
+    Key("note", prose),
 )
 RESOLUTION_KEYS = (
     Key("verdict", text, required=True),
-    Key("because", text, required=True),
+    Key("because", prose, required=True),
 )
 CORRECTION_KEYS = (
     Key("date", edtf, required=True),
-    Key("was", text, required=True),
-    Key("now", text, required=True),
+    Key("was", prose, required=True),
+    Key("now", prose, required=True),
 )
 WITHDRAWAL_KEYS = (
     Key("date", edtf, required=True),
-    Key("because", text, required=True),
+    Key("because", prose, required=True),
 )
 EVENT_KEYS = (
-    Key("title", text, required=True),
+    Key("title", prose, required=True),
     Key("status", choice("a status", STATUSES), required=True),
-    Key("dek", text),
+    Key("dek", prose),
     Key("date", stated, into="stated_date"),
     Key("actors", names),
     Key("tags", names),
@@ -159,16 +160,16 @@ EVENT_KEYS = (
     Key("draft", flag),
 )
 SOURCE_KEYS = (
-    Key("title", text, required=True),
-    Key("name", text),
-    Key("author", text),
-    Key("publisher", text),
+    Key("title", prose, required=True),
+    Key("name", prose),
+    Key("author", prose),
+    Key("publisher", prose),
     Key("url", web_address),
     Key("archived_url", web_address),
     Key("accessed", edtf),
     Key("published", reading),
     Key("published_basis", choice("a basis", PUBLISHED_BASES)),
-    Key("published_because", text),
+    Key("published_because", prose),
     Key("timezone", time_zone),
     Key("language", language),
     Key("type", choice("a type of source", CSL_TYPES, CALLED, USUAL)),
@@ -176,7 +177,7 @@ SOURCE_KEYS = (
     Key("media", media),
 )
 PAGE_KEYS = (
-    Key("title", text, required=True),
-    Key("dek", text),
+    Key("title", prose, required=True),
+    Key("dek", prose),
     Key("media", media),
 )
