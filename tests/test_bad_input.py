@@ -703,11 +703,11 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     ),
     "a template with a syntax error": (
         fill("templates/event.html.jinja", "{% if %}"),
-        ["templates/event.html.jinja:1: error: Expected an expression, got 'end of statement block'."],
+        ['templates/event.html.jinja:1: error: a value is missing before "%}".'],
     ),
     "a template with an unknown name": (
         fill("templates/event.html.jinja", "\n{{ nothing.here }}"),
-        ["templates/event.html.jinja:2: error: 'nothing' is undefined."],
+        ['templates/event.html.jinja:2: error: nothing here is called "nothing".'],
     ),
 }
 
@@ -727,7 +727,6 @@ def test_bad_input_is_told_where_it_is_and_what_to_write(scaffolded: Path, name:
     ("text", "message"),
     [
         ("{{ 1/0 }}", "templates/event.html.jinja:1: error: ZeroDivisionError: division by zero."),
-        ("\n{{ 1 + 'a' }}", "templates/event.html.jinja:2: error: TypeError: unsupported operand type"),
         (
             "{% include 'event.html.jinja' %}",
             "templates/event.html.jinja:1: error: this template includes or extends itself. The theme's own is "

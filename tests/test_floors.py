@@ -14,7 +14,8 @@ FLOORS: dict[int, str] = {
     0: "problems scratch kept later litter text wordkinds tongue palette dates media",
     1: "model options addresses named evidence reconcile claims checks",
     2: "records dialect markup article explain formats illustrations",
-    3: "theme template_faults style catalogues filters overview embeds pages render pixels sharing",
+    3: "theme template_faults template_sayings template_strays style catalogues filters overview embeds "
+    "pages render pixels sharing",
     4: "files slips declaration project snapshots cache compiled mediafiles pictures locking importing "
     "output build embedding scaffold gallery preview publishing",
     5: "cli __main__ __init__",

@@ -241,7 +241,7 @@ def test_a_page_that_nobody_asked_for_is_made_and_its_fault_is_told(served: Serv
     found = served.built()
     assert found.saved == () and served.edition.version == news(served)["version"]
     assert [str(problem) for problem in found.edition.problems] == [
-        "templates/event.html.jinja:1: error: 'nothing' is undefined."
+        'templates/event.html.jinja:1: error: nothing here is called "nothing".'
     ]
     assert len(news(served)["problems"]) == 1  # type: ignore[arg-type]
     assert ask(served, page)[1].count(b"<h1>") == last.count(b"<h1>") == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline import pages
-from dateline.render import render_site
+from dateline.render import Renderer, render_site
 from timelines import TIMELINE
 
 
@@ -23,15 +23,15 @@ def overridden(root: Path, name: str, text: str) -> tuple[dict[str, bytes], list
     [
         (
             "a line\n{{ nobody }}",
-            "templates/404.html.jinja:2: error: 'nobody' is undefined.",
+            'templates/404.html.jinja:2: error: nothing here is called "nobody".',
         ),
         (
             "{% if %}",
-            "templates/404.html.jinja:1: error: Expected an expression, got 'end of statement block'.",
+            'templates/404.html.jinja:1: error: a value is missing before "%}".',
         ),
         (
-            '{% extends "none.html.jinja" %}',
-            'templates/404.html.jinja:1: error: there is no template "none.html.jinja".',
+            '{% extends "nowhere-at-all.jinja" %}',
+            'templates/404.html.jinja:1: error: there is no template "nowhere-at-all.jinja".',
         ),
     ],
 )
@@ -105,6 +105,63 @@ def test_a_template_that_a_faulty_one_includes_is_not_called_unused(tmp_path: Pa
     text = '{% extends "theme/404.html.jinja" %}{% include "ours.html.jinja" %}{% if %}'
     (told,) = overridden(tmp_path, "404.html.jinja", text)[1]
     assert told.startswith("templates/404.html.jinja:1: error: ")
+
+
+SAYINGS = {
+    "{{ event.title|upperr }}": 'there is no filter "upperr". Did you mean "upper"?',
+    "{{ event.title is strin }}": 'there is no test "strin". Did you mean "string"?',
+    "{{ evnt }}": 'nothing here is called "evnt". Did you mean "event"?',
+    "{% set colour = 1 %}{{ color }}": 'nothing here is called "color". Did you mean "colour"?',
+    "{{ event.titel }}": 'a EventView has no "titel". Did you mean "title"?',
+    "{{ event.title.uper() }}": 'a text has no "uper". Did you mean "upper"?',
+    '{% import "parts/pieces.html.jinja" as it %}{{ it.stauts() }}': 'a file of macros has no "stauts". '
+    'Did you mean "status"?',
+    '{% from "parts/pieces.html.jinja" import stauts %}{{ stauts() }}': '"parts/pieces.html.jinja" has no '
+    'macro "stauts". Did you mean "status"?',
+    '{% import "parts/pieces.html.jinja" as it %}{{ it.status(nam="x") }}': 'the macro "status" takes '
+    'nothing called "nam".',
+    '{% import "parts/pieces.html.jinja" as it %}{{ it.when(event=3) }}': 'a number has no "rivals".',
+    '{% include "parts/pices.html.jinja" %}': 'there is no template "parts/pices.html.jinja". '
+    'Did you mean "parts/pieces.html.jinja"?',
+    "{{ event.citations[99] }}": "this list has no item 99.",
+    "{{ event.title + 1 }}": 'a text and something else cannot be added with "+". Join them with ~ instead.',
+    "{{ event.title > 1 }}": "a text and a number have no order.",
+    "{% for x in event.date %}{% endfor %}": "a DateView is not a list, whose items could be taken "
+    "one by one.",
+    "{{ event() }}": "a EventView takes no brackets after it. Delete them.",
+    "{{ event|tojson }}": "a EventView cannot be written as JSON.",
+    "{{ url() }}": "\"url\" is not given 'target'. Write it between the brackets.",
+    "{{ url(event.target, 3) }}": '"url" is given too much between its brackets.',
+    "{{ event.title|truncate(foo=1) }}": '"truncate" takes nothing called "foo".',
+    "{% macro m(a) %}{% endmacro %}{{ m(1, 2) }}": 'the macro "m" is given too much between its brackets.',
+    "{% for i in range(10 ** 12) %}{% endfor %}": "this range has more than 100000 items. "
+    "Check how it is counted.",
+    "{% blok main %}": 'there is no tag "blok". Did you mean "block"?',
+    "{% break %}": 'there is no tag "break". Delete it; or, to show a value, write {{ break }}.',
+    "{% for x in [] %}{% endif %}": '"endif" does not close "for", which is open here. '
+    "Write {% endfor %} before it.",
+    "{% endif %}": '"endif" closes nothing. Delete it.',
+    "{# open": "this comment is never closed. Write #} where it ends.",
+    "{{ event.title": 'this template ends before "}}". Write it where it is missing.',
+    "{{ event.title | }}": '"}}" stands where "name" is wanted.',
+    "{{ url( }}": '"}" stands where ")" is wanted.',
+    "{{ 1 / 0 }}": "ZeroDivisionError: division by zero.",
+}
+
+
+@pytest.fixture(scope="module")
+def event_page() -> pages.Page:
+    return next(page for page in pages.plan(TIMELINE)[0] if page.template == "event.html.jinja")
+
+
+@pytest.mark.parametrize(("text", "problem"), SAYINGS.items())
+def test_what_jinja_says_is_told_in_our_words(
+    tmp_path: Path, event_page: pages.Page, text: str, problem: str
+) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "event.html.jinja").write_text(f"\n{text}", encoding="utf-8")
+    fault = Renderer(TIMELINE.site, tmp_path).tried(event_page)
+    assert str(fault) == f"templates/event.html.jinja:2: error: {problem}"
 
 
 def test_a_fault_met_on_many_pages_is_told_once(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from threading import RLock
 from urllib.parse import urlsplit
 
 from jinja2 import BytecodeCache, Environment, StrictUndefined
+from jinja2.sandbox import safe_range
 from markupsafe import Markup
 
 from dateline import addresses
@@ -22,7 +23,8 @@ from dateline.overview import Overview
 from dateline.pages import Page
 from dateline.problems import Problem, Problems
 from dateline.style import misnamed, published, sheets, style_sheets, typefaces
-from dateline.template_faults import explain, strays
+from dateline.template_faults import explain
+from dateline.template_strays import strays
 from dateline.theme import Texts, Theme, locate
 from dateline.tongue import ENGLISH, Tongue
 
@@ -66,6 +68,7 @@ class Renderer:
             site=site, url=self._here.url, absolute=self._here.absolute, part=self._part
         )
         static = self.theme.static_files()
+        self._environment.globals["range"] = safe_range  # a slip must not keep a build going for ever
         self._environment.globals.update(sheets=sheets(static), typefaces=typefaces(site, static))
         self._environment.globals.update(globals_for(tongue, site.language))
         self._environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's own
@@ -84,7 +87,7 @@ class Renderer:
         try:
             return self.render(page)
         except Exception as error:  # a template is a program of its author's: what it raises is its fault
-            return explain(error, page.template)
+            return explain(error, page.template, self._environment, self.theme, page.values())
 
     def _part(self, name: str, **given: object) -> Markup:
         """In a template: what the macro `card` in `parts/card.html.jinja` makes of these values.

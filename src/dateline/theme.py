@@ -66,6 +66,10 @@ class _Texts(BaseLoader):
         folder, text = self._texts[template]
         return text.decode(), f"{folder}/{template.removeprefix(f'{SHIPPED}/')}", lambda: True
 
+    def list_templates(self) -> list[str]:
+        """Every name by which a template is found."""
+        return sorted(self._texts)
+
 
 def files_below(folder: Path) -> Iterator[Path]:
     """A theme's files at any depth in order of their paths, without what editors keep for themselves."""
