@@ -19,6 +19,7 @@ from dateline.dates import (
     label,
     read_phrase,
     read_stated,
+    reasoning,
     sort_key,
 )
 
@@ -155,7 +156,7 @@ def test_a_span_of_days_that_give_different_dates_gives_all_from_first_to_last()
     reading = read("was seen yesterday", "2026-02-02/2026-02-04")
     assert str(reading.value) == "[2026-02-01..2026-02-03]"
     assert reading.kind == "within"
-    assert reading.explain() == (
+    assert reasoning(reading) == (
         "Yesterday is the day before publication. "
         "When it was published is not known better than: 2–4 February 2026."
     )
@@ -180,7 +181,7 @@ def test_a_reading_keeps_the_words_the_rule_the_anchor_and_what_it_rejected() ->
     (other,) = reading.alternatives
     assert str(other.value) == "2026-02-07"
     assert other.explain() == "The one after publication, but “reported” speaks of the past."
-    assert reading.explain().startswith("A weekday is the day of publication if that is the same weekday.")
+    assert reasoning(reading).startswith("A weekday is the day of publication if that is the same weekday.")
 
 
 def test_words_that_need_no_anchor_keep_none() -> None:

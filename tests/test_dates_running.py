@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.dates import find_dates
+from dateline.dates import find_dates, reasoning
 from dateline.dates.sentences import OF_A_HISTORY
 
 PUBLISHED = "1989-11-02"
@@ -234,7 +234,7 @@ def test_a_date_of_the_year_that_heads_its_sentence_keeps_the_one_nearest_to_pub
     (other,) = reading.alternatives
     assert f"{reading.value}, not {other.value}" == expected
     assert other.explain() == "The one nearest to publication, but its sentence tells of another year."
-    assert reading.explain() == OF_A_HISTORY
+    assert reasoning(reading) == OF_A_HISTORY
     assert not reading.explicit
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.dates import Anchor, Edtf, EdtfError, label, read_phrase
-from dateline.dates.vocabulary import ENGLISH, WORDS
+from dateline.dates.wording.vocabulary import ENGLISH, WORDS
 
 LANGUAGES = ["de", "fr", "es", "zh", "ja", "ar"]
 

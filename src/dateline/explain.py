@@ -17,6 +17,7 @@ from dateline.dates import (
     month_and_day,
     read_phrase,
     read_stated,
+    reasoning,
 )
 from dateline.problems import UserError
 from dateline.reconcile.statements import leans
@@ -62,7 +63,7 @@ class Answer:
             "part": reading.part or reading.side,
             "qualifier": reading.qualifier,
             "rule": reading.rule,
-            "because": reading.explain(),
+            "because": reasoning(reading),
             "alternatives": self._rejected(),
             "caution": next(iter(self._caution()), None),
         }

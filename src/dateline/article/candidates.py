@@ -11,11 +11,11 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from dateline.article.text import parsed, text_below, text_of
-from dateline.dates import Anchor, Reading, find_dates
+from dateline.dates import Anchor, Hemisphere, Reading, find_dates
 from dateline.evidence.citing import Passage, cite, scalar
 from dateline.evidence.searched import Text
 from dateline.evidence.sentences import widened
-from dateline.model import Hemisphere, Source, Status
+from dateline.model import Source, Status
 
 _FURNITURE: Final = (
     "nav, aside, footer, form, button, figcaption, h1, h2, h3, h4, h5, h6, "

@@ -8,12 +8,12 @@ from dateline.dates.misnamed import Misnamed, misnamed
 from dateline.dates.order import relation, sort_key
 from dateline.dates.publication import month_and_day
 from dateline.dates.reader import edtf_for, read_phrase
-from dateline.dates.reading import Alternative, Anchor, Reading
+from dateline.dates.reading import Alternative, Anchor, Hemisphere, Reading
 from dateline.dates.stated import is_either_day, read_stated
-from dateline.dates.wording import label
+from dateline.dates.wording import DateOrder, label, reasoning
 
 __all__ = [
-    "Alternative", "Anchor", "Day", "Edtf", "EdtfError", "Misnamed", "Reading",
+    "Alternative", "Anchor", "DateOrder", "Day", "Edtf", "EdtfError", "Hemisphere", "Misnamed", "Reading",
     "edtf_for", "find_dates", "is_either_day", "label", "misnamed", "month_and_day",
-    "read_phrase", "read_stated", "relation", "sort_key",
+    "read_phrase", "read_stated", "reasoning", "relation", "sort_key",
 ]  # fmt: skip

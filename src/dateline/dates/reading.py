@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Literal
 from dateline.dates.bounds import Precision
 from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf, Kind, Qualifier
-from dateline.dates.sentences import SPREAD, WRITTEN_OUT
+from dateline.dates.sentences import WRITTEN_OUT
 from dateline.tongue import ENGLISH, Tongue
 
 Part = Literal["early", "mid", "late"]
 Side = Literal["earlier", "later", "by"]
+Hemisphere = Literal["north", "south"]
+"""Decides which months are winter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +30,7 @@ class Anchor:
     """BCP 47; `en-US` reads 10/11/2024 as 11 October, `en-GB` as 10 November, plain `en` as either."""
     source: str = ""
     """The id of the source; empty when it has none."""
-    hemisphere: Literal["north", "south"] = "north"
-    """Decides when spring is."""
+    hemisphere: Hemisphere = "north"
     fiscal_start: str = ""
     """The month and day on which the fiscal year that it speaks of begins, `10-01`; empty: unknown."""
 
@@ -67,7 +68,7 @@ class Reading:
     """None when the words needed none."""
     alternatives: tuple[Alternative, ...] = ()
     because: str = WRITTEN_OUT
-    """The rule in a sentence; see `explain`."""
+    """The rule in a sentence; see `wording.reasoning`."""
     spread: bool = False
     """Whether it covers what several possible days of publication give."""
     unit: Precision | None = None
@@ -134,16 +135,6 @@ class Reading:
         width = {"decade": 4, "century": 4, "year": 7}.get(self.precision, 10)
         mark = self.qualifier
         return Edtf.parse(f"{str(first)[:width]}{mark}/{str(last)[:width]}{mark}")
-
-    def explain(self, tongue: Tongue = ENGLISH) -> str:
-        """How it was read, in a plain sentence for a reader of the page."""
-        because = tongue.gettext(self.because)
-        if not self.spread or self.anchor is None:
-            return because
-        from dateline.dates.wording import label  # the words for a date know readings; not before
-
-        published = label(self.anchor.published, locale=tongue.language)
-        return tongue.gettext(SPREAD, because=because, published=published)
 
     @cached_property
     def _bounds(self) -> tuple[Day | None, Day | None]:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
 
-from dateline.dates import Anchor, Edtf, Reading, find_dates, label
+from dateline.dates import Anchor, Edtf, Hemisphere, Reading, find_dates, label
 from dateline.evidence.beside import negation_beside
 from dateline.evidence.matching import Found, Unfound, holds, search
 from dateline.evidence.nearest import nearest
 from dateline.evidence.searched import Text
 from dateline.evidence.sentences import Span, sentence, sentences, widened
-from dateline.model import Hemisphere, Match, Source
+from dateline.model import Match, Source
 from dateline.reconcile.statements import read_words
 from dateline.text import WORD, fold, visible
 

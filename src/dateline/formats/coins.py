@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import quote, urlencode
 
+from dateline.dates import DateOrder
 from dateline.formats.reference import container, line, published, publisher
-from dateline.model import DateOrder, Source
+from dateline.model import Source
 
 _TYPES: Final = {
     "article-journal": "journalArticle",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from dateline.dates import Day, Reading, label, read_stated
+from dateline.dates import DateOrder, Day, Reading, label, read_stated
 from dateline.dates.component import Date
 from dateline.model import Source
 
@@ -44,7 +44,7 @@ class When:
         return self.literal or self.iso
 
 
-def published(source: Source, order: Literal["day-month", "month-day"]) -> When:
+def published(source: Source, order: DateOrder) -> When:
     """When a source appeared; empty when nobody knows."""
     return when(source.published, order) if source.published else When()
 
@@ -54,7 +54,7 @@ def accessed(source: Source) -> When:
     return when(read_stated(source.accessed), "day-month") if source.accessed else When()
 
 
-def when(reading: Reading, order: Literal["day-month", "month-day"]) -> When:
+def when(reading: Reading, order: DateOrder) -> When:
     """A reading as parts as far as they are certain, and in words where that is not all."""
     words = label(reading, order=order)
     value = reading.value

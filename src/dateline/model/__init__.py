@@ -10,13 +10,13 @@ from dateline.model.essay import Essay
 from dateline.model.event import STATUSES, Correction, Event, Status, Withdrawal
 from dateline.model.medium import Medium
 from dateline.model.record import Record, Typed, Words
-from dateline.model.settings import DATE_ORDERS, HEMISPHERES, DateOrder, Hemisphere, Site
+from dateline.model.settings import DATE_ORDERS, HEMISPHERES, Site
 from dateline.model.source import PUBLISHED_BASES, PublishedBasis, Snapshot, Source
 from dateline.model.timeline import Shared, Timeline
 
 __all__ = [
     "DATE_ORDERS", "HEMISPHERES", "PUBLISHED_BASES", "STANCES", "STATUSES", "Citation",
-    "Correction", "DateOrder", "Disagreement", "Essay", "Event", "Hemisphere", "Match", "Medium",
+    "Correction", "Disagreement", "Essay", "Event", "Match", "Medium",
     "PublishedBasis", "Record", "Relation", "Resolution", "Shared", "Site", "Snapshot", "Source",
     "Stance", "Statement", "Status", "Timeline", "Typed", "Value", "Verification", "Withdrawal",
     "Words",

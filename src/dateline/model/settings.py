@@ -7,13 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import get_args
 
+from dateline.dates import DateOrder, Hemisphere
 from dateline.palette import Theme
-
-DateOrder = Literal["day-month", "month-day"]
-Hemisphere = Literal["north", "south"]
-"""Decides which months are winter."""
 
 DATE_ORDERS: tuple[DateOrder, ...] = get_args(DateOrder)
 HEMISPHERES: tuple[Hemisphere, ...] = get_args(Hemisphere)

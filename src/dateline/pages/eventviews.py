@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline import addresses
+from dateline.dates import reasoning
 from dateline.markup import plain
 from dateline.model import Citation, Correction, Event, Statement, Timeline
 from dateline.pages.dateviews import DateView, is_unresolved, outcome
@@ -73,7 +74,7 @@ def _reading_row(event: Event, citation: Citation, said: Statement, desk: Desk) 
         language=desk.language(citation.source),
         source=desk.name(citation.source),
         number=citation.number,
-        explain=reading.explain(desk.tongue) if reading else "",
+        explain=reasoning(reading, desk.tongue) if reading else "",
         anchored=bool(reading and not reading.explicit),
         published=desk.date(source.published) if source and source.published else None,
         date=desk.date(reading) if reading else None,

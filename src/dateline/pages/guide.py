@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dateline import addresses
-from dateline.dates import Reading
+from dateline.dates import Reading, reasoning
 from dateline.model import Citation, Event, Statement, Timeline
 from dateline.pages.dateviews import DateView
 from dateline.pages.views import Desk
@@ -53,7 +53,7 @@ def _use(
 ) -> RuleUse:
     return RuleUse(
         rule=desk.tongue.gettext(reading.rule),
-        explain=reading.explain(desk.tongue),
+        explain=reasoning(reading, desk.tongue),
         count=count,
         words=said.words.text,
         language=desk.language(citation.source),

@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline import addresses
-from dateline.dates import Day, Edtf
+from dateline.dates import DateOrder, Day, Edtf
 from dateline.model import Event, Timeline
 from dateline.named import Named, by_status
 from dateline.pages.dateviews import newest_published
 from dateline.pages.periods import filed, is_ahead
 from dateline.pages.spans import LADDER, YEAR, Unit, span_of
-from dateline.pages.views import Order
 from dateline.tongue import ENGLISH, Tongue
 
 PAGED: Final = 200
@@ -116,7 +115,7 @@ def narrowings(timeline: Timeline, actors: Named, tags: Named) -> dict[str, Pagi
 
 
 def paged(
-    events: Sequence[Event], newest: Edtf | None, order: Order = "day-month", tongue: Tongue = ENGLISH
+    events: Sequence[Event], newest: Edtf | None, order: DateOrder = "day-month", tongue: Tongue = ENGLISH
 ) -> Paging | None:
     """The pages of these events, which are in the order of time; None where one page holds them all."""
     if len(events) <= PAGED:
@@ -133,7 +132,7 @@ def paged(
     return Paging(tuple(parts))
 
 
-def _whole(events: tuple[Event, ...], order: Order, tongue: Tongue) -> tuple[Part, ...]:
+def _whole(events: tuple[Event, ...], order: DateOrder, tongue: Tongue) -> tuple[Part, ...]:
     """By the longest unit that gives a choice; by the shortest where none does."""
     days = [filed(event) for event in events]
     for at, unit in enumerate(LADDER):
@@ -144,7 +143,7 @@ def _whole(events: tuple[Event, ...], order: Order, tongue: Tongue) -> tuple[Par
 
 
 def _part(
-    events: tuple[Event, ...], days: Sequence[Day], cut: _Cut, at: int, order: Order, tongue: Tongue
+    events: tuple[Event, ...], days: Sequence[Day], cut: _Cut, at: int, order: DateOrder, tongue: Tongue
 ) -> Part:
     """One period, divided further where it is too long."""
     span = span_of(days[cut[0]], LADDER[at])

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from dateline.dates import Day, Edtf, Reading, label
+from dateline.dates import DateOrder, Day, Edtf, Reading, label
 from dateline.model import Event, Status
 from dateline.pages.gaps import MEAN_MONTH, MEAN_YEAR, days_between, gaps_before
 from dateline.pages.spans import DAY, MONTH, YEAR, YEARS, Span, Unit, open_span, span_of
-from dateline.pages.views import Order
 from dateline.tongue import ENGLISH, N_, Tongue
 
 CROWDED: Final = 12
@@ -47,7 +46,7 @@ class Period:
 def periods(
     events: Sequence[Event],
     newest: Edtf | None,
-    order: Order,
+    order: DateOrder,
     *,
     before: Sequence[Event] = (),
     tongue: Tongue = ENGLISH,
@@ -90,7 +89,9 @@ def filed(event: Event) -> Day:
     return reading.earliest or reading.latest or Day(0, 1, 1)
 
 
-def _past(events: Sequence[Event], before: Sequence[Event], order: Order, tongue: Tongue) -> Iterator[Period]:
+def _past(
+    events: Sequence[Event], before: Sequence[Event], order: DateOrder, tongue: Tongue
+) -> Iterator[Period]:
     placed = sorted(zip(_spans(events), events, strict=True), key=lambda pair: pair[0].sort_key)
     found = {span for span, _ in placed}
     loose = _divided(found)
@@ -127,7 +128,9 @@ def _divided(spans: Collection[Span]) -> set[Span]:
     }.intersection(spans)
 
 
-def _ahead(events: Sequence[Event], newest: Edtf | None, order: Order, tongue: Tongue) -> Iterator[Period]:
+def _ahead(
+    events: Sequence[Event], newest: Edtf | None, order: DateOrder, tongue: Tongue
+) -> Iterator[Period]:
     if not events:
         return
     gaps = gaps_before(events, tongue=tongue)

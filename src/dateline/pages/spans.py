@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from dateline.dates import Day, Edtf, Reading, label
+from dateline.dates import DateOrder, Day, Edtf, Reading, label
 from dateline.dates.day import ordinal, year_text
-from dateline.pages.views import Order
 from dateline.tongue import ENGLISH, Tongue
 
 _ROUND: Final = 10_000
@@ -60,7 +59,7 @@ class Span:
         """Of its part of a page: `y1984`, `y2024-02`."""
         return "y" + self.address.removesuffix("/").replace("/", "-")
 
-    def heading(self, order: Order = "day-month", tongue: Tongue = ENGLISH) -> str:
+    def heading(self, order: DateOrder = "day-month", tongue: Tongue = ENGLISH) -> str:
         """What stands above it."""
         if self.unit.kind in _OF_YEARS:
             named = _named(self.first.year, self.last_year) if self.unit.kind == "open" else None
@@ -73,7 +72,7 @@ class Span:
         }[self.unit]
         return _capital(label(Edtf.parse(year_text(year) + small), order=order, locale=tongue.language))
 
-    def _years(self, order: Order, tongue: Tongue) -> str:
+    def _years(self, order: DateOrder, tongue: Tongue) -> str:
         first, last = (
             label(Edtf.parse(year_text(year)), order=order, locale=tongue.language)
             for year in (self.first.year, self.last_year)

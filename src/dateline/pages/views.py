@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from dateline import addresses, overview
-from dateline.dates import Edtf, Reading, label
+from dateline.dates import DateOrder, Edtf, Reading, label
 from dateline.evidence import fragments
 from dateline.filters import wears_marks
 from dateline.kept import Kept, same
@@ -15,8 +15,6 @@ from dateline.model import Citation, Disagreement, Event, Match, Relation, Sourc
 from dateline.pages.dateviews import DateView, excludes, machine_form, moments, rival_values, same_date
 from dateline.reconcile.weighing import choice, is_remark, ruling
 from dateline.tongue import ENGLISH, N_, Tongue, spaced
-
-Order = Literal["day-month", "month-day"]
 
 STATUS_MEANINGS: Final[Mapping[Status, str]] = {
     "confirmed": N_("the person or organisation concerned said so; that does not make it true"),
@@ -156,10 +154,10 @@ class Desk:
     """Turns records into views; knows the site's sources, its language and its order of day and month."""
 
     def __init__(
-        self, sources: Iterable[Source], order: Order, tongue: Tongue = ENGLISH, kept: Kept | None = None
+        self, sources: Iterable[Source], order: DateOrder, tongue: Tongue = ENGLISH, kept: Kept | None = None
     ) -> None:
         self.sources = {source.id: source for source in sources}
-        self.order: Order = order
+        self.order: DateOrder = order
         self.tongue = tongue
         self.kept = kept or Kept()
         self.key = same(self.kept.value((self.kept.token(*self.sources.values()), order, tongue)))

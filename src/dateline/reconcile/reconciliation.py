@@ -13,13 +13,13 @@ from itertools import combinations
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from dateline.dates import Day, EdtfError, Reading, is_either_day, read_stated, sort_key
+from dateline.dates import Day, EdtfError, Hemisphere, Reading, is_either_day, read_stated, sort_key
 from dateline.dates.day import ordinal
 from dateline.model import Disagreement, Event, Relation, Resolution, Source, Value
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.reconcile import weighing
 from dateline.reconcile.comparing import Comparable, DateValue, WordsValue, contains, relation_of
-from dateline.reconcile.statements import DATE, NO_TABLE, Hemisphere, read_dates
+from dateline.reconcile.statements import DATE, NO_TABLE, read_dates
 from dateline.reconcile.weighing import OWN, Entry, Rule
 from dateline.text import nearest_spelling, suggest
 from dateline.tongue import ENGLISH

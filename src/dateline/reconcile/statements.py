@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Literal
 
-from dateline.dates import Anchor, Edtf, Reading, misnamed, read_phrase
+from dateline.dates import Anchor, Edtf, Hemisphere, Reading, misnamed, read_phrase
 from dateline.dates.day import WEEKDAYS
 from dateline.model import Citation, Event, Source, Statement
 from dateline.problems import Problem, Problems, warning
 
-Hemisphere = Literal["north", "south"]
 NO_TABLE: Mapping[str, str] = MappingProxyType({})
 """Of fiscal years: by actor, or under "" for all others, the month and day on which they begin."""
 DATE = "date"

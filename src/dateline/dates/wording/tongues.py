@@ -14,7 +14,7 @@ from dateline.dates.component import Date
 from dateline.dates.day import Day
 from dateline.dates.edtf import Edtf
 from dateline.dates.reading import Reading
-from dateline.dates.vocabulary import WORDS, Words
+from dateline.dates.wording.vocabulary import WORDS, Words
 
 _LENGTHS = {(False, False): "long", (False, True): "medium", (True, False): "full", (True, True): "full"}
 _SEASONS = ("spring", "summer", "autumn", "winter")
