@@ -15,7 +15,7 @@ from dateline import addresses, embeds, pages
 from dateline.cli import main
 from dateline.embeds import HEIGHTS, INTEGRITY, LOOKS, SCRIPT, Look, Widget
 from dateline.model import Timeline
-from dateline.pages.views import Desk
+from dateline.pages.desk import Desk
 from dateline.pages.widgets import event_widget, lines, lists
 from dateline.render import render_site
 from timelines import CLAIM, DENIAL, EMPTY, REPORT, SITE, TIMELINE, many, with_events

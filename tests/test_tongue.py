@@ -1,6 +1,5 @@
 """Our words in the language of a site: numbers, lists, sentences, and texts in other languages."""
 
-
 import pytest
 
 from dateline.filters import globals_for, lang

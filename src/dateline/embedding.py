@@ -13,7 +13,7 @@ from dateline.embeds import Density, Look, Scheme, Widget
 from dateline.kept import Kept
 from dateline.model import Event, Timeline
 from dateline.named import by_name
-from dateline.pages.views import Desk
+from dateline.pages.desk import Desk
 from dateline.pages.widgets import Framed, event_widget, lines, lists
 from dateline.problems import Problems, UserError, has_errors
 from dateline.project import read_project

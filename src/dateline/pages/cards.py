@@ -10,9 +10,10 @@ from dateline.kept import same
 from dateline.markup import Body
 from dateline.model import Event
 from dateline.pages.bodies import Bodies
+from dateline.pages.desk import Desk
 from dateline.pages.periods import Period
 from dateline.pages.room import most_needed, room_for, select
-from dateline.pages.views import CitationView, Desk, EventView
+from dateline.pages.views import CitationView, EventView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

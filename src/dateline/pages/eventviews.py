@@ -9,7 +9,7 @@ from dateline.dates import reasoning
 from dateline.markup import plain
 from dateline.model import Citation, Correction, Event, Statement, Timeline
 from dateline.pages.dateviews import DateView, is_unresolved, outcome
-from dateline.pages.views import Desk
+from dateline.pages.desk import Desk
 from dateline.tongue import Tongue
 
 

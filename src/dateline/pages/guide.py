@@ -9,7 +9,7 @@ from dateline import addresses
 from dateline.dates import Reading, reasoning
 from dateline.model import Citation, Event, Statement, Timeline
 from dateline.pages.dateviews import DateView
-from dateline.pages.views import Desk
+from dateline.pages.desk import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,8 @@ from dateline import addresses
 from dateline.model import Event
 from dateline.named import by_status
 from dateline.pages.lists import narrow, opening, portion
+from dateline.pages.meanings import STATUS_MEANINGS
 from dateline.pages.planner import Page, Planner
-from dateline.pages.views import STATUS_MEANINGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

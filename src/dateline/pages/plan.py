@@ -16,6 +16,7 @@ from dateline.named import by_name
 from dateline.pages.bodies import Bodies
 from dateline.pages.dateviews import newest_published
 from dateline.pages.deadends import dead_ends
+from dateline.pages.desk import Desk
 from dateline.pages.directory import (
     COLOPHON,
     MENU,
@@ -36,11 +37,11 @@ from dateline.pages.eventviews import (
 )
 from dateline.pages.guide import rules_used
 from dateline.pages.lists import LISTS, facts_of
+from dateline.pages.meanings import MATCH_WORDS, STATUS_MEANINGS
 from dateline.pages.narrowed import narrowed
 from dateline.pages.paging import narrowings, paging_of
 from dateline.pages.planner import Page, Planner
 from dateline.pages.sourceviews import source_view
-from dateline.pages.views import MATCH_WORDS, STATUS_MEANINGS, Desk
 from dateline.pages.widgets import by_page, event_context, list_context, lists
 from dateline.problems import Problems
 from dateline.tongue import Tongue

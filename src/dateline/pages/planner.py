@@ -17,13 +17,13 @@ from dateline.later import Later
 from dateline.model import Essay, Event, Shared, Source, Timeline
 from dateline.pages.bodies import Bodies
 from dateline.pages.cards import Stretch, stretches
+from dateline.pages.desk import Desk
 from dateline.pages.directory import Links
 from dateline.pages.figures import Shown, shown
 from dateline.pages.gaps import passed
 from dateline.pages.paging import Paging
 from dateline.pages.periods import Entry, Period, periods
 from dateline.pages.sourceviews import SourceRow, source_row
-from dateline.pages.views import Desk
 from dateline.pages.widgets import Framed, Named, snippets
 
 _HELD: Final = ("stretches", "overview", "sources")

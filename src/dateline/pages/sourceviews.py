@@ -10,7 +10,8 @@ from dateline import addresses
 from dateline.kept import same
 from dateline.model import Event, Source, Status, Timeline, Value
 from dateline.pages.dateviews import DateView, excludes, is_unresolved, outcome
-from dateline.pages.views import CitationView, Desk, DisagreementView
+from dateline.pages.desk import Desk
+from dateline.pages.views import CitationView, DisagreementView
 from dateline.tongue import N_, Tongue
 
 _BASIS: Final = {

@@ -11,8 +11,9 @@ from dateline.kept import same
 from dateline.markup import plain
 from dateline.model import Event, Site, Status, Timeline
 from dateline.pages.dateviews import DateView, machine_form, moments
+from dateline.pages.desk import Desk
 from dateline.pages.room import most_needed, opening
-from dateline.pages.views import CitationView, Desk, EventView
+from dateline.pages.views import CitationView, EventView
 from dateline.tongue import Tongue
 
 _PASTED = 5

@@ -14,7 +14,7 @@ from dateline.options import colours
 from dateline.overview.extents import Extent, extent_of
 from dateline.overview.rulers import Ruler
 from dateline.pages.dateviews import excludes, rival_values
-from dateline.pages.views import Desk
+from dateline.pages.desk import Desk
 from dateline.palette import FIRST, Palette, Theme
 from dateline.sharing.typefaces import Role, Typeface, drawable, face_for
 from dateline.tongue import Direction
