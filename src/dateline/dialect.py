@@ -106,9 +106,14 @@ _BEGUN: Final = re.compile(rf"\[@{_MARK}")
 
 def nearly_citations(text: str) -> Iterator[tuple[int, str, str]]:
     """`@source` and `[source]` in a text with marks: the offset, what is typed, and the source."""
+    told = False  # whether it stands in a citation that is told
+    before = 0
     for match in _NEARLY.finditer(text):
-        if _BEGUN.search(text, text.rfind("]", 0, match.start()) + 1, match.start()):
-            continue  # it stands in a citation that is told
+        closed = text.rfind("]", before, match.start()) + 1
+        told = bool(_BEGUN.search(text, closed or before, match.start())) or (told and not closed)
+        before = match.start()
+        if told:
+            continue
         mark, source = match[1] or match[3], match[2] or match[4]
         yield offset_of(mark) - 1, without_marks(match.group()), source
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -29,6 +31,8 @@ class Task:
     code: tuple[range, ...] = ()
     """The insides of blocks of code, each of which is told as a whole."""
     problems: list[Problem] = field(default_factory=list)
+    _lines: list[int] = field(default_factory=list)
+    """Where each line begins: hostile texts have a fault in every word."""
 
     def report(self, offset: int, message: str, hint: str, severity: Severity = "error") -> None:
         """A problem with what stands `offset` characters into the text; no warning of what is in `code`."""
@@ -37,4 +41,7 @@ class Task:
 
     def place_of(self, offset: int) -> Place:
         """The place in the file of what stands there."""
-        return self.place.into(self.text, offset)
+        if not self._lines:
+            self._lines = [0, *(newline.end() for newline in re.finditer("\n", self.text))]
+        line = bisect_right(self._lines, offset)
+        return Place(self.place.path, self.place.line + line - 1, offset - self._lines[line - 1] + 1)
