@@ -336,6 +336,12 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             "content/events/echo.md: error: this has the keys of a source, and stands in events/. Move it to content/sources/echo.md."
         ],
     ),
+    "a source without its day among the pages": (
+        both(cut(ECHO, r"(?:published\w*: .*\n)+"), move(ECHO, "content/pages/echo.md")),
+        [
+            "content/pages/echo.md: error: this has the keys of a source, and stands in pages/. Move it to content/sources/echo.md."
+        ],
+    ),
     "no folder of content": (
         change("site.py", "    url=", '    content="inhalt",\n    url='),
         [
@@ -687,6 +693,24 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
     "content that would not be read": (
         fill("content/events/notes.txt", "words"),
         ['content/events/notes.txt: warning: this file is not read. Name it "notes.md", or move it away.'],
+    ),
+    "an event saved as plain text": (
+        move(OPENS, "content/events/bridge-opens.md.txt"),
+        [
+            'content/events/bridge-opens.md.txt: error: this file is not read: its name ends in ".txt". Name it "bridge-opens.md", or move it away.'
+        ],
+    ),
+    "a source saved without an ending": (
+        move(ECHO, "content/sources/echo"),
+        [
+            'content/sources/echo: error: this file is not read: its name has no ending. Name it "echo.md", or move it away.'
+        ],
+    ),
+    "an event saved by a word processor": (
+        move(OPENS, "content/events/bridge-opens.docx"),
+        [
+            'content/events/bridge-opens.docx: warning: this file is not read. Save its text as "bridge-opens.md", or move it away.'
+        ],
     ),
     "what editors keep for themselves, in every folder": (
         both(

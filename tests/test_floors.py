@@ -16,8 +16,8 @@ FLOORS: dict[int, str] = {
     2: "records dialect markup article explain formats illustrations",
     3: "theme template_faults template_sayings template_strays style catalogues filters overview embeds "
     "pages render pixels sharing",
-    4: "files slips declaration project snapshots cache compiled mediafiles pictures locking importing "
-    "output build embedding scaffold gallery preview publishing",
+    4: "files contentfiles slips declaration project snapshots cache compiled mediafiles pictures locking "
+    "importing output build embedding scaffold gallery preview publishing",
     5: "cli __main__ __init__",
 }
 FLOOR_OF = {module: floor for floor, names in FLOORS.items() for module in names.split()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from dateline import addresses
+from dateline.contentfiles import NOT_READ, ContentFile, files_below
 from dateline.declaration import DECLARATION, read_site
 from dateline.evidence.lock import Lock
 from dateline.evidence.lockfile import parse as parse_lock
@@ -61,7 +61,7 @@ def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, 
         message = f'there is no folder "{site.content}", which holds all that is written for this site.'
         hint = "Make it, with folders events, sources and pages in it, or name the right one: content=…"
         return None, (*problems, Problem(values_in(root / DECLARATION)("content"), message, hint))
-    event_files, source_files, essay_files = (_files_below(root, content / name, kept) for name in _FOLDERS)
+    event_files, source_files, essay_files = (files_below(root, content / name, kept) for name in _FOLDERS)
     events, of_events = _read_records(event_files, read_event, kept)
     sources, of_sources = _read_records(source_files, read_source, kept)
     essays, of_essays = _read_records(essay_files, read_essay, kept)
@@ -89,12 +89,12 @@ def read_project(root: Path, kept: Kept | None = None) -> tuple[Project | None, 
     return project, (*told, *_astray(root, content))
 
 
-def _ids(files: Iterable[tuple[_File, Stamp]]) -> set[str]:
+def _ids(files: Iterable[tuple[ContentFile, Stamp]]) -> set[str]:
     return {slug(file.stem) if file.fault else file.stem for file, _ in files if file.is_page}
 
 
 def _unread_pages(
-    files: Iterable[tuple[_File, Stamp]], records: Iterable[Record], target: Callable[[str], str]
+    files: Iterable[tuple[ContentFile, Stamp]], records: Iterable[Record], target: Callable[[str], str]
 ) -> Iterator[tuple[str, str]]:
     known = {record.id for record in records}
     for file, _ in files:
@@ -103,20 +103,8 @@ def _unread_pages(
             yield f"{posixpath.dirname(file.place.path)}/{id}.md", target(id)
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file below a content folder, and what its name says."""
-
-    path: Path
-    stem: str
-    place: Place
-    fault: tuple[Problem, ...]
-    is_page: bool
-    """Whether it is meant for a record, although a fault of its name may keep it from being read."""
-
-
 def _read_records(
-    files: Sequence[tuple[_File, Stamp]], read: Reader[Record], kept: Kept
+    files: Sequence[tuple[ContentFile, Stamp]], read: Reader[Record], kept: Kept
 ) -> tuple[tuple[Record, ...], Problems]:
     """Every record below a content folder, in order of path; the id is the file's name."""
     records: dict[str, Record] = {}
@@ -142,43 +130,11 @@ def _read_records(
 
 
 def _read_record(
-    read: Reader[Record], file: _File, text: str | None, unread: Problems
+    read: Reader[Record], file: ContentFile, text: str | None, unread: Problems
 ) -> tuple[Record | None, Problems]:
     return (None, unread) if text is None else read(file.stem, file.place.path, text)
 
 
-def _files_below(root: Path, folder: Path, kept: Kept) -> list[tuple[_File, Stamp]]:
-    """Files at any depth, in order of path, without what editors keep for themselves."""
-    return [(kept.once(_file, str(root), path), stamp) for path, stamp in below(folder)]
-
-
-def _file(root: str, name: str) -> _File:
-    path = Path(name)
-    place = Place(path.relative_to(root).as_posix())
-    fault: tuple[Problem, ...] = ()
-    is_markdown = path.suffix.lower() in _MARKDOWN
-    if is_markdown and path.suffix != ".md":
-        message = f'this file is not read: its name ends in "{path.suffix}".'
-        fault = (Problem(place, message, f'Name it "{slug(path.stem)}.md", or move it away.'),)
-    elif path.suffix.lower() in _NEARLY:
-        fault = (warning(place, _NOT_READ, f'Name it "{slug(path.stem)}.md", or move it away.'),)
-    elif path.suffix.lower() in _OF_WORD_PROCESSORS:
-        fault = (warning(place, _NOT_READ, f'Save its text as "{slug(path.stem)}.md", or move it away.'),)
-    elif path.suffix == ".md" and path.stem != slug(path.stem):
-        fault = (_bad_name(place, path.stem),)
-    elif path.suffix == ".md" and _DEVICE.fullmatch(path.stem):
-        message = f'"{path.stem}" cannot be an id: Windows can have no folder of that name.'
-        fault = (Problem(place, message, f'Name it "{path.stem}-1.md", say.'),)
-    return _File(path=path, stem=path.stem, place=place, fault=fault, is_page=is_markdown)
-
-
-_DEVICE: Final = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
-
-_MARKDOWN: Final = (".md", ".markdown", ".mdown")
-_NEARLY: Final = (".txt", ".yaml", ".yml")
-_OF_WORD_PROCESSORS: Final = (".doc", ".docx", ".odt", ".pages", ".rtf", ".htm", ".html")
-"""What looks like content and would be passed over in silence."""
-_NOT_READ: Final = "this file is not read."
 _FOLDERS: Final = ("events", "sources", "pages")
 _MEDIA: Final = "media"
 
@@ -193,14 +149,8 @@ def _astray(root: Path, content: Path) -> Problems:
     pages = [next((name for name in names if name.endswith(".md")), "") for names in found]
     where = ", ".join(f"{content.name}/{folder}/" for folder in _FOLDERS)
     return tuple(
-        warning(Place(Path(name).relative_to(root).as_posix()), _NOT_READ, f"Move it to one of {where}.")
+        warning(Place(Path(name).relative_to(root).as_posix()), NOT_READ, f"Move it to one of {where}.")
         for name in filter(None, pages)
-    )
-
-
-def _bad_name(place: Place, stem: str) -> Problem:
-    return Problem(
-        place, f'"{stem}" cannot be an id: it becomes the page\'s address.', f'Name it "{slug(stem)}.md".'
     )
 
 

@@ -117,5 +117,8 @@ _KINDS = (
     ("a source", "sources", SOURCE_KEYS),
     ("a page", "pages", PAGE_KEYS),
 )
-_TELLING = ("status", "citations", "published")
-"""Keys that one kind can hardly be without; `status: draft` and `published: true` are of other programs."""
+_TELLING = (
+    *("status", "citations", "resolutions", "withdrawn"),
+    *("published", "published_basis", "publisher", "accessed", "archived_url", "timezone", "derived_from"),
+)
+"""Keys that one kind alone has; `status: draft` and `published: true` are of other programs."""
