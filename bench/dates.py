@@ -59,7 +59,7 @@ def timed(work: Callable[[], object], rounds: int = 5) -> float:
 
 def medians(read: Callable[[str], object], phrases: Iterable[str]) -> float:
     """The median time of one phrase, each timed by itself."""
-    return statistics.median(timed(lambda phrase=phrase: read(phrase), 9) for phrase in phrases)  # type: ignore[misc]
+    return statistics.median(timed(lambda phrase=phrase: read(phrase), 9) for phrase in phrases)
 
 
 def module(name: str) -> object | None:
@@ -76,11 +76,11 @@ def phrases() -> None:
     dateparser = module("dateparser")
     if dateparser:
         settings = {"RELATIVE_BASE": datetime.fromisoformat(DAY)}
-        parse = dateparser.parse  # type: ignore[attr-defined]
+        parse = dateparser.parse
         for name, languages in (("as it comes", None), ("told that it is English", ["en"])):
             theirs = medians(
                 lambda text, only=languages: parse(text, languages=only, settings=settings), PHRASES
-            )  # type: ignore[misc]
+            )
             print(f"  dateparser, {name}: {theirs * 1e6:.0f} µs, {theirs / ours:.0f} times as long")
 
 
@@ -100,7 +100,7 @@ def strings() -> None:
         def parse_few() -> None:
             with contextlib.redirect_stdout(io.StringIO()):
                 for text in few:
-                    value = edtf.parse_edtf(text)  # type: ignore[attr-defined]
+                    value = edtf.parse_edtf(text)
                     _ = value.lower_strict(), value.upper_strict()
 
         theirs = timed(parse_few, 1) * len(STRINGS) / len(few)

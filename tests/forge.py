@@ -53,7 +53,7 @@ class Forge:
     """What `https://github.com/alice/bridge.git` leads to."""
 
     def publish(self, **wishes: str | bool) -> Publication:
-        return publish(self.root, Wishes(**wishes))  # type: ignore[arg-type]
+        return publish(self.root, Wishes(**wishes))
 
     def tip(self, branch: str = "gh-pages") -> str:
         """The published commit; "" before the first."""

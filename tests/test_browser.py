@@ -100,7 +100,7 @@ def test_a_page_loads_clean_and_fits_a_phone(phone: BrowserContext, address: str
     assert response is not None and response.ok
     assert page.locator("h1").count() == 1
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         assert (brightness_of(page) < 80) if scheme == "dark" else (brightness_of(page) > 180)
     assert complaints == []

@@ -23,7 +23,7 @@ def test_what_was_kept_is_found_by_another(tmp_path: Path) -> None:
     [lambda raw: raw[:-1], lambda raw: raw[:20] + b"x" + raw[21:], lambda raw: b"", lambda raw: b"made" * 9],
     ids=["torn", "mixed", "empty", "of somebody else"],
 )
-def test_what_is_not_whole_is_made_anew(tmp_path: Path, spoil) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_not_whole_is_made_anew(tmp_path: Path, spoil) -> None:
     Cache(tmp_path).keep("a", b"made" * 9)
     (path,) = kept(tmp_path)
     path.write_bytes(spoil(path.read_bytes()))

@@ -26,12 +26,12 @@ ELECTREK = Source(id="electrek", title="x", place=Place("s/electrek.md"))
 
 
 def cite(source: str = "electrek", **more: object) -> Citation:
-    return Citation(source=source, place=Place("e/a.md", 5, 13), number=1, **more)  # type: ignore[arg-type]
+    return Citation(source=source, place=Place("e/a.md", 5, 13), number=1, **more)
 
 
 def event(id: str = "a", **more: object) -> Event:
     fields = {"title": id, "status": "possible", "place": Place(f"e/{id}.md"), "citations": (cite(),)}
-    return Event(id=id, **(fields | more))  # type: ignore[arg-type]
+    return Event(id=id, **(fields | more))
 
 
 def faults(
@@ -50,7 +50,7 @@ def disputes(field: str, relation: str = "disagree") -> tuple[Disagreement, ...]
     return (
         Disagreement(
             event="a", field=field, relation=relation, values=values, verdict="x", because="", by_editor=False
-        ),  # type: ignore[arg-type]
+        ),
     )
 
 

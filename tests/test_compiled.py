@@ -25,7 +25,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     names: list[str] = []
     compiles = jinja2.Environment.compile
 
-    def compiling(self, source, name=None, *rest, **options):  # type: ignore[no-untyped-def]
+    def compiling(self, source, name=None, *rest, **options):
         names.append(name)
         return compiles(self, source, name, *rest, **options)
 

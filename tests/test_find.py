@@ -38,7 +38,7 @@ def test_the_index_has_each_event_by_columns_and_each_name_once() -> None:
         ],
     }
     columns = ("id", "date", "edtf", "status", "who", "what", "source", "disputed")
-    assert [index[name][2] for name in columns] == [  # type: ignore[index]
+    assert [index[name][2] for name in columns] == [
         *("ft-report", "31 January 2026", "2026-01-31", [0], [1, 0], [0], [0, 1], [1])
     ]
 
@@ -108,7 +108,7 @@ def test_the_scripts_speak_the_language_of_the_site() -> None:
     assert english.startswith("/*") and 'globalThis.dateline = {"language": "en"' in english
     assert '"shown": "%(shown)s of 6 events"' in english
 
-    class German(type(TIMELINE.tongue.catalogue)):  # type: ignore[misc]
+    class German(type(TIMELINE.tongue.catalogue)):
         def gettext(self, message: str) -> str:
             return {"Find": "Suchen"}.get(message, message)
 

@@ -382,7 +382,7 @@ def test_in_forced_colours_a_chosen_filter_is_told_by_a_sign(browser: Browser, a
 
 def test_who_wants_less_motion_is_moved_at_once(browser: Browser, address: str) -> None:
     for wish, behaviour in (("reduce", "auto"), ("no-preference", "smooth")):
-        context = browser.new_context(reduced_motion=wish)  # type: ignore[arg-type]
+        context = browser.new_context(reduced_motion=wish)
         page = context.new_page()
         page.goto(address)
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == behaviour

@@ -104,8 +104,8 @@ def test_linked_data_is_only_as_exact_as_the_date_is_known() -> None:
     claim = jsonld.event(REPORT, TIMELINE)
     assert claim["temporalCoverage"] == "2026-01-31"
     assert "temporalCoverage" not in jsonld.event(CLAIM, TIMELINE)
-    assert jsonld.source(EV_COM, TIMELINE)["mainEntity"]["datePublished"] == "2026-02-01"  # type: ignore[index]
-    assert "datePublished" not in jsonld.source(EXPLAINER, TIMELINE)["mainEntity"]  # type: ignore[operator]
+    assert jsonld.source(EV_COM, TIMELINE)["mainEntity"]["datePublished"] == "2026-02-01"
+    assert "datePublished" not in jsonld.source(EXPLAINER, TIMELINE)["mainEntity"]
 
 
 def test_linked_data_holds_the_quotations_and_corrections() -> None:

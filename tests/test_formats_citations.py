@@ -463,7 +463,7 @@ def test_the_whole_covers_the_time_of_all_events() -> None:
     since = event("x", "X", date=read_stated("2027-02-01/.."))
     opened: Any = jsonld.site(with_events(REPORT, since))
     assert opened["hasPart"]["temporalCoverage"] == "2026-01-31/.."
-    assert "temporalCoverage" not in jsonld.site(EMPTY)["hasPart"]  # type: ignore[operator]
+    assert "temporalCoverage" not in jsonld.site(EMPTY)["hasPart"]
 
 
 def test_a_quotation_leads_to_its_passage() -> None:

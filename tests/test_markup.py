@@ -27,7 +27,7 @@ def rendered(text: str, **more: object) -> tuple[Body, list[str]]:
         "place": Place("x.md", 10),
         "resolve": PAGES.get,
     }
-    body, problems = render(text, **(arguments | more))  # type: ignore[arg-type]
+    body, problems = render(text, **(arguments | more))
     return body, [str(problem).removeprefix("x.md:") for problem in problems]
 
 

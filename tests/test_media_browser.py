@@ -53,7 +53,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @contextmanager
 def opened(browser: Browser, url: str, **options: object) -> Iterator[tuple[Page, list[Request]]]:
     """A page, and all that it asks for; other sites answer with an empty page."""
-    context = browser.new_context(**options)  # type: ignore[arg-type]
+    context = browser.new_context(**options)
     page = context.new_page()
     asked: list[Request] = []
     faults: list[str] = []

@@ -94,7 +94,7 @@ def test_a_page_offers_sizes_and_forms_and_keeps_its_place_free(made: Path) -> N
     images = re.findall(r"<img [^>]+>", html)
     assert all('width="600" height="300"' in image for image in images)
     assert ["loading" in image for image in images] == [False, True]
-    assert [re.search('alt="([^"]*)"', image)[1] for image in images] == ["Who crossed", ""]  # type: ignore[index]
+    assert [re.search('alt="([^"]*)"', image)[1] for image in images] == ["Who crossed", ""]
 
 
 def test_a_file_that_stands_in_the_text_is_not_shown_again(made: Path) -> None:
@@ -230,7 +230,7 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("spoil", "message"), FAULTS.values(), ids=list(FAULTS))
-def test_a_file_that_cannot_be_shown_is_told_where_it_is_named(root: Path, spoil, message: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_file_that_cannot_be_shown_is_told_where_it_is_named(root: Path, spoil, message: str) -> None:
     spoil(root)
     assert told(build(root)) == [message]
 

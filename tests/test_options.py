@@ -11,7 +11,7 @@ from timelines import SITE
 
 
 def told(options: object, theme: str = "editorial") -> list[str]:
-    site = replace(SITE, theme=theme, theme_options=options)  # type: ignore[arg-type]
+    site = replace(SITE, theme=theme, theme_options=options)
     return [str(problem) for problem in check_options(site, lambda name: Place("site.py"))]
 
 

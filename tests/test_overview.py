@@ -45,8 +45,8 @@ def test_the_title_counts_what_is_drawn_and_the_undated_are_said() -> None:
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_every_status_has_a_look_and_its_words(status: str) -> None:
-    events = [event(f"e{n}", f"2024-0{n}-01", status=status) for n in (1, 4, 8)]  # type: ignore[arg-type]
-    assert looks(drawn(*events).wide) == {LOOKS[status]}  # type: ignore[index]
+    events = [event(f"e{n}", f"2024-0{n}-01", status=status) for n in (1, 4, 8)]
+    assert looks(drawn(*events).wide) == {LOOKS[status]}
     assert f"if {status}." in caption(*events)
 
 
@@ -110,7 +110,7 @@ def test_a_bar_links_to_its_event_and_a_mark_to_its_part_of_the_page() -> None:
 def test_the_links_of_the_axis_count_every_mark_once() -> None:
     view = drawn(*YEAR, *days(1, 2, 2, 3), event("u", None))
     for strip in (view.wide, view.narrow):
-        counts = [int(re.search(r": ([\d,]+) events?$", hit.words)[1]) for hit in strip.hits]  # type: ignore[index]
+        counts = [int(re.search(r": ([\d,]+) events?$", hit.words)[1]) for hit in strip.hits]
         assert sum(counts) == 7
     assert all("1 events" not in hit.words for hit in view.wide.hits)
 
@@ -249,7 +249,7 @@ TITLE = st.text("abcdefgh WM中", min_size=1, max_size=90)
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(EDTF, TITLE, st.sampled_from(STATUSES)), min_size=3, max_size=60))
 def test_no_labels_meet_and_nothing_runs_off_the_edge(facts: list[tuple[str, str, str]]) -> None:
-    events = [event(f"e{n}", d, t, status=s) for n, (d, t, s) in enumerate(facts)]  # type: ignore[arg-type]
+    events = [event(f"e{n}", d, t, status=s) for n, (d, t, s) in enumerate(facts)]
     view = drawn(*events)
     for strip, size in ((view.wide, WIDE), (view.narrow, NARROW)):
         named = links(strip)

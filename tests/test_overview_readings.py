@@ -19,7 +19,7 @@ EARLY = stated("In early 2024", "2024", part="early")
 
 
 def figure(date: str, *statements: object) -> ReadingFigure:
-    found = reading_figure(reported(date, *statements), SOURCES)  # type: ignore[arg-type]
+    found = reading_figure(reported(date, *statements), SOURCES)
     assert found is not None
     return found
 

@@ -32,9 +32,9 @@ from timelines import (
 
 
 def files(timeline: object = TIMELINE) -> dict[str, str]:
-    planned, problems = pages.plan(timeline)  # type: ignore[arg-type]
+    planned, problems = pages.plan(timeline)
     assert problems == ()
-    rendered, faults = render_site(timeline, planned)  # type: ignore[arg-type]
+    rendered, faults = render_site(timeline, planned)
     assert faults == ()
     return {path: content.decode() for path, content in rendered.items() if not path.startswith("static/")}
 

@@ -68,7 +68,7 @@ def addresses_of(events: Sequence[Event]) -> list[str]:
     ],
 )
 def test_a_period_is_named_as_readers_name_it(year: int, unit: object, address: str, heading: str) -> None:
-    span = span_of(Day(year, 5, 17), unit)  # type: ignore[arg-type]
+    span = span_of(Day(year, 5, 17), unit)
     assert (span.address, span.heading()) == (address, heading)
     assert addresses.is_period(span.address)
 
@@ -291,7 +291,7 @@ def test_a_timeline_of_several_years_has_links_to_each() -> None:
     def steps(counts: dict[int, int]) -> list[str]:
         page = planned(replace(EMPTY, events=years(counts)))[""]
         rows = page.context["rows"]
-        return [step.words for row in rows for step in row]  # type: ignore[attr-defined]
+        return [step.words for row in rows for step in row]
 
     assert steps({2022: 1, 2023: 20, 2024: 1}) == ["2022", "2023", "2024"]
     assert steps({2023: 20, 2024: 20}) == []

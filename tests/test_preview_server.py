@@ -215,7 +215,7 @@ def test_requests_are_answered_while_a_build_runs(served: Served, monkeypatch: p
     def slow(*arguments: object, **named: object) -> object:
         begun.set()
         assert asked.wait(10), "the request waited for the build"
-        return prepare(*arguments, **named)  # type: ignore[arg-type]
+        return prepare(*arguments, **named)
 
     monkeypatch.setattr(edition, "prepare", slow)
     replace_in(served.root / EVENTS / "bridge-closes.md", "title: The", "title: How the")
@@ -243,7 +243,7 @@ def test_a_page_that_nobody_asked_for_is_made_and_its_fault_is_told(served: Serv
     assert [str(problem) for problem in found.edition.problems] == [
         'templates/event.html.jinja:1: error: nothing here is called "nothing".'
     ]
-    assert len(news(served)["problems"]) == 1  # type: ignore[arg-type]
+    assert len(news(served)["problems"]) == 1
     assert ask(served, page)[1].count(b"<h1>") == last.count(b"<h1>") == 1
     replace_in(served.root / EVENTS / "bridge-closes.md", "title: Untold #", "title:")
     assert not served.built().edition.problems

@@ -148,7 +148,7 @@ def test_passwords_are_never_told() -> None:
 
 def report(changes: Changes, **wishes: bool) -> list[str]:
     done = Publication(problems=(), title="T", target="origin/gh-pages", changes=changes, commit="abcdef0123")
-    return tell(done, Wishes(**wishes)).splitlines()  # type: ignore[arg-type]
+    return tell(done, Wishes(**wishes)).splitlines()
 
 
 def test_pages_are_counted_apart_from_other_files() -> None:

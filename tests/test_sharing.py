@@ -96,7 +96,7 @@ def test_no_headline_runs_out_of_its_box(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["To “AVOID” – Žižek’s €5…", "Đặng Việt Nam", "Москва", "Ελλάδα", "في مايو 1984"]
 )
-def test_titles_of_many_tongues_have_their_letters(theme, text: str) -> None:  # type: ignore[no-untyped-def]
+def test_titles_of_many_tongues_have_their_letters(theme, text: str) -> None:
     face = face_for(text, theme, "title")
     assert face and width(text, face) > 1
 
@@ -176,7 +176,7 @@ def test_a_site_that_reads_from_the_right_is_mirrored_and_its_time_with_it(statu
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_a_picture_is_small_and_in_the_themes_colours(theme) -> None:  # type: ignore[no-untyped-def]
+def test_a_picture_is_small_and_in_the_themes_colours(theme) -> None:
     timeline = one()
     card = card_of(replace(timeline, site=replace(SITE, theme=theme)), "events/x/")
     raw = draw(card)
@@ -194,7 +194,7 @@ def test_an_accent_of_the_sites_own_is_in_its_pictures() -> None:
 
 
 @pytest.mark.parametrize("status", STATUSES)
-def test_every_status_has_a_shape_of_its_own(status) -> None:  # type: ignore[no-untyped-def]
+def test_every_status_has_a_shape_of_its_own(status) -> None:
     mark = shapes.status_mark(status, 40)
     assert mark.getbbox()
     assert [other for other in STATUSES if shapes.status_mark(other, 40).tobytes() == mark.tobytes()] == [

@@ -92,7 +92,7 @@ def test_no_sign_stands_where_python_or_html_would_stumble(catalogue: Catalog) -
 def test_the_number_is_said_in_every_form_that_more_than_one_number_takes(catalogue: Catalog) -> None:
     forms: dict[int, set[int]] = {}
     tongue = tongue_for(str(catalogue.locale))
-    index = tongue.catalogue.plural  # type: ignore[attr-defined]
+    index = tongue.catalogue.plural
     for number in range(1000):
         forms.setdefault(index(number), set()).add(number)
     for message in catalogue:

@@ -38,7 +38,7 @@ def reading(
         stated=stated or edtf,
         rule=rule,
         anchor=anchor if anchored else None,
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 
@@ -57,13 +57,13 @@ def cite(
         number=number,
         quote=words(quote) if quote else None,
         verification=found if quote else None,
-        **({"says": says} | more),  # type: ignore[arg-type]
+        **({"says": says} | more),
     )
 
 
 def event(id: str, title: str, **more: object) -> Event:
     fields = {"status": "reported", "place": Place(f"content/events/{id}.md"), "body_line": 9}
-    return Event(id=id, title=title, **(fields | more))  # type: ignore[arg-type]
+    return Event(id=id, title=title, **(fields | more))
 
 
 SATURDAY = reading("2026-01-31", "Saturday", "bare weekday", anchored=True, because="The nearest one back.")

@@ -10,19 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from dateline.dates.bounds import Precision
 from dateline.dates.component import OPEN, UNKNOWN, Date
 from dateline.dates.day import Day
 from dateline.dates.fault import EdtfError
-from dateline.dates.marks import both
+from dateline.dates.marks import Qualifier, both
 
 Kind = Literal["within", "lasting", "one of"]
 """`within`: one moment somewhere inside; `lasting`: all of it; `one of`: one of those listed."""
 Shape = Literal["date", "interval", "one of", "all of"]
-Qualifier = Literal["", "?", "~", "%"]
-PRECISIONS: Final[tuple[Precision, ...]] = Precision.__args__  # type: ignore[attr-defined]
+PRECISIONS: Final[tuple[Precision, ...]] = get_args(Precision)
 _SETS: Final[dict[str, Shape]] = {"[": "one of", "{": "all of"}
 _COARSENESS: Final = {unit: rank for rank, unit in enumerate(PRECISIONS)}
 
@@ -78,7 +77,7 @@ class Edtf:
     @property
     def qualifier(self) -> Qualifier:
         """Uncertain ``?``, approximate ``~`` or both ``%``, if any part of it is."""
-        return both("".join("".join(d.marks) for d in self.dates))  # type: ignore[return-value]
+        return both("".join("".join(d.marks) for d in self.dates))
 
     @property
     def kind(self) -> Kind:

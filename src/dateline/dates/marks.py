@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
+Qualifier = Literal["", "?", "~", "%"]
 Marks = tuple[str, str, str]
 
 COVERING: Final[dict[str, tuple[Marks, Marks, Marks]]] = {
@@ -14,7 +15,7 @@ COVERING: Final[dict[str, tuple[Marks, Marks, Marks]]] = {
 
 
 @lru_cache(maxsize=256)
-def both(signs: str) -> str:
+def both(signs: str) -> Qualifier:
     """Several qualifiers as one: uncertain and approximate together are ``%``."""
     if not signs:
         return ""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.dates.bounds import Precision
 from dateline.dates.day import Day
-from dateline.dates.edtf import Edtf, Kind, Qualifier
+from dateline.dates.edtf import Edtf, Kind
+from dateline.dates.marks import Qualifier
 from dateline.dates.sentences import WRITTEN_OUT
 from dateline.tongue import ENGLISH, Tongue
 

@@ -54,12 +54,12 @@ class Nearest:
 
 def nearest(quote: str, text: Text) -> Nearest | None:
     """The passage of a text that is likest to a quotation; None when nothing in it is like it."""
-    asked = _tokens(quote, fold(quote))[:MOST_WORDS]
+    asked = _tokens(fold(quote))[:MOST_WORDS]
     if not asked:
         return None
     wanted = " ".join(token.folded for token in asked)
     begin, end = _neighbourhood(wanted, text.folded.text)
-    there = _tokens(text.raw, text.folded, begin, end)
+    there = _tokens(text.folded, begin, end)
     steps = _with_negation(_aligned([t.folded for t in asked], [t.folded for t in there]), there)
     same = sum(1 for i, j in steps if i is not None and j is not None and asked[i].folded == there[j].folded)
     if not any(j is not None for _, j in steps) or same < ALIKE * len(asked):
@@ -75,7 +75,7 @@ class _Token:
     """In the original."""
 
 
-def _tokens(raw: str, folded: Folded, begin: int = 0, end: int | None = None) -> list[_Token]:
+def _tokens(folded: Folded, begin: int = 0, end: int | None = None) -> list[_Token]:
     found = WORD.finditer(folded.text, begin, len(folded.text) if end is None else end)
     return [_Token(match[0], *folded.raw_span(*match.span())) for match in found]
 

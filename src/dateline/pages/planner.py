@@ -140,8 +140,9 @@ class Planner:
 
     def shown(self, record: Event | Source | Essay, target: str) -> Shown:
         """The text of a record and its figures, as its own page has them."""
-        text = self.bodies.event if isinstance(record, Event) else self.bodies.text
-        return shown(record, text(record, target), self.timeline.shelf)  # type: ignore[arg-type]
+        bodies = self.bodies
+        body = bodies.event(record, target) if isinstance(record, Event) else bodies.text(record, target)
+        return shown(record, body, self.timeline.shelf)
 
     def pictured(self, json_ld: jsonld.Json, shown: Shown, target: str) -> jsonld.Json:
         """What machines are told of a page, and its pictures: the author's own, then the one for sharing."""

@@ -34,11 +34,10 @@ class PictureError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """The size of a picture the right way up, and how many frames it has."""
+    """The size of a picture the right way up, in pixels."""
 
     width: int
     height: int
-    frames: int = 1
 
 
 def look(raw: bytes) -> Look:
@@ -49,7 +48,7 @@ def look(raw: bytes) -> Look:
         except Exception as error:
             raise _damaged() from error
         width, height = picture.size[::-1] if sideways else picture.size
-        return Look(width=width, height=height, frames=_frames(picture))
+        return Look(width=width, height=height)
 
 
 def _opened(raw: bytes) -> Image.Image:
