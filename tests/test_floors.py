@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,12 +38,22 @@ def module_of(path: Path) -> str:
     return path.relative_to(SRC).parts[0].removesuffix(".py")
 
 
+def name_in_full(path: Path) -> str:
+    """As it is imported."""
+    return ".".join(("dateline", *path.relative_to(SRC).with_suffix("").parts)).removesuffix(".__init__")
+
+
 def modules() -> list[Path]:
     return sorted(path for path in SRC.rglob("*.py") if "_scaffold" not in path.parts)
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports_of(path: Path) -> Iterator[str]:
-    return imported_by(ast.parse(path.read_text(encoding="utf-8")))
+    return imported_by(tree_of(path))
 
 
 def imported_by(tree: ast.AST) -> Iterator[str]:
@@ -61,20 +72,33 @@ def own_imports(path: Path) -> set[str]:
     return named - {"Site"}
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(SRC).as_posix())
-def test_imports_only_go_down(path: Path) -> None:
-    module = module_of(path)
-    assert module in FLOOR_OF, f"{module} has no floor yet: give it one in this table"
-    for name in own_imports(path) - {module}:
-        if (module, name) not in UP_BY_NAME:
-            assert FLOOR_OF[name] <= FLOOR_OF[module], f"{module} imports {name}, which is a floor above it"
+def test_imports_only_go_down() -> None:
+    assert {module_of(path) for path in modules()} == FLOOR_OF.keys(), "the table has every module, once"
+    going_up = [
+        f"{path.relative_to(SRC)} imports {name}"
+        for path in modules()
+        for name in own_imports(path) - {module_of(path)}
+        if FLOOR_OF[name] > FLOOR_OF[module_of(path)] and (module_of(path), name) not in UP_BY_NAME
+    ]
+    assert going_up == []
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(SRC).as_posix())
-def test_below_floor_three_nothing_reaches_for_the_world(path: Path) -> None:
+def test_no_two_modules_need_each_other() -> None:
+    """Not even by an import inside a function, but for the one that goes up by name."""
+    files = {name_in_full(path): path for path in modules()}
+    above = {f"dateline.{name}" for _, name in UP_BY_NAME}
+    needs = {name: files.keys() & set(imports_of(path)) - above for name, path in files.items()}
+    for name, needed in needs.items():  # of `from a import b`, where `b` is a module, `a` is but its folder
+        needed -= {name, *(other.rpartition(".")[0] for other in needed)}
+    while free := {name for name, needed in needs.items() if not needed}:
+        needs = {name: needed - free for name, needed in needs.items() if name not in free}
+    assert needs == {}, "these are in a circle, or need one that is"
+
+
+def test_below_floor_three_nothing_reaches_for_the_world() -> None:
     """No disk, network or clock: by what a module imports, and by what it calls."""
-    if FLOOR_OF[module_of(path)] <= 2:
-        assert not reached(ast.parse(path.read_text(encoding="utf-8")))
+    low = (path for path in modules() if FLOOR_OF[module_of(path)] <= 2)
+    assert {str(path.relative_to(SRC)): found for path in low if (found := reached(tree_of(path)))} == {}
 
 
 def reached(tree: ast.AST) -> set[str]:
@@ -120,3 +144,10 @@ def test_every_dependency_is_used() -> None:
         name = re.split(r"[^\w-]", requirement)[0]
         if "sys_platform" not in requirement:
             assert names.get(name, name) in imported, f"{name} is declared and never imported"
+
+
+def test_the_page_on_architecture_has_every_module_on_its_floor() -> None:
+    page = (SRC.parent.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+    for floor, modules_there in FLOORS.items():
+        (row,) = re.findall(rf"(?m)^\| {floor} .*$", page)
+        assert set(re.findall(r"`(\w+)/?`", row)) >= set(modules_there.split()), floor
