@@ -35,6 +35,9 @@ ATTRIBUTES: Final = {
 }
 _NO_NAMES: Final[Mapping[str, str]] = {}
 CLASSES: Final = {"a": {"ref"}, "sup": {"refs"}, "span": {"vh"}}
+_clean: Final = nh3.Cleaner(
+    tags=set(TAGS), attributes=ATTRIBUTES, allowed_classes=CLASSES, url_schemes=set(SCHEMES), link_rel=None
+).clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,17 +171,6 @@ def _block(element: Element, task: Task) -> Block:
     element.tail = None
     cites = tuple(number for number in task.met if number not in earlier)
     return Block(html=_clean(to_html_string(element)), cites=cites)
-
-
-def _clean(made: str) -> str:
-    return nh3.clean(
-        made,
-        tags=set(TAGS),
-        attributes=ATTRIBUTES,
-        allowed_classes=CLASSES,
-        url_schemes=set(SCHEMES),
-        link_rel=None,
-    )
 
 
 def _finish(element: Element, task: Task, *, inside_link: bool) -> None:
