@@ -16,7 +16,7 @@ FLOORS: dict[int, str] = {
     1: "model options addresses named evidence reconcile claims checks",
     2: "records dialect markup article explain formats illustrations",
     3: "theme template_faults template_sayings template_strays style catalogues filters overview embeds "
-    "pages render pixels sharing",
+    "pages calling render pixels sharing",
     4: "files contentfiles slips declaration project snapshots cache compiled mediafiles pictures locking "
     "importing output build embedding scaffold gallery preview publishing",
     5: "cli __main__ __init__",

@@ -13,6 +13,7 @@ from jinja2.sandbox import safe_range
 from markupsafe import Markup
 
 from dateline import addresses
+from dateline.calling import Calling
 from dateline.embeds import oembed
 from dateline.filters import TESTS, filters_for, globals_for
 from dateline.formats import FORMATS, Format, feeds, search
@@ -53,6 +54,7 @@ class Renderer:
             cache_size=-1,
             bytecode_cache=compiled,
         )
+        self._environment.context_class = Calling
         self._environment.filters.update(filters_for(tongue))
         self._environment.tests.update(TESTS)
         self.site = site
