@@ -35,6 +35,16 @@ The 9 a.m. session on Wednesday was moved to 9 a.m. | Wednesday = 1989-11-01; 9 
 His novel “1984” and “1985,” a sequel, came in 1978 | 1978 = 1978
 “It began in 1984,” he said | 1984 = 1984
 It came in "1984" and was over when she said, "1986." | 1984 = 1984; 1986 = 1986
+“Monday,” he said, was a good day | Monday = 1989-10-30
+The last race of the year was run | the year = 1989
+It is closed until at least June | June = 1990-06
+It has until 5 p.m. Monday to answer | 5 p.m. Monday = 1989-11-06T17:00
+It is planned for the spring | the spring = 1990-21
+It will recover by midyear | midyear = 1989
+Net rose in the year to September | September = 1989-09
+It is open Tuesday from 7 a.m. to noon | Tuesday = 1989-10-31; 7 a.m. = 1989-10-31T07:00; noon = 1989-10-31
+It lost money in 1988 and will close a plant by the end of the year | 1988 = 1988; the end of the year = 1989
+He was arrested in 1984 and will be 56 in September | 1984 = 1984; September = 1990-09
 He left at 9 a.m. and returned home Tuesday | 9 a.m. = 1989-11-02T09:00; Tuesday = 1989-10-31
 In 1944 they met on Christmas Day | 1944 = 1944; Christmas Day = 1944-12-25
 In 1984 she joined the firm that collapsed on Oct. 5 | 1984 = 1984; Oct. 5 = 1989-10-05
@@ -89,6 +99,25 @@ Between Oct. 3 and 5, two ships sank | Between Oct. 3 and 5 = 1989-10-03/1989-10
 On Oct. 5, two sailors were hurt, and on October sixth, one | Oct. 5 = 1989-10-05; October sixth = 1989-10-06
 """
 NOTHING = """
+The film “Saturday Night Fever” made him a star
+He made "Any Given Sunday" and “Friday Night Lights”
+“2001: A Space Odyssey” and “A Midsummer Night's Dream” are works
+The song “Yesterday” and NBC's “Today” show were on
+The Day After Tomorrow is a film
+The Tonight Show called
+The October Revolution brought them to power
+She lives on May Street
+She was Miss January
+A crowd of 2000 gathered
+The index hit its low of 2569
+The first quarter ended with the Bears ahead 14-7
+The man of the year was named
+Yesterday's men have gone
+The store opens daily at 9 a.m.
+A curfew from 10 p.m. to 5 a.m. is in force
+The trains run from 5 a.m. to midnight
+Version 10.11.12 and the address 10.11.12.13
+The palace was shut for the summer recess
 May I go, or may she have to march on?
 The March of Dimes held a dinner for Ms. April Jones and August Wilson.
 He ran the 1500 metres on Route 2000 in a Boeing 747 at 2010 feet.

@@ -23,7 +23,9 @@ _HAD_DONE: Final = re.compile(
 _OWNED: Final = re.compile(r"['’]s\b")
 _POSSIBLE: Final = frozenset(("could", "would", "might", "should", "be"))
 _BREAK: Final = re.compile(
-    r";|!|\?|\n|:(?!\d)|\.(?=\s+[\"“'‘A-Z]|$)|-(?<=\s-)[-–—]*\s|–(?<=\s–)[-–—]*\s|—(?<=\s—)[-–—]*\s"
+    r";|!|\?|\n|:(?!\d)"
+    r"|\.(?<![\s.][A-Za-z]\.)(?<!Mr\.|Dr\.|St\.|Co\.)(?<!Gov\.|Sen\.|Rep\.|Gen\.|Inc\.|Mrs\.)(?=\s+[\"“'‘A-Z]|$)"
+    r"|-(?<=\s-)[-–—]*\s|–(?<=\s–)[-–—]*\s|—(?<=\s—)[-–—]*\s"
     r"|,\s+(?:and|but|while|when|where|which|who|whose|as|after|before|although|though)\b"
 )
 """What ends a clause. Each part begins with one sign, for then the search leaps from such to such."""

@@ -125,7 +125,8 @@ NOUNS: Final = words(
 ASKING: Final = words("asked wondered questioned doubted disputed")
 REPORTING: Final = words("said says told announced reported added")
 BETWEEN: Final = words(
-    "the early mid middle late end start beginning of on at in around about next this noon midday midnight"
+    "the early mid middle late end start beginning of on at in around about next this noon midday midnight "
+    "least p m a"
 )
 """What may stand between a sign and the date: "by the end of June"."""
 TRADED_AHEAD: Final = re.compile(r"\s+(delivery|futures|contracts?)\b")

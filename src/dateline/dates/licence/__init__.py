@@ -12,6 +12,7 @@ from typing import Final
 from dateline.dates.licence import figures, names, periods
 from dateline.dates.licence.figures import end_is_no_count
 from dateline.dates.licence.place import Place, capital
+from dateline.dates.licence.titles import MAY_STAND_IN_ONE, in_a_title
 from dateline.dates.numerals import ORDINALS
 from dateline.dates.wordlists import words
 
@@ -31,6 +32,9 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "hour of the day": figures.hour,
     "day and month in figures": lambda place: place.before in ("on", "by", "until", "since", "from", "dated"),
     "day of the month": figures.nth,
+    "date in figures": lambda place: end_is_no_count(place) and place.before not in figures.PRODUCTS,
+    "day after tomorrow": lambda place: not place.capital,
+    "tomorrow": lambda place: place.before != "after" or not place.capital,
     "weekday and day": lambda place: (
         capital(place) and (place.last.kind == "ordinal" or place.last.text in ORDINALS)
     ),
@@ -75,6 +79,8 @@ NEVER: Final = frozenset(
 
 def stands(place: Place) -> bool:
     """Whether a match may be taken for a date in running text."""
-    if place.first.kind == "figures" and figures.is_tail(place):
+    if place.first.kind in ("figures", "numeric") and figures.is_tail(place):
+        return False
+    if place.match.rule.name in MAY_STAND_IN_ONE and in_a_title(place):
         return False
     return LICENCES.get(place.match.rule.name, end_is_no_count)(place)

@@ -11,12 +11,12 @@ from dateline.dates.day import WEEKDAYS
 from dateline.dates.licence.place import PREPOSITIONS, Place, glued
 from dateline.dates.wordlists import words
 
-_PRODUCTS: Final = words(
+PRODUCTS: Final = words(
     """
     windows office word excel server model type flight route highway room number no galaxy photoshop
     chapter iso box
     flight fifa nba formula boeing airbus peugeot bmw $ # £ € us$ pixel series section article resolution
-    iphone
+    iphone version release firmware ip build v
     """
 )
 _NO_AGE: Final = re.compile(
@@ -28,17 +28,38 @@ _NEAR: Final = 60
 
 def year(place: Place) -> bool:
     """“in 2004”, “the 1991 settlement”, “WWDC 2005”; not “2000 people”, “$ 2000” or “Windows 2000”."""
-    if place.before in _PRODUCTS or place.after in COUNTED or glued(place):
+    if place.before in PRODUCTS or place.after in COUNTED or glued(place):
         return False
     if is_title(place):
         return False
     if place.before == "at" or of_a_model(place.text, place.first.start, place.last.end):
+        return False
+    if _is_amount(place):
         return False
     if place.before in PREPOSITIONS or place.before in ("the", "("):
         return True
     if _counts_things(place):
         return False
     return 1900 <= int(place.last.text) <= 2100 if place.last.text.isdigit() else True
+
+
+_AMOUNTS: Final = words(
+    """
+    crowd total group low high staff population average maximum minimum force membership workforce capacity
+    peak record level rate distance
+    """
+)
+_LATEST: Final = 2150
+_LED_UP_TO: Final = words("in by until since year from to")
+
+
+def _is_amount(place: Place) -> bool:
+    """“a crowd of 2000”, “its low of 2569”: a year so far ahead is one only after “in” or “by”."""
+    number = int(place.last.text) if place.last.text.isdigit() else 0
+    if number > _LATEST and place.before not in _LED_UP_TO:
+        return True
+    of_what = place.words[place.match.start - 2].text if place.match.start > 1 else ""
+    return place.before == "of" and of_what in _AMOUNTS
 
 
 def _counts_things(place: Place) -> bool:

@@ -12,6 +12,7 @@ from dateline.dates.wordlists import words
 
 _OWNERS: Final = words("the its their his her our a an 's")
 _BESIDE_A_NAME: Final = words("and or of for to between")
+_STREETS: Final = words("street st avenue ave road rd lane drive court square place company group")
 _GIVEN_NAMES: Final = words("april june august")
 _WORDS: Final = words("may march mar mar. jan dec sep jun oct nov") | _GIVEN_NAMES
 """Months that are mostly something else, but after a preposition."""
@@ -23,9 +24,16 @@ def month(place: Place) -> bool:
         return False
     if place.before in _BESIDE_A_NAME and before_a_name(place):
         return False
+    if place.before in ("miss", "ms", "mr", "mrs") or _of_a_street(place):
+        return False
     if place.last.text not in _WORDS or place.before in PREPOSITIONS:
         return True
     return place.last.text in _GIVEN_NAMES and _of_a_thing(place)
+
+
+def _of_a_street(place: Place) -> bool:
+    """“on May Street”."""
+    return place.after in _STREETS and place.text[place.last.end + 1].isupper()
 
 
 def _of_a_thing(place: Place) -> bool:
@@ -45,9 +53,14 @@ def weekday(place: Place) -> bool:
 
 def season(place: Place) -> bool:
     """“in the spring”, “by summer”; not “the fall of Rome”."""
-    if place.after in ("of", "from", "in"):
+    if place.after in ("of", "from", "in") or place.after in _SEASONAL:
         return False
-    return place.before in PREPOSITIONS - {"of", "and", "or", "to", "for", "from", "at"}
+    planned = place.before == "for" and place.first.text == "the"
+    return planned or place.before in PREPOSITIONS - {"of", "and", "or", "to", "for", "from", "at"}
+
+
+_SEASONAL: Final = words("recess olympics games camp school vacation palace solstice holiday holidays break")
+"""Of “the summer recess” and its kind, the season is no date."""
 
 
 def dated_season(place: Place) -> bool:
@@ -63,7 +76,8 @@ def holiday(place: Place) -> bool:
 
 
 def tonight(place: Place) -> bool:
-    """“tonight”; not “World News Tonight”."""
+    """“tonight”; not “World News Tonight”, nor “the Tonight Show”."""
     if not place.match.start or not place.capital:
         return True
-    return place.words[place.match.start - 1].terminals != A_NAME
+    in_a_name = place.before == "the" and before_a_name(place)
+    return not in_a_name and place.words[place.match.start - 1].terminals != A_NAME

@@ -11,6 +11,10 @@ from dateline.dates.wordlists import words
 
 _AFTER_A_PERIOD: Final = words(". , ; : ) and but as on from at with by were was is rose fell") | {""}
 _OTHER_PERIODS: Final = words("of to - – that ended ending before after mile century back ahead")
+_PRIZED: Final = words(
+    "man woman person people player coach manager team rookie athlete car book word time game"
+)
+"""What is “of the year” and has no date by that: “the man of the year”."""
 _END_OF_A_CLAUSE: Final = words(". , ; : ) and but when as in on at for by from with") | {""}
 _MONEY: Final = re.compile(
     r"%|\$|£|€|\b(?:percent|profits?|earnings|income|sales|revenues?|growth|loss(?:es)?|orders|exports|imports|"
@@ -18,7 +22,8 @@ _MONEY: Final = re.compile(
 )
 _MONEY_REACH: Final = 90
 _GAME: Final = re.compile(
-    r"\b(?:games?|match|touchdowns?|goals?|scored|halftime|yards?|quarterback|baskets?|rebounds|led \d)\b",
+    r"\b(?:games?|match|touchdowns?|goals?|scored|halftime|yards?|quarterback|baskets?|rebounds|led \d"
+    r"|(?:ahead|led|leading|trailed|trailing|up|down) \d{1,2}-\d{1,2})\b",
     re.I,
 )
 _NEAR: Final = 60
@@ -30,6 +35,8 @@ def period(place: Place) -> bool:
         return place.before in ("for", "end", "ended", "ending", "finished", "closed")
     if place.last.text == "quarter" or place.before == "for":
         return place.before in ("for", "in", "during", "of") and place.after not in _OTHER_PERIODS
+    if place.before == "of" and place.words[place.match.start - 2].text in _PRIZED:
+        return False
     return place.before in ("for", "in", "during", "of") and place.after in _AFTER_A_PERIOD
 
 

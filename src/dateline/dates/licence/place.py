@@ -12,7 +12,7 @@ from dateline.dates.wordlists import words
 PREPOSITIONS: Final = words(
     """
     in on by since until till from to during before after through between of for around at late early
-    mid last next this past and or throughout over
+    mid last next this past and or throughout over least
     """
 )
 

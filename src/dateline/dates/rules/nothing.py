@@ -27,6 +27,8 @@ RULES: Final = (
          every|each DAYPART
          NUM AMPM ZONE? daily|nightly|weekdays|every|each
          CLOCK AMPM? ZONE? daily|nightly|weekdays|every|each
+         daily|nightly|weekdays at? NUM AMPM
+         daily|nightly|weekdays at? CLOCK AMPM?
          every|each MONTH
          every|each SEASON
          every NUM UNITS
@@ -100,7 +102,11 @@ RULES: Final = (
          "“Christmas sales” are a kind of sales, not a day.", """
          strong [Christmas sales] = no date
          the [Christmas and New Year sales] period = no date"""),
+    Rule("month in a name", "the? MONTH revolution|monarchy|fools|hare", nothing,
+         "“The October Revolution” is a name.",
+         "the [October Revolution] = no date"),
     Rule("today's kind of thing", """
+         yesterday|tomorrow 's men|women|leaders|heroes|stars|champions|technology
          today 's NAME
          today 's young|youth|children|kids|teenagers|generation|parents|women|men|people
          today 's world|society|economy|market|markets|standards|terms|money|dollars|prices""",

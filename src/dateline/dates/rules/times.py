@@ -47,11 +47,11 @@ def hours_of_no_day(at: Setting, *_: object) -> Span | None:
     here = at.antecedent_here
     if here and here.unit == "day":
         return None
-    first, last = (half.lower() for half in _HALVES.findall(at.text[at.start : at.end])[-2:] or ("", ""))
-    return None if at.direction == "past" and (first, last) != ("p", "a") else span.nothing()
+    overnight = _OVERNIGHT.search(at.text[at.start : at.end])
+    return None if at.direction == "past" and not overnight else span.nothing()
 
 
-_HALVES: Final = re.compile(r"([AaPp])\.?[Mm]\b")
+_OVERNIGHT: Final = re.compile(r"p\.?m\b.*a\.?m\b", re.I)
 
 
 def hour_of_the_clock(at: Setting, number: int, *caught: object) -> Span | None:
@@ -228,12 +228,15 @@ RULES: Final = (
          "1600 GMT = 2024-11-21T16:00Z"),
     Rule("hours of a day", """
          from|between? NUM AMPM? to|until|and|-|– NUM AMPM ZONE? ,? on? <day>
-         from|between? CLOCK AMPM? to|until|and|-|– CLOCK AMPM? ZONE? ,? on? <day>""", of_day,
+         from|between? CLOCK AMPM? to|until|and|-|– CLOCK AMPM? ZONE? ,? on? <day>
+         from|between NUM AMPM? to|until|and|-|– DAYPART on? <day>""", of_day,
          "The hours of a day are left aside; its date stands.",
          "from 9 a.m. to 5 p.m. on 5 May 2024 = 2024-05-05"),
     Rule("hours of no day", """
          from|between NUM AMPM? to|until|and|-|– NUM AMPM
          from|between CLOCK AMPM? to|until|and|-|– CLOCK AMPM
+         from|between NUM AMPM? to|until|and|-|– DAYPART
+         from|between DAYPART to|until|and|-|– NUM AMPM
          NUM AMPM? -|– NUM AMPM
          CLOCK AMPM? -|– CLOCK AMPM""", hours_of_no_day,
          "Hours from one to another are of no one day, unless the text names it or tells what was done "
