@@ -24,7 +24,7 @@ def relock(root: Path, today: date) -> tuple[tuple[str, ...], Problems]:
 
     Returns what changed, a sentence each, and the problems. With any error nothing is written: an entry
     that is dropped for a slip of the pen could not be had again without its copy. Citations of sources
-    without a snapshot here keep their entries.
+    without a snapshot here keep their entries. Raises UserError where the lock cannot be written.
     """
     project, problems = read_project(root)
     if project is None:

@@ -127,7 +127,8 @@ def worst(colour: Colour, grounds: Collection[Colour]) -> Colour:
 def nearest_readable(colour: Colour, grounds: Collection[Colour], ratio: float = READABLE) -> Colour:
     """The colour itself where it can be read on all `grounds`; else the least darker or lighter one that can.
 
-    Its hue stays. The grounds are one paper's, all light or all dark.
+    Its hue stays. The grounds are one paper's, all light or all dark. Raises ValueError where not even black
+    or white has this contrast on them.
     """
     hue, start, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in channels(colour)))
     towards = 0 if luminance(next(iter(grounds))) > 0.18 else 1

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def summary(outcome: Outcome, seconds: float, example: str = "") -> str:
-    """The whole table; `outcome` must have been written. `example` says what is left of a new site's."""
+    """The whole table; `example` says what is left of a new site's.
+
+    Raises ValueError for an outcome that was not written.
+    """
     timeline, written = outcome.timeline, outcome.written
     if timeline is None or written is None:
         raise ValueError("only a written outcome has a summary")

@@ -111,7 +111,7 @@ def upright(raw: bytes) -> tuple[Make, Image.Image]:
 
 
 def frames_of(raw: bytes) -> tuple[list[Image.Image], list[int]]:
-    """The frames of a moving picture, and how long each stands, in milliseconds."""
+    """The frames of a moving picture, and how long each stands, in milliseconds; raises PictureError."""
     frames, durations = [], []
     with _opened(raw) as picture:
         try:
