@@ -13,7 +13,7 @@ SRC = Path(__file__).parent.parent / "src" / "dateline"
 
 FLOORS: dict[int, str] = {
     0: "problems scratch kept later litter text wordkinds tongue palette dates media",
-    1: "model options addresses named evidence reconcile claims checks",
+    1: "model options addresses named evidence reconcile checks",
     2: "records dialect markup article explain formats illustrations",
     3: "theme template_faults template_sayings template_strays style catalogues filters overview embeds "
     "pages calling render pixels sharing",
