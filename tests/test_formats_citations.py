@@ -463,6 +463,8 @@ def test_the_whole_covers_the_time_of_all_events() -> None:
     since = event("x", "X", date=read_stated("2027-02-01/.."))
     opened: Any = jsonld.site(with_events(REPORT, since))
     assert opened["hasPart"]["temporalCoverage"] == "2026-01-31/.."
+    whenever = event("y", "Y", date=read_stated("../2028"))
+    assert "temporalCoverage" not in jsonld.site(with_events(since, whenever))["hasPart"]
     assert "temporalCoverage" not in jsonld.site(EMPTY)["hasPart"]
 
 

@@ -128,14 +128,12 @@ def _happening(record: Event) -> Json:
 
 
 def _coverage(timeline: Timeline) -> str:
-    """From the first to the last day that a dated event can mean, `..` where that is open; "" without one."""
+    """From the first to the last day that a dated event can mean, `..` where that is open; "" if both are."""
     readings = [event.date for event in timeline.events if event.date]
-    if not readings:
-        return ""
     starts, ends = [r.earliest for r in readings], [r.latest for r in readings]
-    first = ".." if None in starts else str(min(filter(None, starts)))
-    last = ".." if None in ends else str(max(filter(None, ends)))
-    return f"{first}/{last}"
+    first = ".." if None in starts else str(min(filter(None, starts), default=".."))
+    last = ".." if None in ends else str(max(filter(None, ends), default=".."))
+    return "" if first == last == ".." else f"{first}/{last}"
 
 
 def _quotation(citation: Citation, event_address: str, timeline: Timeline) -> Json:
