@@ -163,8 +163,17 @@ def test_contradictions_come_before_what_is_only_worded_differently() -> None:
     told = tuple(made.get(event.id, event) for event in TIMELINE.events)
     page = BeautifulSoup(files(replace(TIMELINE, events=told))["disagreements/index.html"], "html.parser")
     kinds = ["mild" in (tag.get("class") or ()) for tag in page.select(".dispute")]
-    assert kinds[0] is False and kinds[-1] is True
-    assert [tag["id"] for tag in page.select(".sheet h2")][-1] == f"d-{softened.id}"
+    assert kinds == sorted(kinds) and len(set(kinds)) == 2
+    contradicted, reworded = ([a.text for a in part.select("h3 a")] for part in page.select(".period"))
+    assert found.title in contradicted and softened.title not in contradicted
+    assert {found.title, softened.title} <= set(reworded), "one event may have both"
+
+
+def test_the_counts_of_differences_lead_to_the_parts_that_are_counted(site: dict[str, str]) -> None:
+    page = BeautifulSoup(site["disagreements/index.html"], "html.parser")
+    for link in page.select(".facts a"):
+        part = page.find(id=str(link["href"]).removeprefix("#"))
+        assert part and link.text.split()[0] == str(len(part.find_parent("section").select(".dispute")))
 
 
 def test_an_unresolved_date_is_said_to_stand_nowhere() -> None:

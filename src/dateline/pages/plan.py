@@ -11,7 +11,7 @@ from dateline.formats import jsonld
 from dateline.kept import Kept, same
 from dateline.later import Later
 from dateline.markup import plain
-from dateline.model import Event, Shared, Source, Timeline
+from dateline.model import Event, Relation, Shared, Source, Timeline
 from dateline.named import by_name
 from dateline.pages.bodies import Bodies
 from dateline.pages.dateviews import newest_published
@@ -42,9 +42,13 @@ from dateline.pages.narrowed import narrowed
 from dateline.pages.paging import narrowings, paging_of
 from dateline.pages.planner import Page, Planner
 from dateline.pages.sourceviews import source_view
+from dateline.pages.views import DisagreementView, EventView
 from dateline.pages.widgets import by_page, event_context, list_context, lists
 from dateline.problems import Problems
 from dateline.tongue import Tongue
+
+Differing = tuple[EventView, tuple[DisagreementView, ...]]
+"""An event, and some of the points on which its sources differ."""
 
 
 def plan(timeline: Timeline, kept: Kept | None = None) -> tuple[tuple[Page, ...], Problems]:
@@ -188,10 +192,8 @@ def _disagreements(planner: Planner) -> Iterator[Page]:
 
 
 def _disputes(held: Sequence[Event], planner: Planner) -> Page:
-    """Events with a contradiction come first; those whose sources only word things differently come last."""
+    """The contradictions come first; what is only worded differently comes last."""
     tongue = planner.timeline.tongue
-    events = sorted(held, key=lambda event: all(one.relation == "compatible" for one in event.disagreements))
-    found = [disagreement for event in held for disagreement in event.disagreements]
     return planner.page(
         addresses.DISAGREEMENTS,
         "disagreements",
@@ -200,11 +202,17 @@ def _disputes(held: Sequence[Event], planner: Planner) -> Page:
             "Every point on which the sources differ, with what each of them says and the verdicts."
         ),
         nav="disagreements",
-        events=Later(lambda: [planner.desk.event(event) for event in events]),
+        excluding=Later(lambda: _differing(held, "disagree", planner.desk)),
+        compatible=Later(lambda: _differing(held, "compatible", planner.desk)),
         told=bool(planner.timeline.events),
-        excluding=sum(disagreement.relation == "disagree" for disagreement in found),
-        compatible=sum(disagreement.relation == "compatible" for disagreement in found),
     )
+
+
+def _differing(events: Sequence[Event], relation: Relation, desk: Desk) -> tuple[Differing, ...]:
+    """The events on which sources differ in this way, each with the points on which they do."""
+    views = (desk.event(event) for event in events)
+    found = ((view, tuple(one for one in view.disagreements if one.relation == relation)) for view in views)
+    return tuple((view, points) for view, points in found if points)
 
 
 def _about(planner: Planner) -> Iterator[Page]:
@@ -214,7 +222,7 @@ def _about(planner: Planner) -> Iterator[Page]:
     yield planner.page(
         addresses.ABOUT,
         "about",
-        title=tongue.gettext("How this was made"),
+        title=tongue.gettext("How dates and quotations were checked"),
         description=tongue.gettext(
             "How the dates were read and the quotations verified, and what that does and does not prove."
         ),
