@@ -71,7 +71,7 @@ def watched(page: Page) -> list[str]:
             complaints.append(message.text)
 
     def follow(request: Request) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "data:")):
+        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:")):
             complaints.append(f"asked for {request.url}")
 
     page.on("console", listen)
@@ -92,6 +92,16 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+BEYOND_THE_EDGE = """found => found.filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+    .map(one => one.textContent)"""
+
+
+def enlarge(page: Page) -> None:
+    """As a reader does who sets letters twice as large."""
+    sizes = {"fontSizes": {"standard": 32, "fixed": 26}}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", sizes)
+
+
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_loads_clean_and_fits_a_phone(phone: BrowserContext, address: str, path: str) -> None:
     page = phone.new_page()
@@ -103,6 +113,9 @@ def test_a_page_loads_clean_and_fits_a_phone(phone: BrowserContext, address: str
         page.emulate_media(color_scheme=scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         assert (brightness_of(page) < 80) if scheme == "dark" else (brightness_of(page) > 180)
+    enlarge(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.locator(".st").evaluate_all(BEYOND_THE_EDGE) == []
     assert complaints == []
     page.close()
 
@@ -266,5 +279,8 @@ def test_in_forced_colours_uncertain_spans_are_hatched(browser: Browser, address
 
 def test_the_site_reads_from_a_file_system_too(reader: BrowserContext, site: Path) -> None:
     page = reader.new_page()
+    complaints = watched(page)
     page.goto((site / "index.html").as_uri())
+    page.wait_for_load_state("networkidle")
+    assert complaints == []
     assert page.evaluate("getComputedStyle(document.querySelector('.vh')).position") == "absolute"

@@ -115,6 +115,9 @@ def test_a_page_fits_the_narrowest_phone_either_way_and_all_can_be_pressed(
     assert page.evaluate(SMALL_TARGETS) == []
     page.evaluate("document.documentElement.dir = 'rtl'")
     assert page.evaluate(SIDEWAYS) <= 0
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(SIDEWAYS) <= 0
+    page.evaluate("document.documentElement.style.fontSize = ''")
     page.set_viewport_size({"width": 1280, "height": 700})
     assert page.evaluate(SIDEWAYS) <= 0
     assert page.evaluate(SMALL_TARGETS) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Final
@@ -58,6 +59,20 @@ def shortened(text: str, limit: int = 200) -> str:
     return flat[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
 
 
+def unbroken(date: str) -> str:
+    """A date within a sentence, its day and its month always on one line.
+
+    >>> unbroken("between 2 February 2026 and 6 February 2026").replace(chr(160), "_")
+    'between_2_February 2026 and_6_February 2026'
+    >>> unbroken("February 2, 2026"), unbroken("2. Februar 2026"), unbroken("2 de febrero de 2026")
+    ('February\xa02, 2026', '2.\xa0Februar 2026', '2\xa0de\xa0febrero de 2026')
+    """
+    return _BESIDE_A_DAY.sub(lambda found: found[0].replace(" ", "\xa0"), date)
+
+
+_BESIDE_A_DAY: Final = re.compile(r"(?:(?<=[^\W\d]) )?\b\d{1,2}(?:er)?\b(?:\.? (?:de )?(?=[^\W\d]))?")
+
+
 def json_script(value: object) -> Markup:
     r"""JSON that may stand inside `<script>`: no `<` survives to close it early.
 
@@ -84,6 +99,7 @@ def filters_for(tongue: Tongue) -> Mapping[str, Callable[..., object]]:
         "spaced": spaced,
         "in_eights": in_eights,
         "shortened": shortened,
+        "unbroken": unbroken,
         "json_script": json_script,
     }
 
