@@ -86,6 +86,17 @@ Ahead of [Tuesday]'s vote, both toured the state        2024-11-26
 Talks are due to restart on [Tuesday]                   2024-11-26
 The pope leaves for Mexico [Tuesday]                    2024-11-26
 The fair runs through [Tuesday]                         2024-11-26
+Delegates gather [Tuesday] in the town hall             2024-11-26
+They threatened to walk out [Tuesday]                   2024-11-26
+Lawyers were preparing for [Tuesday]'s hearing          2024-11-26
+The Hounds can clinch a Rose Bowl berth [Tuesday]       2024-11-26
+The Hounds, who visit Hull [Tuesday], have lost four    2024-11-26
+He would resign after [Friday]'s defeat                 2024-11-15
+The cause of [Friday]'s blackout is not known           2024-11-15
+The mayor, in a speech [Friday], called for calm        2024-11-15
+They had been due to fly home [Friday]                  2024-11-15
+It was found in milk sold as early as [Friday]          2024-11-15
+He told Gov. Brown [Friday]                             2024-11-15
 New fees apply beginning [Tuesday]                      2024-11-26
 """
 

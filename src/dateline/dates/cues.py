@@ -37,13 +37,26 @@ def cue(text: str, start: int, end: int) -> Cue:
     """The nearest sign of tense to text[start:end]: before it in its clause, else after it."""
     if end - start == len(text):
         return NONE  # nothing stands around it
-    traded = tenses.TRADED_AHEAD.match(text, end)
-    if traded:
-        return Cue("future", traded[1])
+    known = _of_a_thing(text, end)
+    if known:
+        return known
     front, rest = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     ends = [match.end() for match in _BREAK.finditer(front)]
     before = clause_of(front[ends[-1] :] if ends else front, rest)
     return _before(before) or _after(rest) or _following(before) or NONE
+
+
+_THING: Final = re.compile(r"['’]s (\w+) ?(\w*)")
+
+
+def _of_a_thing(text: str, end: int) -> Cue | None:
+    """What a date belongs to: “December delivery” is to come, and “Saturday's raid” is over."""
+    traded = tenses.TRADED_AHEAD.match(text, end)
+    if traded:
+        return Cue("future", traded[1])
+    thing = _THING.match(text, end)
+    over = next((word for word in thing.groups() if word in tenses.UNFORESEEN), "") if thing else ""
+    return Cue("past", over) if over else None
 
 
 def _before(clause: Clause) -> Cue | None:
@@ -53,7 +66,7 @@ def _before(clause: Clause) -> Cue | None:
 
 def _after(rest: str) -> Cue | None:
     stop = _BREAK.search(rest)
-    clause = clause_of(rest[: stop.start()] if stop else rest)
+    clause = clause_of(rest[: stop.start()] if stop else rest, follows=True)
     return nearest(clause, range(len(clause.lower)))
 
 
@@ -66,7 +79,8 @@ def _following(clause: Clause) -> Cue | None:
 
 def _named_event(clause: Clause) -> Cue | None:
     """“the decision Friday to close the plant”."""
-    happened = clause.at(len(clause.lower) - 1) in tenses.HAPPENED
+    word = clause.at(len(clause.lower) - 1)
+    happened = word in tenses.PRONOUNCED or word in tenses.UNFORESEEN
     return Cue("past", clause.written[-1]) if happened else None
 
 
@@ -131,9 +145,18 @@ def _put_off_to(clause: Clause, index: int) -> Cue | None:
     return future(clause, index - 1) if clause.at(index - 1) in tenses.PUT_OFF else None
 
 
+_OPEN: Final = tenses.REPORTING | {"was", "were"}
+"""“A deal was possible as early as Monday”, somebody “said”, and it is still to come."""
+
+
 def _as_early_as(clause: Clause, index: int) -> Cue | None:
-    leads = clause.lower[index - 2 : index] in (["as", "early"], ["as", "soon"])
-    return Cue("future", " ".join(clause.written[index - 2 : index + 1])) if leads else None
+    """“may come as early as June”; not “was sold as early as June”."""
+    if clause.lower[index - 2 : index] not in (["as", "early"], ["as", "soon"]):
+        return None
+    found = nearest(clause, range(index - 3, -1, -1))
+    if found and found.direction == "past" and found.word.lower() not in _OPEN:
+        return found
+    return Cue("future", " ".join(clause.written[index - 2 : index + 1]))
 
 
 def _questioned(clause: Clause, found: Cue | None) -> Cue | None:

@@ -12,19 +12,21 @@ FUTURE: Final = words(
     will won't shall would going slated scheduled expected expects expect expecting plan plans
     planning planned intends aims hopes hoping upcoming forthcoming deadline might could should must
     can let's tickets forecast forecasts predicts likely poised supposed tentatively soon coming
-    await awaits awaiting
+    await awaits awaiting cannot
     """
 )
 TIMETABLE: Final = words(
     """
     begins opens starts ends arrives meets resumes expires concludes convenes returns departs votes plays
     faces payable takes celebrates goes leaves airs hosts reopens restarts launches debuts premieres turns
-    travels flies visits hears releases decides considers continues closes joins retires
+    travels flies visits hears releases decides considers continues closes joins retires gathers gets
+    passes attends addresses appears holds
     """
 )
 """The present tense that news uses for what is arranged: "the trial begins Monday"."""
 ARRANGED: Final = words(
-    "call calls called set fixed postponed rescheduled adjourned delayed wait waiting brace"
+    "call calls called set fixed postponed rescheduled adjourned delayed wait waiting brace "
+    "prepare prepares preparing"
 )
 """With “for” or “until” after them, verbs of what is to come: “called for a strike on Thursday”."""
 BOOKED: Final = words(
@@ -58,14 +60,15 @@ VERBS: Final = words(
     decide launch leave go make give come appear speak travel attend sign run deliver complete finish
     end close return join testify consider hear step retire replace become reach pay buy sell build fly
     host debut unveil report publish restart reopen expire address present submit receive get see move
-    stand unify reconvene convene rule act elect choose celebrate mark land kick head tour perform
+    stand unify reconvene convene rule act elect choose celebrate mark land kick head tour perform stay walk
+    remain marry gather
     """
 )
 """Verbs that news puts after "to" when it speaks of what is to come."""
 TIMETABLED: Final = words(
     """
     begin start meet vote take open visit release play face arrive resume launch leave go travel
-    end close return hear fly host air restart reopen expire convene reconvene depart
+    end close return hear fly host air restart reopen expire convene reconvene depart gather hold visit
     """
 )
 """The same as `TIMETABLE`, of several: “schools reopen Monday”."""
@@ -93,14 +96,18 @@ GROWN: Final = words(
     "rose risen climbed grew grown reached fell fallen dropped swelled spread dwindled numbered"
 )
 """After these, “by” leads to what is over: “the toll rose to 44 by Sunday”."""
-HAPPENED: Final = words(
+UNFORESEEN: Final = words(
     """
-    decision announcement ruling attack attacks crash explosion explosions bombing bombings shooting killing
-    killings death deaths arrest arrests resignation raid raids fire blast blasts quake earthquake accident
-    statement victory defeat verdict clash clashes ambush riot collapse murder
+    attack attacks crash explosion explosions bombing bombings shooting killing killings death deaths arrest
+    arrests resignation raid raids fire blast blasts quake earthquake accident victory defeat clash clashes
+    ambush riot riots collapse murder loss losses blackout storm tornado flood floods landslide massacre
+    derailment sinking outage hijacking assassination coup slaying stabbing rampage tragedy disaster violence
+    unrest fighting triumph rout collision plunge
     """
 )
-"""What a date right after it says when it was: “the decision Friday to close the plant”."""
+"""What nobody knows of before: “the cause of Saturday's blackout”, “an explosion Saturday”."""
+PRONOUNCED: Final = words("decision announcement ruling verdict statement")
+"""What is over if a date stands right after it: “the decision Friday to close the plant”."""
 BLAMED: Final = words("accused suspected convicted guilty blamed charged")
 """Of somebody who “is accused of shooting two officers Saturday”."""
 SAYING: Final = words("say comment discuss elaborate confirm give provide reveal speculate identify release")

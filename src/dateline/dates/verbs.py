@@ -33,20 +33,26 @@ class Clause(NamedTuple):
     """The same in lower case, with straight apostrophes."""
     rest: str = ""
     """What stands on the other side of the date, for the words before it."""
+    follows: bool = False
+    """Whether they are the words after the date."""
 
     def at(self, index: int) -> str:
         """A word in lower case; empty beyond either end."""
         return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def names(self, index: int) -> bool:
+        """Whether a word has a capital, and not because the clause begins with it: “a Rose Bowl berth”."""
+        return index > 0 and self.written[index][0].isupper()
 
     def has(self, some: frozenset[str], end: int) -> bool:
         """Whether one of some words stands before an index."""
         return not some.isdisjoint(self.lower[:end])
 
 
-def clause_of(text: str, rest: str = "") -> Clause:
+def clause_of(text: str, rest: str = "", *, follows: bool = False) -> Clause:
     """The words of one side of a date, of which `rest` is the other."""
     written = _WORD.findall(text)
-    return Clause(text, written, " ".join(written).lower().replace("’", "'").split(), rest)
+    return Clause(text, written, " ".join(written).lower().replace("’", "'").split(), rest, follows)
 
 
 def nearest(clause: Clause, indices: Iterable[int]) -> Cue | None:
@@ -54,7 +60,7 @@ def nearest(clause: Clause, indices: Iterable[int]) -> Cue | None:
     for index in indices:
         word = clause.lower[index]
         says = _SAYS.get(word) or _ENDINGS.get(word[-2:])
-        found = says(clause, index) if says else None
+        found = says(clause, index) if says and not clause.names(index) else None
         if found:
             return found
     return None
@@ -97,7 +103,11 @@ def _of_many(clause: Clause, index: int) -> Cue | None:
     """“schools reopen”; not “to reopen” or “the vote”, nor “helped rebels take”."""
     before = clause.at(index - 1)
     many = before in tenses.MANY or (len(before) > 3 and before[-1] == "s" and before[-2] not in "'suo")
-    many = many or (before == "and" and clause.lower[index] in tenses.NEVER_A_NOUN)
+    many = (
+        many
+        or (index == 0 and not clause.follows)
+        or (before == "and" and clause.lower[index] in tenses.NEVER_A_NOUN)
+    )
     return future(clause, index) if many and not clause.has(tenses.SET_GOING, index) else None
 
 
@@ -106,6 +116,8 @@ def _to(clause: Clause, index: int) -> Cue | None:
     before, following = clause.at(index - 1), clause.at(index + 1)
     if following not in tenses.VERBS and (before not in tenses.TO_BE or before == "due"):
         return None
+    if "had" in clause.lower[max(0, index - 3) : index - 1]:  # “had been due to”, and did not
+        return Cue("past", clause.written[clause.lower.index("had")])
     over = nearest(clause, range(index - 1, -1, -1)) if following in tenses.VERBS else None
     if over and over.direction == "past" and over.word.lower() in tenses.GOT_DOING:
         return over
@@ -124,8 +136,8 @@ def _due(clause: Clause, index: int) -> Cue | None:
 
 
 def _arranged(clause: Clause, index: int) -> Cue | None:
-    """“called for”; “called” alone is a past tense, and “call” says nothing."""
-    if clause.at(index + 1) in ("for", "until"):
+    """“called for” a date; “called” alone is a past tense, and “call” says nothing."""
+    if not clause.follows and clause.at(index + 1) in ("for", "until"):
         return Cue("future", f"{clause.written[index]} {clause.at(index + 1)}")
     return _in_ed(clause, index) if clause.lower[index].endswith("ed") else None
 

@@ -26,7 +26,7 @@ def month(place: Place) -> bool:
         return False
     if place.before in ("miss", "ms", "mr", "mrs") or _of_a_street(place):
         return False
-    if place.last.text not in _WORDS or place.before in PREPOSITIONS:
+    if place.last.text not in _WORDS or place.before in PREPOSITIONS or _as_early_as(place):
         return True
     return place.last.text in _GIVEN_NAMES and _of_a_thing(place)
 
@@ -34,6 +34,11 @@ def month(place: Place) -> bool:
 def _of_a_street(place: Place) -> bool:
     """“on May Street”."""
     return place.after in _STREETS and place.text[place.last.end + 1].isupper()
+
+
+def _as_early_as(place: Place) -> bool:
+    """“as recently as March”."""
+    return place.before == "as" and place.match.start > 2 and place.words[place.match.start - 3].text == "as"
 
 
 def _of_a_thing(place: Place) -> bool:

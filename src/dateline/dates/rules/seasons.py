@@ -17,6 +17,10 @@ AGAINST: Final = 4
 """A bare quarter is the nearest; one on the wrong side of the tense counts as so many times as far."""
 
 
+_ABOUT_TO_BEGIN: Final = 75
+"""Days before a season in which it is called “this” one."""
+
+
 def _code(at: Setting, code: int) -> int:
     """The EDTF code, by hemisphere: 21 to 24 in the north, 29 to 32 in the south."""
     return code + 8 if at.southern else code
@@ -78,8 +82,11 @@ def past_season(at: Setting, code: int) -> Span:
 
 
 def next_season(at: Setting, _: object, code: int) -> Span:
-    """“next summer”: the first that has not begun."""
-    return next(s for s in _around(at, code) if s.first and s.first > at.today)
+    """“next summer”: the first that has not begun, but not “this summer”, which is about to."""
+    first, second = [s for s in _around(at, code) if s.first and s.first > at.today][:2]
+    near = first.first and first.first.year == at.today.year
+    soon = near and first.first and days_between(at.today, first.first) <= _ABOUT_TO_BEGIN
+    return second if soon else first
 
 
 def this_season(at: Setting, _: object, code: int) -> Span:
@@ -232,8 +239,10 @@ RULES: Final = (
          "“Past” before a season is the last one that has begun.",
          "this past summer = 2024-22"),
     Rule("next season", "NEXT SEASON", next_season,
-         "“Next” before a season is the first one that has not begun.",
-         "next summer = 2025-22"),
+         "“Next” before a season is the first one that has not begun, but not the one of this year that is "
+         "about to begin.", """
+         next summer = 2025-22
+         next summer @ 2003-04-10 = 2004-22"""),
     Rule("this season", "THIS SEASON", this_season,
          "“This” before a season is the one that is on, else that of the year of publication.",
          "this winter = 2024-24"),
