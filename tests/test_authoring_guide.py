@@ -40,7 +40,7 @@ KEYS = {
     "Corrections": schema.CORRECTION_KEYS,
     "An event taken back": schema.WITHDRAWAL_KEYS,
     "A source": schema.SOURCE_KEYS,
-    "A page": schema.PAGE_KEYS,
+    "A page": schema.ESSAY_KEYS,
 }
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms, ImageDraw
 
-from dateline.pixels import Look, PictureError, Recipe, encode, look, make_of, recipe
+from dateline.pixels import PictureError, Recipe, Size, encode, make_of, recipe, size_of
 
 
 def photo(width: int = 900, height: int = 600) -> Image.Image:
@@ -24,7 +24,7 @@ def saved(picture: Image.Image, format: str = "JPEG", **options: object) -> byte
 
 
 def made(raw: bytes, name: str = "b.jpg") -> tuple[Recipe, dict[str, Image.Image]]:
-    cooked = recipe(name, raw, look(raw), make_of(raw))
+    cooked = recipe(name, raw, size_of(raw), make_of(raw))
     files = encode(raw, cooked)
     return cooked, {target: Image.open(BytesIO(content)) for target, content in files.items()}
 
@@ -51,12 +51,12 @@ def test_a_photo_is_offered_in_two_forms_and_its_sizes_with_a_jpeg_for_the_rest(
 )
 def test_no_picture_is_made_wider_than_it_is(width: int, widths: list[int]) -> None:
     raw = saved(photo(width, 60))
-    assert [one.width for one in recipe("b.jpg", raw, look(raw), "photo").choices[0][1]] == widths
+    assert [one.width for one in recipe("b.jpg", raw, size_of(raw), "photo").choices[0][1]] == widths
 
 
 @pytest.mark.parametrize(("size", "largest"), [((600, 17_000), (578, 16_377)), ((1, 17_000), (1, 17_000))])
 def test_no_picture_is_made_taller_than_webp_can_be(size: tuple[int, int], largest: tuple[int, int]) -> None:
-    cooked = recipe("b.png", b"", Look(width=size[0], height=size[1]), "drawing")
+    cooked = recipe("b.png", b"", Size(width=size[0], height=size[1]), "drawing")
     assert (cooked.fallback.width, cooked.fallback.height) == largest
 
 
@@ -72,7 +72,7 @@ def test_what_a_phone_noted_is_turned_upright_and_then_taken_out() -> None:
     exif[0x010F] = "SecretCam"
     exif.get_ifd(0x8825)[1] = "N"
     raw = saved(photo(600, 300), exif=exif, comment=b"SecretNote")
-    assert look(raw) == Look(width=300, height=600)
+    assert size_of(raw) == Size(width=300, height=600)
     cooked, files = made(raw)
     assert all(
         file.size == (one.width, one.height)
@@ -128,7 +128,7 @@ def test_colours_of_another_profile_become_those_of_the_web() -> None:
         photo(60, 40), icc_profile=ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     )
     for raw in (broken, nonsense, srgb):
-        for content in encode(raw, recipe("b.jpg", raw, look(raw), make_of(raw))).values():
+        for content in encode(raw, recipe("b.jpg", raw, size_of(raw), make_of(raw))).values():
             assert "icc_profile" not in Image.open(BytesIO(content)).info
 
 
@@ -142,13 +142,13 @@ def test_every_way_to_write_colours_can_be_read(mode: str) -> None:
 
 def test_two_runs_make_the_same_bytes() -> None:
     raw = saved(photo(500, 300))
-    cooked = recipe("b.jpg", raw, look(raw), make_of(raw))
+    cooked = recipe("b.jpg", raw, size_of(raw), make_of(raw))
     assert encode(raw, cooked) == encode(raw, cooked)
 
 
 def test_the_name_of_a_file_changes_with_the_picture() -> None:
     one, other = saved(photo(100, 80)), saved(photo(100, 81))
-    names = [recipe("b.jpg", raw, look(raw), "photo").fallback.target for raw in (one, other, one)]
+    names = [recipe("b.jpg", raw, size_of(raw), "photo").fallback.target for raw in (one, other, one)]
     assert names[0] == names[2] != names[1]
 
 
@@ -186,20 +186,20 @@ HOSTILE = {
 @pytest.mark.parametrize(("raw", "message"), HOSTILE.values(), ids=list(HOSTILE))
 def test_a_hostile_picture_is_refused_in_words(raw: bytes, message: str) -> None:
     with pytest.raises(PictureError) as refused:
-        look(raw)
+        size_of(raw)
         make_of(raw)
     assert f"{refused.value.message} {refused.value.hint}" == message
 
 
 def test_a_picture_that_weighs_too_much_is_not_even_opened() -> None:
     with pytest.raises(PictureError, match="this picture has 60 MB"):
-        look(b"\xff\xd8" + bytes(60_000_001))
+        size_of(b"\xff\xd8" + bytes(60_000_001))
 
 
 def test_frames_count_as_pixels() -> None:
     frames = [Image.new("P", (3000, 3000), n) for n in range(9)]
     with pytest.raises(PictureError, match="3,000 × 3,000 pixels in 9 frames"):
-        look(saved(frames[0], "GIF", save_all=True, append_images=frames[1:]))
+        size_of(saved(frames[0], "GIF", save_all=True, append_images=frames[1:]))
 
 
 def test_a_moving_picture_that_breaks_off_is_refused() -> None:
@@ -207,4 +207,4 @@ def test_a_moving_picture_that_breaks_off_is_refused() -> None:
     whole = saved(frames[0], "WEBP", save_all=True, append_images=frames[1:])
     raw = whole[: len(whole) // 2]
     with pytest.raises(PictureError):
-        encode(raw, recipe("w.webp", raw, look(raw), "moving"))
+        encode(raw, recipe("w.webp", raw, size_of(raw), "moving"))

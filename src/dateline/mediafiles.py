@@ -131,7 +131,7 @@ def _picture(name: str, path: Path, cache: Cache) -> _Made:
     if raw is None:
         return _Made(fault=_Fault(unread[0].message, unread[0].hint))
     try:
-        seen = pixels.look(raw)
+        seen = pixels.size_of(raw)
         key = (pixels.MADE_BY, blake2b(raw).hexdigest())
         make = cast(Make, cache.under((key, "make"), lambda: pixels.make_of(raw).encode()).decode())
         recipe = pixels.recipe(name, raw, seen, make)

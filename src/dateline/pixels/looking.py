@@ -33,14 +33,14 @@ class PictureError(ValueError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Size:
     """The size of a picture the right way up, in pixels."""
 
     width: int
     height: int
 
 
-def look(raw: bytes) -> Look:
+def size_of(raw: bytes) -> Size:
     """What the head of a picture says; raises PictureError for what no page should show."""
     with _opened(raw) as picture:
         try:
@@ -48,7 +48,7 @@ def look(raw: bytes) -> Look:
         except Exception as error:
             raise _damaged() from error
         width, height = picture.size[::-1] if sideways else picture.size
-        return Look(width=width, height=height)
+        return Size(width=width, height=height)
 
 
 def _opened(raw: bytes) -> Image.Image:

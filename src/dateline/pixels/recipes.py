@@ -11,7 +11,7 @@ from PIL import features
 
 from dateline import addresses
 from dateline.media import Picture, Rendition
-from dateline.pixels.looking import Look, Make
+from dateline.pixels.looking import Make, Size
 from dateline.text import slug
 
 WIDTHS: Final = (480, 800, 1200)
@@ -59,7 +59,7 @@ _FORMS: Final[dict[Make, tuple[tuple[str, ...], str]]] = {
 """What it is offered as, the best first, and what stays for a browser that takes none of these."""
 
 
-def recipe(name: str, raw: bytes, seen: Look, make: Make) -> Recipe:
+def recipe(name: str, raw: bytes, seen: Size, make: Make) -> Recipe:
     """The files to make of a picture: never wider than it is; their names change with what is in them."""
     types, plain = _FORMS[make]
     widths = _widths(_widest(seen), make)
@@ -74,7 +74,7 @@ def recipe(name: str, raw: bytes, seen: Look, make: Make) -> Recipe:
     return Recipe(make=make, choices=choices, fallback=rendition(plain, widths[-1]))
 
 
-def _widest(seen: Look) -> int:
+def _widest(seen: Size) -> int:
     """The picture's own width, or as much of it as keeps the height within what can be saved."""
     return max(1, min(seen.width, seen.width * TALLEST // seen.height))
 

@@ -11,7 +11,7 @@ from dateline.records.frontmatter import Front
 from dateline.records.keys import Key, Values, meant_by, read_table
 from dateline.records.nodes import Listing
 from dateline.records.readers import blank
-from dateline.records.schema import EVENT_KEYS, PAGE_KEYS, SOURCE_KEYS
+from dateline.records.schema import ESSAY_KEYS, EVENT_KEYS, SOURCE_KEYS
 
 
 def read_event(id: str, path: str, text: str) -> tuple[Event | None, Problems]:
@@ -57,7 +57,7 @@ def read_source(id: str, path: str, text: str) -> tuple[Source | None, Problems]
 
 def read_essay(id: str, path: str, text: str) -> tuple[Essay | None, Problems]:
     """The page in `content/pages/ID.md`; None when it has no front matter, or that of something else."""
-    front, values, problems = _read(path, text, PAGE_KEYS, "a page")
+    front, values, problems = _read(path, text, ESSAY_KEYS, "a page")
     if front is None:
         return None, problems
     values = {"title": id, **values}
@@ -115,7 +115,7 @@ def _typed(front: Front) -> Typed:
 _KINDS = (
     ("an event", "events", EVENT_KEYS),
     ("a source", "sources", SOURCE_KEYS),
-    ("a page", "pages", PAGE_KEYS),
+    ("a page", "pages", ESSAY_KEYS),
 )
 _TELLING = (
     *("status", "citations", "resolutions", "withdrawn"),

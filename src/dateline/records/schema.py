@@ -176,7 +176,7 @@ SOURCE_KEYS = (
     Key("derived_from", names),
     Key("media", media),
 )
-PAGE_KEYS = (
+ESSAY_KEYS = (
     Key("title", prose, required=True),
     Key("dek", prose),
     Key("media", media),

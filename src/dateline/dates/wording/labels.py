@@ -39,15 +39,15 @@ def label(
 def _in_another(value: Edtf | Reading, locale: str, weekday: bool, short: bool) -> str:
     """The date in another language; empty where there are no words for it."""
     # the CLDR is read from disk, so only where it is asked for
-    from dateline.dates.wording.tongues import tongue_for
+    from dateline.dates.wording.other_languages import other_language
 
-    tongue = tongue_for(locale)
-    if tongue is None:
+    language = other_language(locale)
+    if language is None:
         return ""
-    tongue = replace(tongue, weekday=weekday, short=short)
+    language = replace(language, weekday=weekday, short=short)
     if not isinstance(value, Reading):
-        return tongue.value(value)
+        return language.value(value)
     if value.hedge in SAID_SO:
         plain = replace(value, value=Edtf.parse(str(value.value).rstrip("?")), hedge="")
-        return tongue.words["reported"].format(tongue.reading(plain))
-    return tongue.reading(value)
+        return language.words["reported"].format(language.reading(plain))
+    return language.reading(value)

@@ -22,19 +22,19 @@ _WIDTHS = {"decade": 1, "century": 100, "millennium": 1000}
 _DOUBTS = {"?": "possibly", "~": "about", "%": "possibly about"}
 
 
-def tongue_for(locale: str) -> Tongue | None:
+def other_language(locale: str) -> OtherLanguage | None:
     """The language of a locale, as `de` or `zh-Hant`; None where the table of words has no column for it."""
     words = WORDS.get(locale.replace("_", "-").partition("-")[0].lower())
     if words is None:
         return None
     try:
-        return Tongue(Locale.parse(locale.replace("-", "_")), words)
+        return OtherLanguage(Locale.parse(locale.replace("-", "_")), words)
     except (UnknownLocaleError, ValueError):
         return None
 
 
 @dataclass(frozen=True, slots=True)
-class Tongue:
+class OtherLanguage:
     """One language: where the CLDR has its dates, and our words in it."""
 
     locale: Locale
