@@ -54,6 +54,18 @@ class Outcome:
         return has_errors(self.problems)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """A site before it is rendered."""
+
+    timeline: Timeline
+    pages: tuple[pages.Page, ...]
+    media: Mapping[str, bytes]
+    """The author's pictures and recordings, ready, by path."""
+    deck: Deck
+    """The pictures for sharing, not yet drawn."""
+
+
 def build(root: Path, progress: Progress = lambda step: None, *, strict: bool = False) -> Outcome:
     """Build the site in `root`; with any error, list them all and leave the old output as it was.
 
@@ -94,37 +106,61 @@ def prepare(
     shown in that one. Without `drawing`, pictures for sharing are planned and not drawn. For a preview they,
     the downloads and the pages are made when they are asked for.
     """
-    kept = kept or Kept()
+    kept, cache = kept or Kept(), cache or cache_of(root)
     progress("reading")
-    project, problems = read_project(root, kept)
+    project, problems = _read(root, kept, theme)
     if project is None:
         return Outcome(problems=in_order(problems)), Files()
-    if theme:
+    plan, found = _plan(project, cache, kept, progress, preview=preview)
+    problems, files = (*problems, *found), Files()
+    if not has_errors(problems):
+        files, unrendered = _render(plan, cache, kept, progress, preview=preview, drawing=drawing)
+        problems = (*problems, *unrendered)
+    outcome = Outcome(
+        problems=_in_turn(problems),
+        timeline=plan.timeline,
+        pages=sum(is_page(page.path) for page in plan.pages),
+        untitled=plan.deck.untitled,
+    )
+    return outcome, files if preview or not outcome.failed else Files()
+
+
+def _read(root: Path, kept: Kept, theme: Theme | None) -> tuple[Project | None, Problems]:
+    """The site in `root`, shown in a theme that may be another than its own."""
+    project, problems = read_project(root, kept)
+    if project and theme:
         project = replace(project, site=dressed(project.site, theme))
+    return project, problems
+
+
+def _plan(
+    project: Project, cache: Cache, kept: Kept, progress: Progress, *, preview: bool
+) -> tuple[_Plan, Problems]:
+    """All that pages will show, and what is wrong with it."""
     progress("verifying quotations")
     timeline, found = arrange(project, kept, preview=preview)
     progress("preparing pictures")
-    cache = cache or cache_of(root)
-    timeline, media, deck, unshown = _illustrated(timeline, root, cache, kept)
+    timeline, media, deck, unshown = _illustrated(timeline, project.root, cache, kept)
     progress("planning pages")
     planned, unplanned = pages.plan(timeline, kept)
-    problems = (*problems, *found, *unshown, *checks.run(timeline, kept), *unplanned)
-    files = Files()
-    if not has_errors(problems):
-        progress("rendering")
-        compiled = Compiled(cache, timeline.tongue)
-        files, unrendered = render_site(timeline, planned, kept, compiled, preview=preview)
-        problems = (*problems, *unrendered)
-        files.add(media)
-        if preview:
-            later_pictures(files, deck, cache)
-        elif drawing:
-            progress("drawing pictures for sharing")
-            files.add(draw_pictures(deck, cache))
-    problems = _in_turn(problems)
-    opened = sum(is_page(page.path) for page in planned)
-    outcome = Outcome(problems=problems, timeline=timeline, pages=opened, untitled=deck.untitled)
-    return outcome, files if preview else Files({} if outcome.failed else files)
+    problems = (*found, *unshown, *checks.run(timeline, kept), *unplanned)
+    return _Plan(timeline=timeline, pages=planned, media=media, deck=deck), problems
+
+
+def _render(
+    plan: _Plan, cache: Cache, kept: Kept, progress: Progress, *, preview: bool, drawing: bool
+) -> tuple[Files, Problems]:
+    """Every file of the site, and what is wrong in its templates."""
+    progress("rendering")
+    compiled = Compiled(cache, plan.timeline.tongue)
+    files, problems = render_site(plan.timeline, plan.pages, kept, compiled, preview=preview)
+    files.add(plan.media)
+    if preview:
+        later_pictures(files, plan.deck, cache)
+    elif drawing:
+        progress("drawing pictures for sharing")
+        files.add(draw_pictures(plan.deck, cache))
+    return files, problems
 
 
 def _in_turn(problems: Problems) -> Problems:
