@@ -64,8 +64,10 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _one_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """What one test had drawn, the next need not draw again."""
-    os.environ["DATELINE_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    """What one test had drawn, the next need not draw again, whichever worker has it."""
+    own = tmp_path_factory.getbasetemp()
+    of_all = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    os.environ["DATELINE_CACHE"] = str(of_all / "cache")
 
 
 @pytest.fixture(scope="session")
