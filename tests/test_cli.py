@@ -319,7 +319,9 @@ def test_when_takes_a_day_that_is_written_out(capsys: Capture) -> None:
 
 def test_when_refuses_a_zone_that_is_none(capsys: Capture) -> None:
     assert main(["when", "today", "--on", "2026-02-02", "--zone", "Mars/Olympus"]) == 2
-    assert '"Mars/Olympus" is not a time zone. Write one like America/New_York.' in capsys.readouterr().err
+    assert (
+        '"Mars/Olympus" is not a time zone. Write one like Europe/London or UTC.' in capsys.readouterr().err
+    )
 
 
 def test_when_counts_fiscal_years_from_the_day_that_is_given(capsys: Capture) -> None:

@@ -311,6 +311,8 @@ OF_SOURCES = {
     "https:// or http://. Leave the key out where no address is known.",
     "url: example.org/x": '2:6: error: "example.org/x" is not a web address: it must begin with https:// or '
     "http://. Write https://example.org/x if that is where it is.",
+    "url: htps:/example.org/x": '2:6: error: "htps:/example.org/x" is not a web address: it must begin with '
+    "https:// or http://. Write https://example.org/x if that is where it is.",
     "url: https://": '2:6: error: "https://" is not a web address: it names no host. '
     "Leave the key out where no address is known.",
     "url: https://a b": '2:6: error: "https://a b" is not a web address: it holds a space or a sign that '
@@ -325,11 +327,22 @@ OF_SOURCES = {
     "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
     "timezone: America/New_Yrok": '2:11: error: "America/New_Yrok" is not a time zone. '
     'Did you mean "America/New_York"?',
+    "timezone: BST": '2:11: error: "BST" is not a time zone. '
+    "Write Europe/London, or that of another city with its clocks.",
+    "timezone: UTC+2": '2:11: error: "UTC+2" is not a time zone. '
+    "Write the zone of a city, as Europe/London: an offset may change with the season.",
+    "timezone: new york": '2:11: error: "new york" is not a time zone. Did you mean "America/New_York"?',
     "timezone: ../../etc/passwd": '2:11: error: "../../etc/passwd" is not a time zone. '
     "Write one like Europe/London or UTC.",
     "timezone: [a]": "2:11: error: text is wanted here, and this is a list. "
     "Write it after the colon; a value with brackets or braces of its own needs quotation marks.",
     "language: en_GB": '2:11: error: "en_GB" is not the code of a language. Write en-GB.',
+    "language: en-UK": '2:11: error: "en-UK" is not the code of a language: the United Kingdom is GB. '
+    "Write en-GB.",
+    "language: English": '2:11: error: "English" is not the code of a language. Write en.',
+    "language: Deutsch": '2:11: error: "Deutsch" is not the code of a language. Write de.',
+    "language: jp": '2:11: error: "jp" is not the code of a language. Write ja.',
+    "language: xx": '2:11: error: "xx" is not the code of a language. Write one like en, en-GB or zh-Hans.',
     "language: English!": '2:11: error: "English!" is not the code of a language. '
     "Write one like en, en-GB or zh-Hans.",
     "accessed: 10/11/2024": '2:11: error: "10/11/2024" may be 2024-10-11 or 2024-11-10. '

@@ -76,7 +76,7 @@ def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Pa
         ("raise SystemExit('bye')", "site.py:1: error: SystemExit: bye"),
         (
             "from dateline import Site\nsite = Site(title='T', url='example.org')",
-            'site.py:2:28: error: url="example.org" is not an address. Write https://USER.github.io/REPOSITORY/.',
+            'site.py:2:28: error: url="example.org" is not an address. Write "https://example.org/".',
         ),
         (
             "from dateline import Site\nsite = Site(title='T', url='http://[')",

@@ -18,7 +18,7 @@ from dateline.palette import THEMES
 from dateline.problems import Place, Problem, Problems, UserError, has_errors
 from dateline.records.addresses import address_fault
 from dateline.records.halves import INVISIBLE, called
-from dateline.records.readers import LANGUAGE
+from dateline.records.languages import language_fault
 from dateline.slips import DECLARATION as DECLARATION
 from dateline.slips import At, raised, unread, values_in
 from dateline.text import suggest
@@ -93,16 +93,18 @@ def _check_words(site: Site, at: At) -> Iterator[Problem]:
             yield Problem(at(name), message, "Delete it; it can hide or reorder what readers see.")
     if not site.title.strip():
         yield Problem(at("title"), 'title="" names nothing.', "Write the site's name.")
-    if not LANGUAGE.fullmatch(site.language):
-        message = f'language="{site.language}" is not the code of a language.'
-        yield Problem(at("language"), message, "Write one like en, en-GB or zh-Hans.")
+    if fault := language_fault(site.language):
+        yield Problem(at("language"), f"language={fault[0]}", fault[1])
+
+
+_BARE: Final = re.compile(r"[\w-]+(\.[\w-]+)+(/|$)")
+"""An address that lacks nothing but https://."""
 
 
 def _check_address(url: str, at: At) -> Iterator[Problem]:
     if address_fault(url):
-        yield Problem(
-            at("url"), f'url="{url}" is not an address.', "Write https://USER.github.io/REPOSITORY/."
-        )
+        meant = f'"https://{url.rstrip("/")}/"' if _BARE.match(url) else "https://USER.github.io/REPOSITORY/"
+        yield Problem(at("url"), f'url="{url}" is not an address.', f"Write {meant}.")
     elif not urlsplit(url).path.endswith("/") or "?" in url or "#" in url:
         folder = re.sub(r"/[^/]+\.html?$", "", url)
         yield Problem(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from dateline.dates import (
     Anchor,
@@ -21,6 +20,7 @@ from dateline.dates import (
 )
 from dateline.problems import UserError
 from dateline.reconcile.statements import leans
+from dateline.records.zones import zone_fault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,10 +121,8 @@ def _why_not(phrase: str) -> str:
 
 
 def _anchor(published: str, zone: str, language: str, fiscal: str = "") -> Anchor:
-    try:
-        ZoneInfo(zone)
-    except (ValueError, OSError, KeyError) as error:
-        raise UserError(f'"{zone}" is not a time zone. Write one like America/New_York.') from error
+    if fault := zone_fault(zone):
+        raise UserError(" ".join(fault))
     if fiscal and month_and_day(fiscal) is None:
         raise UserError(f'--fiscal: "{fiscal}" is not a month and a day. Write one like 10-01.')
     return Anchor(published=_published(published), zone=zone, language=language, fiscal_start=fiscal)

@@ -16,6 +16,7 @@ from dateline.output import write_one
 from dateline.problems import Place, UserError, has_errors
 from dateline.project import Project, read_project
 from dateline.records import read_source
+from dateline.records.zones import zone_fault
 from dateline.snapshots import take
 from dateline.text import slug
 
@@ -41,6 +42,8 @@ def import_page(root: Path, file: Path, id: str = "", *, zone: str = "", drafts:
     project, problems = read_project(root)
     if project is None:
         raise UserError("\n".join(map(str, problems)))
+    if zone and (fault := zone_fault(zone)):
+        raise UserError(" ".join(fault))
     html = _read(file)
     facts = facts_of(html)
     if "title" not in facts.found:

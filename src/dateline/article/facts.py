@@ -29,7 +29,7 @@ from dateline.article.places import (
 from dateline.article.publication import published
 from dateline.article.text import text_below
 from dateline.records.addresses import address_fault
-from dateline.records.readers import LANGUAGE
+from dateline.records.languages import language_fault
 from dateline.text import visible
 
 
@@ -112,7 +112,7 @@ def _address(text: str) -> str:
 
 def _language(text: str) -> str:
     tag = text.replace("_", "-")
-    return tag if LANGUAGE.fullmatch(tag) else ""
+    return "" if language_fault(tag) else tag
 
 
 _SOUGHT: Final[Mapping[str, tuple[tuple[Place, ...], Callable[[str], str]]]] = {

@@ -21,14 +21,14 @@ class _Phrased(click.Command):
 
 
 @click.command(cls=_Phrased)
-@click.argument("phrase", required=False)
+@click.argument("phrase", nargs=-1)
 @click.option("--on", "published", metavar="DATE", help="The day the source was published, as 2026-02-02.")
 @click.option("--zone", default="UTC", show_default=True, help="The source's time zone, as America/New_York.")
 @click.option("--language", default="en", show_default=True, help="The source's language, as en-US or en-GB.")
 @click.option("--fiscal", default="", metavar="MM-DD", help="The day its fiscal year begins, as 10-01.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 def when(
-    phrase: str | None, published: str | None, zone: str, language: str, fiscal: str, as_json: bool
+    phrase: tuple[str, ...], published: str | None, zone: str, language: str, fiscal: str, as_json: bool
 ) -> int:
     """Say which date a phrase means, and why.
 
@@ -36,7 +36,7 @@ def when(
     """
     from dateline.explain import explain
 
-    lines = [line.strip() for line in (sys.stdin if phrase is None else [phrase])]
+    lines = [line.strip() for line in ([" ".join(phrase)] if phrase else sys.stdin)]
     found = [explain(line, published, zone, language, fiscal) for line in lines if line]
     if not found:
         raise UserError('no phrase was given. Write one: dateline when "last Saturday" --on 2026-02-02')

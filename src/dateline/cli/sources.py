@@ -72,17 +72,17 @@ def snapshot(root: Path, source: str, file: Path, replace: bool) -> int:
 
 @click.command()
 @click.argument("source")
-@click.argument("words")
+@click.argument("words", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list, one object for each passage.")
 @click.pass_obj
-def cite(root: Path, source: str, words: str, as_json: bool) -> int:
+def cite(root: Path, source: str, words: tuple[str, ...], as_json: bool) -> int:
     """Find a passage in a source and print the citation to paste.
 
     WORDS need not be exact: dateline looks in your copy of SOURCE for the passage that they mean.
     """
     from dateline.locking import passages
 
-    found, why_not = passages(root, source, words)
+    found, why_not = passages(root, source, " ".join(words))
     if as_json:
         click.echo(json.dumps([passage.as_dict() for passage in found], ensure_ascii=False, indent=2))
     elif found:

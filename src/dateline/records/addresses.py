@@ -36,8 +36,8 @@ def address_fault(address: str) -> tuple[str, str] | None:
     except ValueError:
         return "its host cannot be read.", "Copy it again from the browser."
     if parts.scheme not in WEB_SCHEMES:
-        looks_bare = re.match(r"[\w-]+(\.[\w-]+)+(/|$)", address)
-        hint = f"Write https://{address} if that is where it is." if looks_bare else unknown
+        looks_bare = re.fullmatch(r"(?:h?t{1,3}ps?:?/{1,3})?([\w-]+(?:\.[\w-]+)+(?:/.*)?)", address)
+        hint = f"Write https://{looks_bare[1]} if that is where it is." if looks_bare else unknown
         return "it must begin with https:// or http://.", hint
     return None if host else ("it names no host.", unknown)
 

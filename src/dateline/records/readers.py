@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from dateline.model import Words
 from dateline.problems import Place, Problem, Problems, warning
 from dateline.records.halves import INVISIBLE, called
+from dateline.records.languages import language_fault
 from dateline.records.nodes import Listing, Node, Scalar
 from dateline.records.yaml_faults import wrong_mark
+from dateline.records.zones import zone_fault
 from dateline.text import suggest
 
 T = TypeVar("T")
@@ -139,29 +140,18 @@ def _in_double_quotes(name: str) -> str:
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def time_zone(node: Node) -> tuple[str | None, Problems]:
-    """An IANA time zone by its name."""
-    typed, problems = words(node)
-    if typed is None or problems:
-        return None, problems
-    try:
-        ZoneInfo(typed.text)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        hint = suggest(typed.text, sorted(available_timezones())) or "Write one like Europe/London or UTC."
-        return None, (Problem(typed.place, f'"{typed.text}" is not a time zone.', hint),)
-    return typed.text, ()
+def _named(fault_of: Callable[[str], tuple[str, str] | None]) -> Reader[str]:
+    """A reader of a name in which there may be a fault: what is wrong, and what to write."""
+
+    def read(node: Node) -> tuple[str | None, Problems]:
+        typed, problems = words(node)
+        if typed is None or problems:
+            return None, problems
+        fault = fault_of(typed.text)
+        return (None, (Problem(typed.place, *fault),)) if fault else (typed.text, ())
+
+    return read
 
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-"""The shape of a BCP 47 tag."""
-
-
-def language(node: Node) -> tuple[str | None, Problems]:
-    """A language by its BCP 47 tag."""
-    typed, problems = words(node)
-    if typed is None or problems or LANGUAGE.fullmatch(typed.text):
-        return (None if typed is None or problems else typed.text), problems
-    message = f'"{typed.text}" is not the code of a language.'
-    meant = typed.text.replace("_", "-")
-    hint = f"Write {meant}." if LANGUAGE.fullmatch(meant) else "Write one like en, en-GB or zh-Hans."
-    return None, (Problem(typed.place, message, hint),)
+time_zone = _named(zone_fault)
+language = _named(language_fault)
