@@ -360,6 +360,55 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             'content/events/bridge-opens.md:7:13: error: there is no source "content/sources/echo.md". Did you mean "echo"?'
         ],
     ),
+    "a source renamed, and not its copy": (
+        both(move(ECHO, "content/sources/millbrook-echo.md"), change(OPENS, " [@echo]", "")),
+        [
+            f'{name}:7:13: error: there is no source "echo". Did you mean "millbrook-echo"?'
+            for name in (CLOSES, OPENS)
+        ],
+    ),
+    "a copy by another name": (
+        move(COPY, "snapshots/saved page.txt"),
+        [
+            'snapshots/saved page.txt: warning: no source has the id "saved page". If it is the copy of "echo", name it "echo.txt".'
+        ],
+    ),
+    "citations below the list above them": (
+        both(
+            cut(OPENS, r"(?<=actors:) \[Millbrook Council\]", "\n  - Millbrook Council"),
+            change(OPENS, "citations:", "  citations:"),
+            change(OPENS, "tags: [the bridge]\n", ""),
+        ),
+        [
+            "content/events/bridge-opens.md:6:3: error: this line does not fit the lines above it. Give keys that belong together the same indentation."
+        ],
+    ),
+    "what a source says as a list": (
+        change(CLOSES, "says: {date: last Saturday}", "says: [last Saturday]"),
+        [
+            "content/events/bridge-closes.md:12:11: error: a table of keys and values is wanted here. Write it as says: {date: Saturday}."
+        ],
+    ),
+    "curly quotation marks around a value that needs straight ones": (
+        both(
+            change(
+                CLOSES,
+                "cause: after the river damaged two piers",
+                "cause: “on Sunday, after the river damaged two piers”",
+            ),
+            change(OPENS, "title: The footbridge opens", "title: “The footbridge: opens”"),
+        ),
+        [
+            'content/events/bridge-closes.md:9:48: error: the comma before this ends the value of "cause". Wrap the whole value in straight quotation marks: "on Sunday, after the river damaged two piers".',
+            'content/events/bridge-opens.md:2:8: error: a value cannot hold a colon and a space, as after "footbridge:". Wrap the whole in straight quotation marks, "The footbridge: opens", or write >- after the key and put the text on the next line, indented.',
+        ],
+    ),
+    "a verdict that misspells its source": (
+        change(CLOSES, "verdict: unresolved", "verdict: superseded by ecco"),
+        [
+            'content/events/bridge-closes.md:18:3: warning: the verdict "superseded by ecco" names no source that it sets aside or follows, so the rule "first cited beats later cited" decides for "on Sunday". Did you mean "superseded by echo"?'
+        ],
+    ),
     "two citations with a comma": (
         change(OPENS, "[@echo]", "[@echo, @echo]"),
         [

@@ -210,6 +210,7 @@ def test_more_than_ten_places_are_not_counted() -> None:
 NEAREST = [
     ("would sell five of its eleven ships", "number", "five", "four"),
     ("ships for $2.5 billion this year", "number", "2.5", "2.4"),
+    ("owners met on 14 March 2025–27.", "number", "2025–27", "2025–26"),
     ("Harbour Line is planning to end", "negation", "is planning", "is not planning"),
     ("The council approved the timetable in June.", "date", "June", "May"),
     ("The Herald reported that Harbour Line", "name", "Herald", "Courier"),

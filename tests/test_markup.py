@@ -175,6 +175,7 @@ FAULTS = {
         "10:3: error: this is not a citation. Write [@electrek].",
         "10:17: error: this is not a citation. Write [@source], [@source, 2] or [@source; @another].",
     ),
+    "A [@ electrek, 2]": ("10:3: error: this is not a citation. Write [@electrek, 2].",),
     "[see [@electrek] here](/about/)": (
         "10:6: error: a citation cannot stand inside a link. Write it after the link.",
     ),

@@ -164,6 +164,13 @@ LISTED = {
         '4:15: error: no player is known for "https://example.org/v". Players are known for YouTube, Vimeo, '
         "Dailymotion, Internet Archive; link to others in the text."
     ],
+    "{file: b.jpg, alt: b.jpg}": [
+        '4:27: warning: "b.jpg" is the name of a file, which says nothing to those who do not see it. '
+        "Say what it shows, in a sentence; or write alt: \"\" if it shows nothing that matters."
+    ],
+    "{file: '..\\media\\b.jpg', alt: x}": [
+        '4:16: error: "..\\media\\b.jpg" is a path of Windows: here folders are parted by "/". Write b.jpg.'
+    ],
     "{file: b.svg, alt: x}": [
         '4:15: error: "b.svg" cannot be shown: a drawing in SVG can carry scripts, and fonts and pictures '
         "from elsewhere. Save it as PNG, at twice the size at which it is shown."

@@ -5,7 +5,7 @@ They are other people's texts: ignored by git, never written into `build/`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -38,7 +38,7 @@ def read_snapshots(
         if path.suffix.lower() not in TYPES:
             problems.append(warning(place, f'"{path.suffix}" is not a kind of snapshot.', _KINDS))
         elif path.stem not in known:
-            hint = suggest(path.stem, known) or "Name the file after a source, or delete it."
+            hint = _meant(path, known, folder) or "Name the file after a source, or delete it."
             problems.append(warning(place, f'no source has the id "{path.stem}".', hint))
         elif path.stem in seen:
             found.pop(path.stem, None)  # nobody can tell which of them was meant
@@ -51,6 +51,14 @@ def read_snapshots(
             if snapshot:
                 found[path.stem] = snapshot
     return found, tuple(problems)
+
+
+def _meant(path: Path, known: Collection[str], folder: Path) -> str:
+    """The source whose copy it may be: the one that has none, or else the likest name."""
+    kept = {other.stem for other in folder.iterdir()}
+    bare = [id for id in known if id not in kept]
+    alone = f'If it is the copy of "{bare[0]}", name it "{bare[0]}{path.suffix}".' if len(bare) == 1 else ""
+    return suggest(path.stem, bare) or alone or suggest(path.stem, known)
 
 
 def take(folder: Path, id: str, file: Path, *, replace: bool = False) -> Path:

@@ -27,7 +27,9 @@ def _meant_source(id: str, known: Mapping[str, Source]) -> str:
     name = nearest_spelling(id, [*named, *known])
     if name in named and name not in known:
         return f'Write the name of its file, "{named[name]}".'
-    return suggest(bare_id(id), known) or f"Write content/sources/{slug(bare_id(id))}.md."
+    longer = next((each for each in known if f"-{bare_id(id)}-" in f"-{each}-"), "")
+    meant = f'Did you mean "{longer}"?' if longer else suggest(bare_id(id), known)
+    return meant or f"Write content/sources/{slug(bare_id(id))}.md."
 
 
 def _sources_named(event: Event) -> Iterator[tuple[str, Place]]:

@@ -212,9 +212,16 @@ def _stretch(
     steps: Sequence[_Step],
     same: Sequence[bool],
 ) -> tuple[str, str]:
-    """From the first difference to the last, one word wider on both sides where a side would be empty."""
+    """From the first difference to the last, one word wider on both sides where a side would be empty.
+
+    What no space parts is shown whole: of 22:45 for 22:40 not only 45.
+    """
     changed = [n for n, alike in enumerate(same) if not alike] or [0, len(steps) - 1]
     low, high = changed[0], changed[-1] + 1
+    while low > 0 and _is_one(quote, raw, asked, there, steps[low - 1], steps[low]):
+        low -= 1
+    while high < len(steps) and _is_one(quote, raw, asked, there, steps[high - 1], steps[high]):
+        high += 1
     for wider in (0, 1):
         chosen = steps[max(0, low - wider) : high + wider]
         wrote = _slice(quote, [asked[i] for i, _ in chosen if i is not None])
@@ -222,6 +229,24 @@ def _stretch(
         if wrote and reads:
             break
     return wrote, reads
+
+
+def _is_one(
+    quote: str,
+    raw: str,
+    asked: Sequence[_Token],
+    there: Sequence[_Token],
+    step: _Step,
+    after: _Step,
+) -> bool:
+    """Whether no space parts these two, neither as typed nor in the source."""
+    if step[0] is None or step[1] is None or after[0] is None or after[1] is None:
+        return False
+    between = (
+        quote[asked[step[0]].end : asked[after[0]].start],
+        raw[there[step[1]].end : there[after[1]].start],
+    )
+    return not any(each.strip() != each or not each for each in between)
 
 
 def _slice(text: str, tokens: Sequence[_Token]) -> str:

@@ -102,7 +102,10 @@ def _source_called(text: str, task: Task) -> str:
     if not closed:
         return ""
     ids = {task.sources[number]: id for id, numbers in task.citations.items() for number in numbers}
-    return ids.get(nearest_spelling(dialect.without_marks(name), ids), "")
+    plain = dialect.without_marks(name)
+    which = re.search(r",\s*\d+$", plain)
+    meant = ids.get(nearest_spelling(plain[: which.start()] if which else plain, ids), "")
+    return f"{meant}{which.group() if which else ''}" if meant else ""
 
 
 def _warn_of_uncited(text: str, task: Task) -> None:

@@ -79,6 +79,9 @@ def fault_of(typed: str, wanted: tuple[Kind, ...] = ("picture", "video", "audio"
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", typed):
         message = f'"{typed}" is not a file of this site.'
         return message, f"Save it in content/{FOLDER}/: pages load pictures from this site only."
+    if "\\" in typed:
+        plain = name_of(typed.replace("\\", "/").lstrip("./"))
+        return f'"{typed}" is a path of Windows: here folders are parted by "/".', f"Write {plain}."
     if any(map(is_scratch, name_of(typed).split("/"))):
         return f'"{typed}" is passed over: it is hidden, or an editor\'s backup.', "Give it another name."
     end = posixpath.splitext(typed)[1].lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.dates import Reading, is_either_day, read_stated
@@ -60,7 +60,10 @@ def undecided(
     used = chosen.value.sources
     others = dict.fromkeys(id for value in found.values for id in value.sources if id not in used)
     hint = "Write unresolved, or compatible, or decide it yourself: date: and resolutions: date: because."
-    if others and not wanting:
+    meant = _meant(verdict, (*used, *others))
+    if meant:
+        hint = f'Did you mean "{meant}"?'
+    elif others and not wanting:
         hint = (
             f'Write e.g. "superseded in {used[0]}", to set that aside, or '
             f'"superseded by {next(iter(others))}", to follow that; '
@@ -74,6 +77,16 @@ def undecided(
             hint,
         ),
     )
+
+
+_LIKENESS: Final = 0.75
+
+
+def _meant(verdict: str, sources: Sequence[str]) -> str:
+    """The verdict with the source that its last word nearly names."""
+    words, _, named = verdict.rpartition(" ")
+    near = nearest_spelling(named, sources, _LIKENESS) if words.endswith((" by", " in")) else ""
+    return f"{words} {near}" if near else ""
 
 
 def unsupported(event: Event, own: Reading | None, question: Question) -> Problems:

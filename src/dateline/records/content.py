@@ -9,7 +9,7 @@ from dateline.problems import Place, Problem, Problems
 from dateline.records import frontmatter
 from dateline.records.frontmatter import Front
 from dateline.records.keys import Key, Values, meant_by, read_table
-from dateline.records.nodes import Listing
+from dateline.records.nodes import Listing, Table
 from dateline.records.readers import blank
 from dateline.records.schema import ESSAY_KEYS, EVENT_KEYS, SOURCE_KEYS
 
@@ -102,10 +102,13 @@ def _unread(front: Front, values: Values, keys: tuple[Key, ...]) -> frozenset[st
 
 
 def _half_read(front: Front, values: Values) -> frozenset[str]:
-    """`citations`, where one of them came to nothing."""
+    """`citations`, where one of them came to nothing, or what it says."""
     listed = next((e.value for e in front.fields.entries if e.key.text == "citations"), None)
     items = [i for i in listed.items if not blank(i)] if isinstance(listed, Listing) else []
-    return frozenset({"citations"} if len(items) > len(values.get("citations", ())) else ())
+    says = [item.get("says") for item in items if isinstance(item, Table)]
+    unsaid = any(each and not blank(each) and not isinstance(each, Table) for each in says)
+    lost = unsaid or len(items) > len(values.get("citations", ()))
+    return frozenset({"citations"} if lost else ())
 
 
 def _typed(front: Front) -> Typed:

@@ -72,7 +72,7 @@ def _read_block(block: list[str], path: str) -> tuple[Table | None, frozenset[st
             fault = yaml_faults.explain(error, block, path)
             problems.append(fault)
             key, start, end = _entry_around(block, fault.place.line - 2)
-            unread.add(key)
+            unread |= {key, *re.findall(r"(?m)^\s+([\w-]+):\s*$", "\n".join(block[start:end]))}
             block = [*block[:start], *[""] * (end - start), *block[end:]]
         else:
             return fields, frozenset(unread), (*problems, *reader.problems)
@@ -195,9 +195,8 @@ class _Reader:
             return whole
         raw = self.text[_start_mark(whole.at_value).index : _end_mark(cut[-1].at_key).index]
         message = f'the comma before this ends the value of "{whole.key.text}".'
-        hint = f"Wrap the whole value in quotation marks: {yaml_faults.in_quotation_marks(raw)}."
-        self._fault(cut[0].at_key, message, hint)
-        text = " ".join(raw.split())
+        self._fault(cut[0].at_key, message, yaml_faults.wrapped(raw))
+        text = " ".join(yaml_faults.unwrapped(raw).split())
         return whole._replace(value=Scalar(text=text, place=self._place(whole.at_value), raw=raw))
 
     def _scalar(self, event: yaml.Event) -> Scalar:

@@ -58,6 +58,9 @@ def _faults(table: Table, typed: set[str], alt: str | None, file: str) -> list[P
     elif not alt and (not file or kind_of(file) != "picture"):
         message = "only a picture can do without an alt."
         found.append(Problem(_place(table, "alt"), message, "Say what is seen or heard."))
+    elif alt and kind_of(alt) and " " not in alt:
+        message = f'"{alt}" is the name of a file, which says nothing to those who do not see it.'
+        found.append(warning(_place(table, "alt"), message, ALT_HINT))
     is_video = bool(file) and kind_of(file) == "video"
     for key, of in (("poster", is_video or "url" in typed), ("captions", is_video)):
         if key in typed and not of:

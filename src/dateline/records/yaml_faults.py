@@ -63,6 +63,11 @@ def explain(error: yaml.MarkedYAMLError, block: Sequence[str], path: str) -> Pro
     return Problem(Place(path, fault.line + 2, fault.column + 1), fault.message, fault.hint)
 
 
+def wrapped(value: str) -> str:
+    """What to do about a value that a sign in it has cut: put it between straight quotation marks."""
+    return f"Wrap the whole value in {_marks_for(value)}: {in_quotation_marks(unwrapped(value))}."
+
+
 def in_quotation_marks(value: str) -> str:
     """The same text as YAML would read it whole."""
     if '"' not in value and "\\" not in value:
@@ -163,8 +168,21 @@ def _wrap(value: str) -> str:
     if len(value) > _LONG:
         return f"Wrap the whole in quotation marks, {_ELSE}."
     # 'It's so' was meant to be wrapped already, in marks that also stand inside.
-    meant = value[1:-1] if value[0] in "\"'" and value[-1] == value[0] else value
-    return f"Wrap the whole in quotation marks, {in_quotation_marks(meant)}, {_ELSE}."
+    meant = value[1:-1] if value[0] in "\"'" and value[-1] == value[0] else unwrapped(value)
+    return f"Wrap the whole in {_marks_for(value)}, {in_quotation_marks(meant)}, {_ELSE}."
+
+
+_CURLY = re.compile("[“„«”](.*)[”“»]|[‘‚](.*)[’‘]", re.DOTALL)
+
+
+def unwrapped(value: str) -> str:
+    """A value without the curly quotation marks around it, which YAML takes for text."""
+    match = _CURLY.fullmatch(value)
+    return (match[1] or match[2] or "") if match else value
+
+
+def _marks_for(value: str) -> str:
+    return "straight quotation marks" if _CURLY.fullmatch(value) else "quotation marks"
 
 
 def _between_lines(block: Sequence[str], line: int, column: int) -> _Fault:
@@ -172,7 +190,7 @@ def _between_lines(block: Sequence[str], line: int, column: int) -> _Fault:
     above = _line_above(block, line)
     parts = None if above is None else _LINE.fullmatch(block[above])
     if above is not None and parts is not None and parts["value"]:
-        if parts["key"] is None:
+        if parts["key"] is None and not block[above].lstrip().startswith("- "):
             return _no_colon(block, above, parts)
         if _indent(block[line]) > _indent(block[above]):
             message = f'this line does not begin under "{parts["key"]}", so it is read as more of its value.'
