@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
+from dateline.dates.day import made
 from dateline.dates.grammar import Ending, Following, Grammar, Node, Rule
 from dateline.dates.lexicon import STARTS, Terminal, Token, wider_terminals
 from dateline.dates.setting import Setting, Unanchored
@@ -58,7 +59,10 @@ class Chart:
             match = self._first(start, [done for done in complete if done[1] == end])
         else:
             telling = [done for done in complete if done[1] == end or self._goes_on(done[1])]
-            match = max(self._grown(start, telling), key=_end_of, default=None)
+            grown = self._grown(start, telling)
+            if len(telling) == len(complete):
+                self._spans[start] = grown
+            match = max(grown, key=_end_of, default=None)
         if match is None or match.end < end:
             match = max(self.matches(start), key=_end_of, default=None)
         return match
@@ -157,4 +161,4 @@ class Chart:
             return None
         if ending.leans and not span.anchored and any(isinstance(a, Span) and a.anchored for a in caught):
             span = span.leaning
-        return Match(start, end, span, ending.rule)
+        return made(Match, (start, end, span, ending.rule))

@@ -41,8 +41,10 @@ def cue(text: str, start: int, end: int) -> Cue:
     if known:
         return known
     front, rest = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    ends = [match.end() for match in _BREAK.finditer(front)]
-    before = clause_of(front[ends[-1] :] if ends else front, rest)
+    begin = 0
+    for match in _BREAK.finditer(front):
+        begin = match.end()
+    before = clause_of(front[begin:], rest)
     return _before(before) or _after(rest) or _following(before) or NONE
 
 
@@ -89,7 +91,9 @@ def _leading(clause: Clause) -> Cue | None:
     last = len(clause.lower) - 1
     if clause.at(last) == "beginning":
         return future(clause, last)
-    index = next((i for i in range(last, -1, -1) if clause.lower[i] not in tenses.BETWEEN), -1)
+    index = last
+    while index >= 0 and clause.lower[index] in tenses.BETWEEN:
+        index -= 1
     says = _LEADS.get(clause.at(index))
     return says(clause, index) if says else None
 

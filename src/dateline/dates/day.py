@@ -36,7 +36,7 @@ class Day(NamedTuple):
         """
         year, month, day = self
         if 0 <= year <= 9999:
-            return f"{year:04d}-{month:02d}-{day:02d}"
+            return "%04d-%02d-%02d" % self  # noqa: UP031 (half the time of an f-string)
         return f"{year_text(year)}-{month:02d}-{day:02d}"
 
     @property
@@ -54,7 +54,7 @@ class Day(NamedTuple):
     def plus_months(self, months: int) -> Day:
         """The same day of the month that many months later; the month's last where it has no such day."""
         year, month = divmod(self.year * 12 + self.month - 1 + months, 12)
-        return Day(year, month + 1, min(self.day, days_in_month(year, month + 1)))
+        return made(Day, (year, month + 1, min(self.day, days_in_month(year, month + 1))))
 
     @classmethod
     def of(cls, date: datetime.date) -> Day:
@@ -103,4 +103,4 @@ def from_ordinal(number: int) -> Day:
     from_march = (5 * of_year + 2) // 153
     month = from_march + 3 if from_march < 10 else from_march - 9
     year = year_of_era + era * 400 + (month <= 2)
-    return Day(year, month, of_year - (153 * from_march + 2) // 5 + 1)
+    return made(Day, (year, month, of_year - (153 * from_march + 2) // 5 + 1))

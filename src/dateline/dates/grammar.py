@@ -163,9 +163,9 @@ class Grammar:
             paths = [*paths, *longer] if element != bare else longer
             arity += _catches(bare)
         for node, _, slots, leans, open_ in paths:
-            if open_:
-                continue
-            node.endings.append(Ending(rank, rule, rule.read, slots, arity, len(slots) == arity, leans))
+            known = any(ending.rank == rank and ending.slots == slots for ending in node.endings)
+            if not (open_ or known):
+                node.endings.append(Ending(rank, rule, rule.read, slots, arity, len(slots) == arity, leans))
 
 
 class _Path(NamedTuple):

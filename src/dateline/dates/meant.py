@@ -37,11 +37,12 @@ def reading_of(match: Match, stated: str, anchor: Anchor | None, start: int) -> 
 
 
 _HEDGE: Final = re.compile(
-    r"\b(reportedly|supposedly|apparently|allegedly|possibly|perhaps|maybe|could|might)\s+"
+    r"(reportedly|supposedly|apparently|allegedly|possibly(?<!impossibly)|perhaps|maybe|could|might)\s+"
     r"(?:(?:be|come|happen|follow|arrive|start|begin|launch)\s+)?"
     r"(?:(?:due|set|scheduled|planned|slated|coming|released|launched)\s+)?"
     r"(?:(?:as\s+(?:early|soon|late)\s+as|in|on|at|by|for|during|around|about)\s+)*$"
 )
+"""Each way begins with a letter, for then the search leaps from one such letter to the next."""
 _HEDGE_REACH: Final = 60
 
 

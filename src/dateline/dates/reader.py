@@ -50,7 +50,7 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
     """
     if has_invisible(text) or has_invisible(sentence):
         return _as_seen(read_phrase, text, anchor, sentence, offset)
-    reading = read_some(text, anchor, sentence, offset)
+    reading = _some(text, anchor, sentence, offset)
     if reading is None or reading.rule == "EDTF" or len(reading.stated) == len(text):
         return reading
     return None if changed(text, reading.start, reading.end) else reading
@@ -59,7 +59,12 @@ def read_phrase(text: str, anchor: Anchor | None, *, sentence: str = "", offset:
 def read_some(text: str, anchor: Anchor | None, sentence: str = "", offset: int = -1) -> Reading | None:
     """The date in `text`, whatever else that says."""
     if has_invisible(text) or has_invisible(sentence):
-        return _as_seen(read_some, text, anchor, sentence, offset)
+        return _as_seen(_some, text, anchor, sentence, offset)
+    return _some(text, anchor, sentence, offset)
+
+
+def _some(text: str, anchor: Anchor | None, sentence: str, offset: int) -> Reading | None:
+    """The date in a text of which everything is seen."""
     written = _edtf(text) if _LOOKS_LIKE_EDTF.fullmatch(text.strip()) else None
     if written:
         return written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dateline.dates.bounds import Precision
 from dateline.dates.day import Day
@@ -36,8 +36,7 @@ class Anchor:
     """The month and day on which the fiscal year that it speaks of begins, `10-01`; empty: unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """Another value that the words could have, and why it was not taken."""
 
     value: Edtf

@@ -20,7 +20,8 @@ class Cue(NamedTuple):
 
 
 NONE: Final = Cue("")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]++(?:['’][A-Za-zÀ-ÖØ-öø-ɏ]++)*+")
+"""A word in Latin letters: a range of letters is found sooner than a class."""
 
 
 class Clause(NamedTuple):

@@ -194,7 +194,6 @@ def its_date(at: Setting) -> Span | None:
 
 RULES: Final = (
     Rule("that day", """
-         SAME UNIT
          the|that|this? SAME UNIT
          later|earlier SAME UNIT
          on the SAME UNIT""", same_unit,

@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.dates import span
 from dateline.dates.counted import before_a_noun, counts, counts_things
-from dateline.dates.day import Day
+from dateline.dates.day import Day, days_in_month, made
 from dateline.dates.feasts import KNOWN_BY_DATE
 from dateline.dates.grammar import Rule
 from dateline.dates.history import time_told
@@ -44,18 +44,18 @@ def nearest_in_year(at: Setting, month: int, number: int) -> Span | None:
 
 def _nearest(at: Setting, month: int, number: int) -> Span | None:
     """That day nearest to publication; of two that are both far, the one the tense asks for."""
-    around = [span.calendar_day(at.today.year + step, month, number) for step in (-1, 0, 1)]
-    distance = {s.first: abs(days_between(s.first, at.today)) for s in around if s and s.first}
-    days = sorted(distance, key=distance.__getitem__)
+    today, direction = at.today, at.direction
+    years = (today.year - 1, today.year, today.year + 1)
+    days = [made(Day, (year, month, number)) for year in years if 0 < number <= days_in_month(year, month)]
     if not days:
         return None
-    if at.direction and distance[days[0]] >= _far(at, ahead=days[0] > at.today):
-        behind = at.direction == "past"
-        days.sort(key=lambda d: ((d > at.today) == behind, distance[d]))
+    days.sort(key=lambda day: abs(days_between(day, today)))
+    if direction and abs(days_between(days[0], today)) >= _far(at, ahead=days[0] > today):
+        days.sort(key=lambda day: (day > today) == (direction == "past"))
     if len(days) < 2:
         return span.day(days[0], supplied="year")
-    ahead = days[1] > at.today
-    other = rejected(at, str(days[1]), ahead=ahead, weighed=ahead == (days[0] <= at.today))
+    ahead = days[1] > today
+    other = rejected(at, str(days[1]), ahead=ahead, weighed=ahead == (days[0] <= today))
     return span.day(days[0], supplied="year", alternatives=(other,))
 
 

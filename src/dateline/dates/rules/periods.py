@@ -220,9 +220,7 @@ def in_a_row(at: Setting, number: int, unit: str) -> Span | None:
 
 
 RULES: Final = (
-    Rule("last week, month, year", """
-         LAST UNIT
-         LAST -? UNIT""", last_unit,
+    Rule("last week, month, year", "LAST -? UNIT", last_unit,
          "“Last” means the whole week, month or year before that of publication.", """
          last week = 2024-11-11/2024-11-17
          last month = 2024-10
