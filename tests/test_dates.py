@@ -300,7 +300,7 @@ two hours after 5 May 2024          2024-05-05
 before May 2024                     [..2024-04]
 after 5 May 2024                    [2024-05-06..]
 until the end of March 2024         ../2024-03-31
-since the third quarter of 2023     2023-07-01/..
+since the third quarter of 2023     2023-35/..
 from spring 2023 to June 2024       2023-03-01/2024-06-30
 from spring 2023 to summer 2024     2023-21/2024-22
 Monday to Friday                    2024-11-18/2024-11-22

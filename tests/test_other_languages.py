@@ -103,7 +103,7 @@ PHRASES = [
     ("early 1980s", "zh", "1980年代初"),
     ("late 2024", "zh", "2024年末"),
     ("later this year", "es", "más adelante, en 2026"),
-    ("by summer 2027", "de", "spätestens 31. August 2027"),
+    ("by summer 2027", "de", "spätestens Sommer 2027"),
     ("no later than 14 April", "ja", "2026年4月14日までに"),
     ("reportedly due in April", "de", "April 2026 (Berichten zufolge)"),
     ("last weekend", "ja", "週末、2026年1月31日～2月1日"),

@@ -62,8 +62,8 @@ def test_of_an_open_date_the_named_unit_is_known() -> None:
 
 
 def test_what_is_due_by_a_day_is_drawn_as_some_moment_up_to_it() -> None:
-    assert extent_of(read_stated("by summer 2027")) == extent("[..2027-08-31]")
-    assert extent_of(read_stated("until summer 2027")) == extent("../2027-08-31")
+    assert extent_of(read_stated("by 31 August 2027")) == extent("[..2027-08-31]")
+    assert extent_of(read_stated("until summer 2027")) == extent("../2027-22")
 
 
 def test_an_open_date_begins_and_finishes_at_its_known_end() -> None:

@@ -112,9 +112,12 @@ PHRASES = [
     ("circa mid 1995", "c. mid-1995"),
     ("the early 20th century", "early 20th century"),
     ("late March 2024", "late March 2024"),
-    ("by summer 2027", "by 31 August 2027"),
+    ("by summer 2027", "by summer 2027"),
     ("no later than Friday", "by 22 November 2024"),
-    ("until summer 2027", "until 31 August 2027"),
+    ("until summer 2027", "until summer 2027"),
+    ("by the third quarter of 2027", "by the third quarter of 2027"),
+    ("since the second half of 2023", "since the second half of 2023"),
+    ("by the 2030s", "by the 2030s"),
     ("early in the third quarter of 2024", "early in the third quarter of 2024"),
 ]
 

@@ -11,6 +11,8 @@ from dateline.dates.wordlists import words
 
 _AFTER_A_PERIOD: Final = words(". , ; : ) and but as on from at with by were was is rose fell") | {""}
 _OTHER_PERIODS: Final = words("of to - – that ended ending before after mile century back ahead")
+_TO_A_FIGURE: Final = re.compile(r"\s+to\s+[\d$£€]")
+"""“cut its estimate for the year to $2.90”; not “the year to March”."""
 _PRIZED: Final = words(
     "man woman person people player coach manager team rookie athlete car book word time game"
 )
@@ -34,7 +36,8 @@ def period(place: Place) -> bool:
     if place.last.text == "day":
         return place.before in ("for", "end", "ended", "ending", "finished", "closed")
     if place.last.text == "quarter" or place.before == "for":
-        return place.before in ("for", "in", "during", "of") and place.after not in _OTHER_PERIODS
+        length = place.after in _OTHER_PERIODS and not _TO_A_FIGURE.match(place.text, place.last.end)
+        return place.before in ("for", "in", "during", "of") and not length
     if place.before == "of" and place.words[place.match.start - 2].text in _PRIZED:
         return False
     return place.before in ("for", "in", "during", "of") and place.after in _AFTER_A_PERIOD

@@ -78,13 +78,13 @@ def from_now(at: Setting, _: object, end: Span) -> Span | None:
 def since(at: Setting, start: Span) -> Span | None:
     """“since 2019”."""
     first, _ = span.narrow(start)
-    return Span(first, None, RANGE, text=f"{_simple(start, first)}/..") if first else None
+    return Span(first, None, RANGE, text=f"{_named(start, first)}/..") if first else None
 
 
 def until(at: Setting, end: Span) -> Span | None:
     """“until May”."""
     _, last = span.narrow(end)
-    return Span(None, last, RANGE, text=f"../{_simple(end, last)}") if last else None
+    return Span(None, last, RANGE, text=f"../{_named(end, last)}") if last else None
 
 
 def by(at: Setting, end: Span) -> Span | None:
@@ -139,6 +139,12 @@ def _simple(found: Span, bound: Day | None) -> str:
     ):
         return str(bound)
     return text
+
+
+def _named(found: Span, bound: Day) -> str:
+    """The one end of a stretch that is open at the other: as it is written, or its bound if it has a part."""
+    text = found.edtf()
+    return _simple(found, bound) if found.part or "/" in text else text
 
 
 def either(at: Setting, *caught: Any) -> Span | None:
@@ -372,7 +378,7 @@ RULES: Final = (
          on or before <point>""", by,
          "Then at the latest; how much earlier, the words leave open.", """
          by 2030 = ../2030
-         by summer 2027 = ../2027-08-31
+         by summer 2027 = ../2027-22
          not later than May 2024 = ../2024-05"""),
     Rule("before", """
          shortly|just|minutes|hours? before <point>

@@ -16,7 +16,7 @@ SAID_SO: Final = ("reportedly", "supposedly", "apparently", "allegedly")
 def reading_words(reading: Reading, style: Style) -> str:
     """A reading: as its value, with what EDTF has no word for."""
     if reading.side == "by":
-        return f"by {date_words(reading.value.members[0][1], style)}"
+        return f"by {_after_a_word(reading.value.members[0][1], style)}"
     first, last = reading.value.earliest, reading.value.latest
     if reading.unit == "week" and first and last:
         words = doubted(f"week of {style._replace(weekday=False).day(first)}", reading.qualifier)
@@ -44,7 +44,7 @@ def _hedged(part: Part | None, words: str) -> str:
         return words
     rest = words.rpartition("c. ")[2]
     front = words[: len(words) - len(rest)]
-    if rest.startswith(("week of", "first", "second", "third", "fourth")):
+    if rest.startswith(("week of", *_COUNTED)):
         return (
             f"{front}{'middle' if part == 'mid' else part} of the {rest}"
             if part == "mid"
@@ -57,9 +57,9 @@ def _hedged(part: Part | None, words: str) -> str:
 
 def _interval(start: Date, end: Date, style: Style) -> str:
     if end.text == "..":
-        return f"since {date_words(start, style)}" if start.text not in ("", "..") else "always"
+        return f"since {_after_a_word(start, style)}" if start.text not in ("", "..") else "always"
     if start.text == "..":
-        return f"until {date_words(end, style)}"
+        return f"until {_after_a_word(end, style)}"
     if not end.text:
         return f"{date_words(start, style)} to an unknown date"
     if not start.text:
@@ -67,6 +67,17 @@ def _interval(start: Date, end: Date, style: Style) -> str:
     if start == end:
         return date_words(start, style)
     return _joined(start, end, style) or _apart(date_words(start, style), date_words(end, style))
+
+
+def _after_a_word(date: Date, style: Style) -> str:
+    """A date after “by”, “since” or “until”: “summer 2027”, but “the third quarter of 2027”."""
+    words = date_words(date, style)
+    counted = words.startswith(_COUNTED) or (date.precision in _AGES and words[0].isdigit())
+    return f"the {words}" if counted else words
+
+
+_AGES: Final = ("decade", "century", "millennium")
+_COUNTED: Final = ("first", "second", "third", "fourth")
 
 
 def _apart(a: str, b: str) -> str:
