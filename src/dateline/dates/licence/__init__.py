@@ -48,6 +48,7 @@ LICENCES: Final[dict[str, Callable[[Place], bool]]] = {
     "the period": periods.period,
     "bare half": periods.half,
     "bare quarter": periods.quarter,
+    "final quarter": periods.quarter,
     "about": lambda place: (
         end_is_no_count(place)
         and (

@@ -98,6 +98,8 @@ RULES: Final = (
     Rule("holiday's kind of thing", """
          the? FEAST THING
          the? FEAST and FEAST THING
+         THIS FEAST THING
+         LAST FEAST THING
          the? FEAST - time""", nothing,
          "“Christmas sales” are a kind of sales, not a day.", """
          strong [Christmas sales] = no date

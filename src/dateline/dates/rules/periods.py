@@ -93,6 +93,11 @@ def the_latest_unit(at: Setting, unit: str) -> Span | None:
     return unit_around(at, unit, -1) if unit in ("week", "month", "quarter") else None
 
 
+def the_latest_period(at: Setting) -> Span | None:
+    """“the latest period”, of figures."""
+    return at.antecedent_of("quarter", "half") or unit_around(at, "quarter", -1)
+
+
 def unit_before_last(at: Setting, unit: str) -> Span | None:
     """“the week before last”."""
     return unit_around(at, unit, -2)
@@ -228,9 +233,16 @@ RULES: Final = (
          last weekend = 2024-11-16/2024-11-17"""),
     Rule("the latest week", """
          the latest UNIT
+         the most recent UNIT
          the previous quarter""", lambda at, unit="quarter": the_latest_unit(at, unit),
-         "“The latest” week, month or quarter is the last that is over.",
-         "the latest quarter = 2024-35"),
+         "“The latest” week, month or quarter is the last that is over.", """
+         the latest quarter = 2024-35
+         the most recent month = 2024-10"""),
+    Rule("the latest period", "the latest|recent period", the_latest_period,
+         "Of a company's figures: the quarter or the half that the text named last, or else the last "
+         "quarter that is over.", """
+         net fell in [the latest period] = 2024-35
+         net fell in the first half of 2023; in [the latest period] it rose = 2023-40"""),
     Rule("the last quarter", "the|this last UNIT", lambda at, unit: the_last_unit(at, None, unit),
          "“The last quarter” is the one before that of publication; “the last decade” is a duration.", """
          the last quarter = 2024-35

@@ -270,12 +270,13 @@ RULES: Final = (
     Rule("half of a year", """
          HALF ,? of|in? <year>
          the? ORD -? half of|in <year>
-         <year> 's ORD -? half""",
+         <year> 's? ORD -? half""",
          lambda at, a, b: half_of_year(at, b, a) if isinstance(a, Span) else half_of_year(at, a, b),
          "The first half of a year is January to June.", """
          H1 2025 = 2025-40
          the second half of last year = 2023-41
-         this year's second half = 2024-41"""),
+         this year's second half = 2024-41
+         [the 1990 first half] @ 1990-02-01 = 1990-40"""),
     Rule("latter half of a year", "the? latter half of <year>", lambda at, year: half_of_year(at, 2, year),
          "The first half of a year is January to June.",
          "the latter half of 1990 = 1990-41"),
@@ -295,6 +296,9 @@ RULES: Final = (
          "A quarter without a year is the nearest one; the tense of the sentence counts fourfold.", """
          rose in [the third quarter] = 2024-35
          the fourth quarter @ 2024-02-01 = 2023-36"""),
+    Rule("final quarter", "the? final|closing quarter", lambda at: bare_quarter(at, 4),
+         "The last quarter of a year is the nearest one; the tense of the sentence counts fourfold.",
+         "earned less in [the final quarter] @ 2024-02-01 = 2023-36"),
     Rule("bare half", "the? ORD -? half", bare_half,
          "A half without a year is the nearest one; the tense of the sentence counts fourfold.",
          "the first half = 2024-40"),

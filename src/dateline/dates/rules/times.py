@@ -180,6 +180,7 @@ RULES: Final = (
          overnight = 2024-11-20"""),
     Rule("part of a day", """
          <day> 's? early|late|mid? -? DAYPART
+         overnight on? <day>
          early|late|mid on? <day>
          early|late|mid on? <day> DAYPART
          the? early|late? DAYPART of|on <day>
