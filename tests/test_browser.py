@@ -268,6 +268,16 @@ def test_paper_holds_every_event_and_every_address(
     context.close()
 
 
+def test_a_title_of_two_lines_begins_beside_its_date(reader: BrowserContext, address: str) -> None:
+    page = reader.new_page()
+    page.goto(f"{address}sources/carwikihub/")
+    heights = page.locator(".readings > li").evaluate_all(
+        "rows => rows.map(row => [...row.children].map(one => one.getBoundingClientRect().top))"
+    )
+    assert heights and all(max(tops) - min(tops) < 8 for tops in heights)
+    page.close()
+
+
 def test_in_forced_colours_uncertain_spans_are_hatched(browser: Browser, address: str) -> None:
     context = browser.new_context(forced_colors="active")
     page = context.new_page()
