@@ -14,13 +14,13 @@ from dateline import addresses, pages
 from dateline.dates import Day
 from dateline.model import Event, Timeline
 from dateline.pages import Page
-from dateline.pages.lists import _OPENING as OPENING
-from dateline.pages.paging import MOST, PAGED, Paging, narrowings, paged
+from dateline.pages.paging import MOST, PAGED, Paging, leanings, narrowings, paged
 from dateline.pages.periods import periods
 from dateline.pages.spans import DAY, LADDER, MONTH, QUARTER, YEARS, Span, span_of
+from dateline.pages.ways import OPENING
 from dateline.reconcile import in_time_order
 from dateline.render import render_site
-from timelines import EMPTY, SITE, event, reading
+from timelines import EMPTY, SITE, TIMELINE, cite, event, reading
 
 TEN, HUNDRED, BILLION = YEARS[2], YEARS[4], YEARS[18]
 
@@ -258,6 +258,29 @@ def test_a_period_of_a_narrowed_list_that_has_parts_shows_where_its_events_lie(s
 def test_a_narrowed_list_of_two_hundred_stands_on_one_page(site: dict[str, str]) -> None:
     assert len(listed(site["actors/ford/index.html"])) == PAGED
     assert not [path for path in site if path.startswith("actors/ford/1")]
+
+
+def test_a_source_on_which_much_rests_is_paged_as_a_list_is() -> None:
+    """Its own page has what is decided against it, and how its first period begins; periods have the rest."""
+    told = {1990: MOST - 30, 1991: 60, 2003: 3, 2012: 1}
+    events = tuple(replace(e, citations=(cite(1, "echo", "Seen"),)) for e in years(told))
+    timeline = replace(EMPTY, events=events, sources=(replace(TIMELINE.sources[0], id="echo"),))
+    files, problems = render_site(timeline, pages.plan(timeline)[0])
+    assert problems == ()
+
+    def rests(target: str) -> list[str]:
+        return re.findall(r'<h3><a href="[./]*events/([^"/]+)/"', files[f"{target}index.html"].decode())
+
+    ids = [e.id for e in events]
+    leaves = [leaf.target for leaf in leanings(timeline)["sources/echo/"].leaves]
+    assert leaves == [f"sources/echo/{period}/" for period in ("1990", "1991", "2000-2009", "2010-2019")]
+    assert [id for target in leaves for id in rests(target)] == ids
+    assert rests("sources/echo/") == ids[:OPENING]
+    own = files["sources/echo/index.html"].decode()
+    assert f"Events that cite this source: {len(ids)} of {len(ids)}." in own
+    assert 'href="../../sources/echo/2000-2009/"' in own
+    assert 'rel="next" href="../../../sources/echo/2010-2019/"' in files[f"{leaves[2]}index.html"].decode()
+    assert leanings(replace(timeline, events=events[:MOST])) == {}
 
 
 def test_what_nobody_dates_has_a_page_of_its_own_in_a_narrowed_list(site: dict[str, str]) -> None:

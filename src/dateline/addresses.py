@@ -58,7 +58,7 @@ OWN_FOLDERS: Final = (STATIC, DATA, EMBED, MEDIA, SHARED)
 
 _PERIOD: Final = re.compile(
     r"\d+(?:-\d+)?(?:-bce)?/"
-    r"|(?:actors|tags|statuses)/[^/]+/(?:\d+(?:-\d+)?(?:-bce)?|still-to-come|undated)/"
+    r"|(?:actors|tags|statuses|sources)/[^/]+/(?:\d+(?:-\d+)?(?:-bce)?|still-to-come|undated)/"
 )
 _PATH: Final = "/-._~!$&'()*+,;=:@%"
 _FRAGMENT: Final = _PATH + "?"
@@ -70,8 +70,8 @@ def is_period(target: str) -> bool:
 
     >>> is_period("1984/"), is_period("49-40-bce/"), is_period("2024/q1/"), is_period("2024-in-review/")
     (True, True, True, False)
-    >>> is_period("tags/money/1984/"), is_period("tags/1984/")
-    (True, False)
+    >>> is_period("tags/money/1984/"), is_period("sources/echo/1984/"), is_period("tags/1984/")
+    (True, True, False)
     """
     return bool(_PERIOD.match(target))
 

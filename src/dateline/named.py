@@ -34,6 +34,15 @@ def by_status(timeline: Timeline) -> dict[Status, tuple[Event, ...]]:
     return {status: events for status, events in found.items() if events}
 
 
+def by_source(timeline: Timeline) -> dict[str, tuple[Event, ...]]:
+    """The events that cite each source, by its id."""
+    found: dict[str, list[Event]] = {source.id: [] for source in timeline.sources}
+    for event in timeline.events:
+        for id in dict.fromkeys(citation.source for citation in event.citations):
+            found.setdefault(id, []).append(event)
+    return {id: tuple(events) for id, events in found.items()}
+
+
 def naming(events: Iterable[Event], field: str, name: str) -> tuple[Event, ...]:
     """Those of the events that have this name, however it is spelt in them."""
     id = addresses.name_id(name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
@@ -16,25 +15,12 @@ from dateline.model import STATUSES, Event, Timeline
 from dateline.pages.paging import Paging, Part
 from dateline.pages.periods import Period
 from dateline.pages.planner import Page, Planner
+from dateline.pages.ways import ALONE, Step, first_of, ways_from, ways_on
 
 _FEWEST_YEARS: Final = 3
 """With fewer years there is nothing to jump over."""
-_OPENING: Final = 60
-"""How many events of its first period the front page of a long timeline lists, at most."""
 _IN_SIGHT: Final = 30
 """No window is so high that it shows the end of a list of more: its parts may be laid out as they come."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """A link of a row in "Jump to"."""
-
-    words: str
-    target: str
-    count: int = 0
-    """How many events; 0 where that is not said."""
-    current: str = ""
-    """`page` where it leads to the page itself, `true` where to one that this is a part of."""
 
 
 def _front(planner: Planner) -> Iterator[Page]:
@@ -42,7 +28,7 @@ def _front(planner: Planner) -> Iterator[Page]:
     counts = Counter(event.status for event in timeline.events)
     given = opening(planner, paging, timeline.events, addresses.FRONT)
     if paging:
-        given["overview"] = _paged_overview(planner, paging, timeline.events, addresses.FRONT)
+        given["overview"] = paged_overview(planner, paging, timeline.events, addresses.FRONT)
         (row,) = given["rows"]
         given["rows"] = (
             (*row, Step(words=timeline.tongue.gettext("All on one page"), target=addresses.ALL)),
@@ -102,7 +88,7 @@ def _whole(planner: Planner) -> Iterator[Page]:
         nav="timeline",
         count=len(events),
         **_listing(planner, events, addresses.ALL),
-        **_ALONE,
+        **ALONE,
     )
 
 
@@ -139,21 +125,18 @@ def narrow(planner: Planner, name: str, events: Sequence[Event]) -> str:
 def opening(planner: Planner, paging: Paging | None, events: Sequence[Event], target: str) -> dict[str, Any]:
     """What the first page of a list shows: all of it, or how its first period begins and the ways on."""
     if paging is None:
-        return {**_listing(planner, events, target), **_ALONE}
-    first = paging.leaves[0]
-    listed = _listing(planner, first.events[:_OPENING], target)
-    ways = _turns(paging, first) if len(first.events) <= _OPENING else _goes_on(first)
-    return {**listed, "rows": _rows(paging, None, ()), **ways}
+        return {**_listing(planner, events, target), **ALONE}
+    return {**_listing(planner, first_of(paging), target), **ways_on(paging)}
 
 
 def portion(planner: Planner, paging: Paging, part: Part, above: Sequence[Part]) -> dict[str, Any]:
     """What the page of a period shows: its events, or the ways to its parts."""
-    rows, turns = _rows(paging, part, above), _turns(paging, part)
+    ways = ways_from(paging, part, above)
     if part.parts:
-        strip = _paged_overview(planner, paging, part.events, part.target)
-        return {"stretches": (), "long": False, "sources": (), "overview": strip, "rows": rows, **turns}
+        strip = paged_overview(planner, paging, part.events, part.target)
+        return {"stretches": (), "long": False, "sources": (), "overview": strip, **ways}
     listed = _listing(planner, part.events, part.target)
-    return {**listed, "rows": (*rows, *listed["rows"]), **turns}
+    return {**listed, **ways, "rows": (*ways["rows"], *listed["rows"])}
 
 
 def _listing(planner: Planner, events: Sequence[Event], target: str) -> dict[str, Any]:
@@ -204,7 +187,7 @@ def _overview(planner: Planner, events: Sequence[Event], listed: Sequence[Period
     )
 
 
-def _paged_overview(planner: Planner, paging: Paging, events: Sequence[Event], target: str) -> Later[object]:
+def paged_overview(planner: Planner, paging: Paging, events: Sequence[Event], target: str) -> Later[object]:
     """The strip, its links leading to the pages of periods, those of the timeline to their very parts."""
     sections = planner.sections if paging is planner.paging else {}
     section = {event.id: sections.get(event.id, paging.page(event)) for event in events}
@@ -230,40 +213,6 @@ def _years(listed: Sequence[Period]) -> tuple[Step, ...]:
         if period.year:
             steps.setdefault(period.year, Step(words=period.year, target=f"#{period.id}"))
     return tuple(steps.values()) if len(steps) >= _FEWEST_YEARS else ()
-
-
-def _rows(paging: Paging, part: Part | None, above: Sequence[Part]) -> tuple[tuple[Step, ...], ...]:
-    """The periods beside those that a page is a part of, row by row, and what it is divided into itself."""
-    path = (*above, part) if part else ()
-    levels = (paging.parts, *(one.parts for one in path if one.parts))
-    return tuple(tuple(_step(one, part, path) for one in level) for level in levels)
-
-
-def _step(one: Part, part: Part | None, path: Sequence[Part]) -> Step:
-    current = "page" if one is part else "true" if one in path else ""
-    return Step(words=one.heading, target=one.target, count=len(one.events), current=current)
-
-
-_ALONE: Final[Mapping[str, None]] = {"before": None, "after": None}
-"""A page that has nothing before or after it."""
-
-
-def _goes_on(first: Part) -> dict[str, object]:
-    """From the first page of a list, which has not all of the first period."""
-    return {"before": None, "after": _step(first, None, ())}
-
-
-def _turns(paging: Paging, part: Part) -> dict[str, object]:
-    """The pages before and after; the list's own page stands for the first."""
-    if part.parts:
-        return dict(_ALONE)
-    at = paging.leaves.index(part)
-    before, after = paging.leaves[at - 1 : at], paging.leaves[at + 1 : at + 2]
-    return {"before": _first_step(before), "after": _first_step(after)}
-
-
-def _first_step(parts: Sequence[Part]) -> Step | None:
-    return _step(parts[0], None, ()) if parts else None
 
 
 LISTS: tuple[Callable[[Planner], Iterator[Page]], ...] = (_front, _whole, _periods)

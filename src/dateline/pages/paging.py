@@ -6,14 +6,14 @@ How a period is divided depends on its own events alone: what is added to one mo
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline import addresses
 from dateline.dates import DateOrder, Day, Edtf
 from dateline.model import Event, Timeline
-from dateline.named import Named, by_status
+from dateline.named import Named, by_source, by_status
 from dateline.pages.dateviews import newest_published
 from dateline.pages.periods import filed, is_ahead
 from dateline.pages.spans import LADDER, YEAR, Unit, span_of
@@ -100,25 +100,42 @@ def narrowings(timeline: Timeline, actors: Named, tags: Named) -> dict[str, Pagi
 
     Its periods stand below it, at the addresses that they have in the whole timeline: `tags/money/1984/`.
     """
-    newest, order, tongue = newest_published(timeline.sources), timeline.site.date_order, timeline.tongue
     lists = (
         *((addresses.actor(name), events) for name, events in actors.items()),
         *((addresses.tag(name), events) for name, events in tags.items()),
         *((addresses.status(status), events) for status, events in by_status(timeline).items()),
     )
-    found = ((target, paged(events, newest, order, tongue)) for target, events in lists)
-    return {
-        target: Paging(tuple(part.below(target) for part in paging.parts))
-        for target, paging in found
-        if paging
-    }
+    return dict(_below(lists, timeline, PAGED))
+
+
+def leanings(timeline: Timeline) -> dict[str, Paging]:
+    """The pages of those sources on which more rests than one page holds, by the target of the source.
+
+    An event stands there twice, by its quotations and by its date, so that fewer of them fill a page.
+    """
+    lists = ((addresses.source(id), events) for id, events in by_source(timeline).items())
+    return dict(_below(lists, timeline, MOST))
+
+
+def _below(
+    lists: Iterable[tuple[str, Sequence[Event]]], timeline: Timeline, most: int
+) -> Iterator[tuple[str, Paging]]:
+    newest, order, tongue = newest_published(timeline.sources), timeline.site.date_order, timeline.tongue
+    for target, events in lists:
+        if found := paged(events, newest, order, tongue, most=most):
+            yield target, Paging(tuple(part.below(target) for part in found.parts))
 
 
 def paged(
-    events: Sequence[Event], newest: Edtf | None, order: DateOrder = "day-month", tongue: Tongue = ENGLISH
+    events: Sequence[Event],
+    newest: Edtf | None,
+    order: DateOrder = "day-month",
+    tongue: Tongue = ENGLISH,
+    *,
+    most: int = PAGED,
 ) -> Paging | None:
     """The pages of these events, which are in the order of time; None where one page holds them all."""
-    if len(events) <= PAGED:
+    if len(events) <= most:
         return None
     undated = tuple(event for event in events if event.date is None)
     ahead = tuple(event for event in events if is_ahead(event, newest))

@@ -15,6 +15,7 @@ from dateline.formats.feeds import offered
 from dateline.kept import Kept, digest, same
 from dateline.later import Later
 from dateline.model import Essay, Event, Shared, Source, Timeline
+from dateline.named import by_source
 from dateline.pages.bodies import Bodies
 from dateline.pages.cards import Stretch, stretches
 from dateline.pages.desk import Desk
@@ -76,6 +77,8 @@ class Planner:
     """None where the front page lists everything."""
     narrowings: Mapping[str, Paging]
     """The pages of those narrowed lists that have several, by the target of the list."""
+    leanings: Mapping[str, Paging]
+    """The pages of those sources that have several, by the target of the source."""
     framed: tuple[Framed, ...]
     """The lists among the widgets."""
     widgets: Mapping[str, embeds.Widget]
@@ -197,11 +200,7 @@ class Planner:
     @cached_property
     def citing(self) -> Mapping[str, tuple[Event, ...]]:
         """The events that cite each source, by its id."""
-        found: dict[str, list[Event]] = {source.id: [] for source in self.timeline.sources}
-        for event in self.timeline.events:
-            for id in dict.fromkeys(citation.source for citation in event.citations):
-                found.setdefault(id, []).append(event)
-        return {id: tuple(events) for id, events in found.items()}
+        return by_source(self.timeline)
 
     @cached_property
     def rows(self) -> Mapping[str, SourceRow]:

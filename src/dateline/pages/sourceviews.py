@@ -86,9 +86,18 @@ class SourceView:
     """Disagreements in which another value stands than the one that this source states."""
     disputed: tuple[DisagreementView, ...]
     """Disagreements in which its value stands, or none does."""
+    citing: int
+    """How many events cite it ..."""
+    of_events: int
+    """... and of how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resting:
+    """What rests on a source: all of it, or what does in one period."""
+
     claims: tuple[Claim, ...]
     stated: tuple[StatedDate, ...]
-    of_events: int
 
 
 def source_row(source: Source, citing: Sequence[Event], desk: Desk) -> SourceRow:
@@ -117,7 +126,7 @@ def _cited(events: int, held: int, tongue: Tongue) -> str:
 
 
 def source_view(source: Source, citing: Sequence[Event], timeline: Timeline, desk: Desk) -> SourceView:
-    """A source with everything that the timeline holds from it and against it; `citing` are its events."""
+    """What a source is, and what the timeline holds against it; `citing` are its events."""
     parts = [part for event in citing for part in _parts(event, source, desk)]
     sha256, characters = next(((s, n) for id, s, n in timeline.snapshots if id == source.id), ("", 0))
     return SourceView(
@@ -139,9 +148,16 @@ def source_view(source: Source, citing: Sequence[Event], timeline: Timeline, des
         characters=characters,
         held=tuple(view for view, overruled in parts if overruled),
         disputed=tuple(view for view, overruled in parts if not overruled),
-        claims=tuple(_claim(event, source, desk) for event in citing),
-        stated=tuple(found for event in citing for found in _stated(event, source, desk)),
+        citing=len(citing),
         of_events=len(timeline.events),
+    )
+
+
+def resting(source: Source, events: Sequence[Event], desk: Desk) -> Resting:
+    """As far as these events rest on the source."""
+    return Resting(
+        claims=tuple(_claim(event, source, desk) for event in events),
+        stated=tuple(found for event in events for found in _stated(event, source, desk)),
     )
 
 
