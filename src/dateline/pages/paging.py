@@ -92,7 +92,7 @@ class Paging:
 def paging_of(timeline: Timeline) -> Paging | None:
     """The pages of a timeline; None where its front page holds all its events."""
     newest = newest_published(timeline.sources)
-    return paged(timeline.events, newest, timeline.site.date_order, timeline.tongue)
+    return paged(timeline.events, newest, timeline.site.date_order, timeline.tongue, most=PAGED)
 
 
 def narrowings(timeline: Timeline, actors: Named, tags: Named) -> dict[str, Paging]:
