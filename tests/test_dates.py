@@ -97,6 +97,10 @@ The mayor, in a speech [Friday], called for calm        2024-11-15
 They had been due to fly home [Friday]                  2024-11-15
 It was found in milk sold as early as [Friday]          2024-11-15
 He told Gov. Brown [Friday]                             2024-11-15
+Ayle Corp. reports its results [Tuesday]                2024-11-26
+The Herald reports that it fell on [Tuesday]            2024-11-19
+[Tuesday] marks a year since they met                   2024-11-26
+Most banks are closed [Tuesday]                         2024-11-26
 New fees apply beginning [Tuesday]                      2024-11-26
 """
 

@@ -30,6 +30,9 @@ def test_an_element_of_a_pattern_is_one_category_or_words() -> None:
 
 
 EDGES = """
+It fell on 4 May 1941. On 6 June it rose, and [the next day] it burned @ 2012-03-15 = 1941-06-07
+They met on 4 May 1941. In June they parted; [that winter] they met again @ 2012-03-15 = 1941-24
+It began in May 1941. The following year it grew, and [on 3 July] it ended @ 2012-03-15 = 1942-07-03
 [Chinese New Year] @ 1900-05-05 = no date
 will meet at [Christmas] @ 2024-05-05 = 2024-12-25
 met at [Christmas] @ 2024-05-05 = 2023-12-25

@@ -195,15 +195,16 @@ def _with_its_day(source: str, begin: int, end: int, setting: Setting, match: Ma
 
 
 def all_named(text: str, end: int, setting: Setting) -> list[Named]:
-    """The dates that are named in a text before a place in it, each read as if it were the first."""
-    alone = replace(setting, look_back=tuple, story=(0, None))
-    chart = Chart(grammar(), text, tokens(text, 0, end), alone)
+    """The dates that are named in a text before a place in it, each read with those before it."""
     found: list[Named] = []
+    apart = replace(setting, look_back=lambda: found, story=(0, None))
+    chart = Chart(grammar(), text, tokens(text, 0, end), apart)
     index = 0
     while index < len(chart.words):
         match = chart.longest(index)
         if match and may_be_leant_on(match.span):
             found.append(Named(match.span, chart.words[index].start, chart.words[match.end - 1].end))
+            chart.read_anew_from(match.end)
         index = match.end if match and may_be_leant_on(match.span) else index + 1
     return found
 

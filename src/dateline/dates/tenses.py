@@ -20,7 +20,7 @@ TIMETABLE: Final = words(
     begins opens starts ends arrives meets resumes expires concludes convenes returns departs votes plays
     faces payable takes celebrates goes leaves airs hosts reopens restarts launches debuts premieres turns
     travels flies visits hears releases decides considers continues closes joins retires gathers gets
-    passes attends addresses appears holds
+    passes attends addresses appears holds sails heads
     """
 )
 """The present tense that news uses for what is arranged: "the trial begins Monday"."""
@@ -81,6 +81,8 @@ UNDER_WAY: Final = words(
     """
 )
 """And after “is”: “is flying to Geneva on Monday”."""
+REPORTED: Final = words("its results earnings quarterly annual")
+"""What a company “reports” by a timetable."""
 MANY: Final = words("they we you people both who")
 SET_GOING: Final = words("let lets letting helped help helping made make making saw see watched watch had")
 """Before these, another's verb is of their own time: “helped rebels take the town Friday”."""

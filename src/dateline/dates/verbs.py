@@ -130,6 +130,22 @@ def _may(clause: Clause, index: int) -> Cue | None:
     return None if clause.written[index] == "May" else future(clause, index)
 
 
+def _reports(clause: Clause, index: int) -> Cue | None:
+    """“reports its results Tuesday”; not “the Herald reports”."""
+    return future(clause, index) if clause.at(index + 1) in tenses.REPORTED else None
+
+
+def _marks(clause: Clause, index: int) -> Cue | None:
+    """“Monday marks the anniversary”, right after a date."""
+    return future(clause, index) if clause.follows and index == 0 else None
+
+
+def _closed(clause: Clause, index: int) -> Cue | None:
+    """“Banks are closed Monday”, by the calendar."""
+    by_calendar = not clause.follows and clause.at(index - 1) in ("is", "are")
+    return future(clause, index) if by_calendar else _past(clause, index)
+
+
 def _due(clause: Clause, index: int) -> Cue | None:
     """“due to meet”; not “due to rain”, which gives a cause."""
     is_cause = clause.at(index + 1) == "to" and clause.at(index + 2) not in tenses.VERBS
@@ -166,6 +182,9 @@ _SAYS: Final[dict[str, Says]] = {
     "to": _to,
     "may": _may,
     "due": _due,
+    "reports": _reports,
+    "marks": _marks,
+    "closed": _closed,
     "could": _denied,
     "would": _denied,
 }
