@@ -4,11 +4,9 @@ import os
 import re
 import shutil
 import subprocess
-import threading
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -18,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from conftest import flagship_in
 from dateline.build import build
+from serving import Folder, serving
 
 pytestmark = pytest.mark.browser
 BASE = "/ford-xiaomi/"
@@ -32,7 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "build"
 
 
-class Pages(SimpleHTTPRequestHandler):
+class Pages(Folder):
     """A host such as Pages: the site stands under a project path, and nothing else is there."""
 
     def translate_path(self, path: str) -> str:
@@ -40,19 +39,11 @@ class Pages(SimpleHTTPRequestHandler):
             return os.devnull + "/nothing"
         return super().translate_path(path.removeprefix(BASE.rstrip("/")))
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Tests are quiet."""
-
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Pages, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(partial(Pages, directory=str(site))) as port:
+        yield f"http://127.0.0.1:{port}{BASE}"
 
 
 @pytest.fixture

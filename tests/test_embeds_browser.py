@@ -1,16 +1,14 @@
 """Widgets in pages of other sites, in a real browser: on phones, under policies, among hostile frames."""
 
 import re
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
 from conftest import ROOT, flagship_in
 from dateline.build import build
+from serving import Folder, serving, serving_folder
 
 pytestmark = pytest.mark.browser
 GUIDE = (ROOT / "docs" / "embedding.md").read_text(encoding="utf-8")
@@ -23,13 +21,10 @@ STRICT = "default-src 'none'; frame-src http://127.0.0.1:*"
 Host = Callable[..., str]
 
 
-class Quiet(SimpleHTTPRequestHandler):
+class Quiet(Folder):
     def end_headers(self) -> None:
         self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Tests are quiet."""
 
 
 class Hosting(Quiet):
@@ -47,24 +42,14 @@ class Hosting(Quiet):
         self.wfile.write(body.encode())
 
 
-def serving(handler: Callable[..., SimpleHTTPRequestHandler]) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
 @pytest.fixture(scope="module")
 def widgets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The flagship's address, as others embed it."""
     root = flagship_in(tmp_path_factory.mktemp("embeds"))
     outcome = build(root)
     assert outcome.written is not None, "\n".join(map(str, outcome.problems))
-    for served in serving(partial(Quiet, directory=str(root / "build"))):
-        yield f"http://{served}"
+    with serving_folder(root / "build", Quiet) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -72,15 +57,15 @@ def host(widgets: str) -> Iterator[Host]:
     """Puts a snippet into a page of another site; gives the page's address."""
     pages: dict[str, tuple[str, str]] = {}
     handler = type("Handler", (Hosting,), {"pages": pages})
-    for served in serving(handler):
-        origin = f"http://localhost:{served.partition(':')[2].rstrip('/')}"
+    with serving(handler) as port:
+        origin = f"http://localhost:{port}"
 
         def put(snippet: str, policy: str = "", before: str = "", style: str = "") -> str:
             slot = f'<div id="slot">{snippet.replace(SITE, widgets)}</div>'
             head = f"<meta name=viewport content='width=device-width'><style>body{{margin:0}}{style}</style>"
             path = f"/{len(pages)}"
             pages[path] = (f"<!doctype html><title>Host</title>{head}{before}{slot}{WORDS}", policy)
-            return origin + path  # noqa: B023  # there is one server
+            return origin + path
 
         yield put
 

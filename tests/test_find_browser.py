@@ -3,11 +3,8 @@
 import re
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -16,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from dateline import pages
 from dateline.pages import paging
 from dateline.render import render_site
+from serving import serving_folder
 from timelines import TIMELINE, cite, event, many, reading
 
 pytestmark = pytest.mark.browser
@@ -36,13 +34,6 @@ EVENTS = (
 )
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A host that says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Tests are quiet."""
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Two sites beside each other: one page of eleven events, and `long/`, paged."""
@@ -57,13 +48,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             for path, content in files.items():
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_bytes(content)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving_folder(root) as address:
+        yield address
 
 
 @pytest.fixture

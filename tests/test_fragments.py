@@ -1,13 +1,10 @@
 """Links to the passage: made from the source's own text, and followed in a real browser."""
 
 import re
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from html import escape
-from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -21,6 +18,7 @@ from dateline.evidence.fragments import FEWEST, FORM, MOST, fragment, link
 from dateline.evidence.matching import Found, search
 from dateline.evidence.searched import Text
 from dateline.locking import relock
+from serving import serving, serving_folder
 
 SOURCE = """\
 A bridge and an orchard
@@ -181,18 +179,6 @@ A = '<p><a href="{to}" rel="external noopener noreferrer">{words}</a></p>'
 """As our pages have it; and the source is on another host."""
 
 
-@contextmanager
-def serving(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[int]:
-    """A server on a port of its own, under two names: 127.0.0.1 is ours, localhost the publisher's."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield server.server_port
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
 @pytest.fixture(scope="module")
 def reader(browser: Browser) -> Iterator[Page]:
     """A reader with a list of links before them."""
@@ -233,13 +219,6 @@ def test_what_is_refused_would_have_led_nowhere(reader: Page, words: str) -> Non
     assert reader.evaluate("scrollY") == 0
 
 
-class Folder(SimpleHTTPRequestHandler):
-    """A site as a host serves it."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Tests are quiet."""
-
-
 def tab_to(page: Page, address: str) -> None:
     """Press Tab until a link to somewhere that begins so has the focus."""
     for _ in range(80):
@@ -249,7 +228,6 @@ def tab_to(page: Page, address: str) -> None:
     pytest.fail(f"Tab does not reach {address!r}")
 
 
-@pytest.mark.browser
 def alt_left(page: Page) -> None:
     """The key that a browser without a window goes back by, too, if it is told as a keyboard tells it."""
     keys = page.context.new_cdp_session(page)
@@ -258,15 +236,16 @@ def alt_left(page: Page) -> None:
         keys.send("Input.dispatchKeyEvent", {"type": kind, "modifiers": 1, "isSystemKey": True, **left})
 
 
+@pytest.mark.browser
 def test_by_keyboard_alone_from_the_index_to_the_marked_passage_and_back(
     browser: Browser, scaffolded: Path
 ) -> None:
     radio = scaffolded / "content/sources/valley-radio.md"
     article = (scaffolded / "snapshots/valley-radio.txt").read_text(encoding="utf-8").split("\n\n")
-    with serving(partial(Folder, directory=str(scaffolded / "build"))) as port:
+    with serving_folder(scaffolded / "build") as here:
         told = radio.read_text(encoding="utf-8")
         named = "publisher: Valley Radio"
-        there, here = f"http://localhost:{port}/radio.html", f"http://127.0.0.1:{port}/"
+        there = f"{here.replace('127.0.0.1', 'localhost')}radio.html"
         radio.write_text(told.replace(named, f"{named}\nurl: {there}"), encoding="utf-8")
         relock(scaffolded, date(2026, 1, 2))
         assert build(scaffolded).written is not None

@@ -1,12 +1,9 @@
 """Figures in a real browser: nothing from elsewhere before a click, no jump, all of it on paper."""
 
 import io
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from PIL import Image
@@ -14,6 +11,7 @@ from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from dateline.build import build
 from dateline.scaffold import scaffold
+from serving import serving_folder
 
 pytestmark = pytest.mark.browser
 EVENT = "events/bridge-opens/"
@@ -24,11 +22,6 @@ media:
   - {url: "https://vimeo.com/76979871", alt: A walk over the bridge}
   - {file: talk.mp3, alt: The mayor’s speech}
 """
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Tests are quiet."""
 
 
 @pytest.fixture(scope="module")
@@ -43,11 +36,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     path = root / "content/events/bridge-opens.md"
     path.write_text(path.read_text(encoding="utf-8").replace("---\n", f"---\n{MEDIA}", 1), encoding="utf-8")
     assert not build(root).problems
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "build")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving_folder(root / "build") as address:
+        yield address
 
 
 @contextmanager

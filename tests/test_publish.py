@@ -2,11 +2,8 @@
 
 import subprocess
 from collections.abc import Iterator
-from functools import partial
 from http.client import HTTPConnection
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -16,6 +13,7 @@ from dateline.addresses import is_page
 from dateline.build import build
 from dateline.cli import main
 from forge import GITHUB, ME, SERVED, Forge, git, make_forge, remember_builds
+from serving import Folder, serving_folder
 
 Capture = pytest.CaptureFixture[str]
 EVENT = "content/events/bridge-opens.md"
@@ -317,7 +315,7 @@ def test_a_lock_that_a_killed_git_left_behind_does_not_matter(forge: Forge) -> N
 # As a reader meets it
 
 
-class Host(SimpleHTTPRequestHandler):
+class Host(Folder):
     """Pages: the clone stands under the project's path, and nothing else is there."""
 
     def do_GET(self) -> None:
@@ -327,21 +325,13 @@ class Host(SimpleHTTPRequestHandler):
         else:
             self.send_error(404)
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Tests are quiet."""
-
 
 @pytest.fixture
 def host(forge: Forge, tmp_path: Path) -> Iterator[str]:
     forge.publish()
     git(tmp_path, "clone", "--quiet", "--branch", "gh-pages", str(forge.bare), "served")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(tmp_path / "served")))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/bridge/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving_folder(tmp_path / "served", Host) as address:
+        yield f"{address}bridge/"
 
 
 def fetch(address: str) -> tuple[int, str, bytes]:

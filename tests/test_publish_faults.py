@@ -4,9 +4,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -17,6 +16,7 @@ from dateline.publishing.git import GitError
 from dateline.publishing.refusals import explain
 from faults import EVENT, FAULTS, Fault, Scene
 from forge import ME, git, make_forge, remember_builds
+from serving import serving
 
 Capture = pytest.CaptureFixture[str]
 
@@ -36,13 +36,8 @@ class Web(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def web() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Web)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(Web) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture

@@ -1,12 +1,8 @@
 """Every theme in a real browser: on a narrow phone, mirrored, in frames, with its typeface, for any need."""
 
 import runpy
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +13,7 @@ from playwright.sync_api import Browser, Page, Route
 from dateline.gallery import build_gallery
 from dateline.palette import PALETTES, SCHEMES, THEMES, Theme, channels
 from dateline.scaffold import scaffold
+from serving import serving_folder
 
 pytestmark = pytest.mark.browser
 
@@ -42,20 +39,6 @@ SHIFTS = """() => new Promise(done => {
 })"""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Tests are quiet."""
-
-
-@contextmanager
-def hosted(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture(scope="module")
 def four(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a folder with the scaffolded site in every theme, each with its own typeface."""
@@ -66,7 +49,7 @@ def four(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (root / "site/site.py").write_text(chosen, encoding="utf-8")
     problems, written = build_gallery(root / "site", root / "four", lambda step: None)
     assert written, problems
-    with hosted(root / "four") as address:
+    with serving_folder(root / "four") as address:
         yield address
 
 
@@ -77,7 +60,7 @@ def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     SITES["write_site"](root / "site", "arabic")
     problems, written = build_gallery(root / "site", root / "four", lambda step: None)
     assert written, problems
-    with hosted(root / "four") as address:
+    with serving_folder(root / "four") as address:
         yield address
 
 
