@@ -146,5 +146,6 @@ def test_a_template_of_the_sites_own_that_is_wrong_is_told_with_its_place(tmp_pa
     own.mkdir(exist_ok=True)
     (own / "base.html.jinja").write_text('{% extends "theme/bas.html.jinja" %}\n', encoding="utf-8")
     told = [str(problem) for problem in build(tmp_path / "site").problems]
-    assert 'templates/base.html.jinja:1: error: there is no template "theme/bas.html.jinja".' in told
+    meant = 'Did you mean "theme/base.html.jinja"?'
+    assert f'templates/base.html.jinja:1: error: there is no template "theme/bas.html.jinja". {meant}' in told
     shutil.rmtree(tmp_path / "site")
