@@ -35,6 +35,9 @@ The 9 a.m. session on Wednesday was moved to 9 a.m. | Wednesday = 1989-11-01; 9 
 His novel “1984” and “1985,” a sequel, came in 1978 | 1978 = 1978
 “It began in 1984,” he said | 1984 = 1984
 It came in "1984" and was over when she said, "1986." | 1984 = 1984; 1986 = 1986
+In 1979 he fled, and in May of that year students marched | 1979 = 1979; May of that year = 1979-05
+It lasted until spring 1972, when they left on 30 March | spring 1972 = 1972-21; 30 March = 1972-03-30
+He cut his estimate for the year to $2.90 | the year = 1989
 “Monday,” he said, was a good day | Monday = 1989-10-30
 The last race of the year was run | the year = 1989
 It is closed until at least June | June = 1990-06

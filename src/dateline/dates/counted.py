@@ -54,6 +54,11 @@ def counts_things(text: str, end: int) -> bool:
     return _word(text, end) in COUNTED
 
 
+def figures_count(text: str, end: int) -> bool:
+    """The same of figures only: not of “in May of that year students met”."""
+    return text[end - 1].isdigit() and counts_things(text, end)
+
+
 def before_a_noun(text: str, end: int) -> bool:
     """Whether text[:end] is followed by a word that no date is, as far as one can tell."""
     return _word(text, end) not in AFTER_A_DATE

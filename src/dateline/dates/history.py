@@ -125,15 +125,27 @@ def _moves_the_story(at: Setting, date: Named) -> bool:
 
 def _told_in_its_sentence(at: Setting) -> Span | None:
     """“in 1983, when a bomb went off on April 18”; “in July 1937 …, and in December the capital fell”."""
-    here = _told_last(at)
-    if here is None or here.span != at.antecedent_here or at.cue.word.lower() in _AHEAD:
+    if at.cue.word.lower() in _AHEAD:
         return None
-    if at.text.startswith((", when ", " when "), here.end):
-        return here.span
+    explained = _explained(at)
+    if explained:
+        return explained
+    here = _told_last(at)
+    if here is None or here.span != at.antecedent_here:
+        return None
     told = _opens_the_sentence(at, here) or (_is_long_ago(at, here) and not _is_background(at, here))
     return here.span if told else None
 
 
+def _explained(at: Setting) -> Span | None:
+    """“until the spring of 1972, when tanks came on 30 March”: the date that a “when” goes on from."""
+    named = at.look_back()
+    if at.antecedent_here is None or named[-1].span.anchored or named[-1].span.unit not in _OF_A_YEAR:
+        return None
+    return named[-1].span if at.text.startswith((", when ", " when "), named[-1].end) else None
+
+
+_OF_A_YEAR: Final = ("day", "month", "season", "quarter", "half", "year")
 _IN_AT_ITS_START: Final = re.compile(r"(?:^|[.!?][\"”’)]*\s|\n)\s*[\"“‘]?In\s+$")
 _OF_ANOTHER_CLAUSE: Final = re.compile(
     r"[,;:–—]|\b(?:that|which|who|whom|whose|where)\b"

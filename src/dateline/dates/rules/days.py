@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.dates import span
-from dateline.dates.counted import before_a_noun, counts, counts_things
+from dateline.dates.counted import before_a_noun, counts, figures_count
 from dateline.dates.day import Day, days_in_month, made
 from dateline.dates.feasts import KNOWN_BY_DATE
 from dateline.dates.grammar import Rule
@@ -117,7 +117,7 @@ def _known_by_its_date(at: Setting, month: int, number: int) -> Span | None:
 
 def month_day_of_year(at: Setting, weekday: int | None, month: int, number: int, year: Span) -> Span | None:
     """“March 12 of last year”."""
-    counted = counts_things(at.text, at.end)
+    counted = figures_count(at.text, at.end)
     return span.calendar_day(year.first.year, month, number) if year.first and not counted else None
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.dates import span
 from dateline.dates.bounds import Precision
-from dateline.dates.counted import counts_things
+from dateline.dates.counted import figures_count
 from dateline.dates.day import MONTHS
 from dateline.dates.grammar import Rule
 from dateline.dates.history import time_told
@@ -171,7 +171,7 @@ def past_month(at: Setting, number: int) -> Span:
 
 def month_of_year(at: Setting, number: int, year: Span) -> Span | None:
     """“March of last year”."""
-    if counts_things(at.text, at.end):
+    if figures_count(at.text, at.end):
         return None
     return span.month(year.first.year, number) if year.first else None
 

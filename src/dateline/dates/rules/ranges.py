@@ -293,15 +293,18 @@ RULES: Final = (
     Rule("days of one month", """
          from|between? the? DAY to|until|till|through|thru|-|–|— the? DAY of? MONTH ,? YEAR?
          between the? DAY and the? DAY of? MONTH ,? YEAR?
+         the? night of|between the? DAY to|-|–|and the? DAY of? MONTH ,? YEAR?
          the? DAY -|– DAY - MONTH - YEAR""", days_of_month,
          "Both days are of the month that follows, and both are included.", """
          from 3 to 5 May 2024 = 2024-05-03/2024-05-05
          3-5 May @ 2024-04-01 = 2024-05-03/2024-05-05"""),
     Rule("month and days", """
          from|between? MONTH the? DAY to|until|till|through|thru|-|–|— the? DAY ,? YEAR?
-         between MONTH the? DAY and the? DAY ,? YEAR?""", month_days,
+         between MONTH the? DAY and the? DAY ,? YEAR?
+         the? night of|between MONTH the? DAY to|-|–|and the? DAY ,? YEAR?""", month_days,
          "Both days are of the month before them, and both are included.", """
          May 3-5, 2024 = 2024-05-03/2024-05-05
+         the night of May 3–4, 2024 = 2024-05-03/2024-05-04
          May 3 to 5 @ 2024-04-01 = 2024-05-03/2024-05-05"""),
     Rule("days of a named month",
          "from|between? the? DAY to|until|till|through|-|–|and the? DAY of|in? <month>",
