@@ -104,6 +104,8 @@ def test_a_page_loads_clean_and_fits_a_phone(phone: BrowserContext, address: str
         page.emulate_media(color_scheme=scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         assert (brightness_of(page) < 80) if scheme == "dark" else (brightness_of(page) > 180)
+    tops = "found => found.map(one => [...one.children].map(part => part.getBoundingClientRect().top))"
+    assert all(max(row) - min(row) < 16 for row in page.locator(".event > .when").evaluate_all(tops))
     enlarge(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.locator(".st").evaluate_all(BEYOND_THE_EDGE) == []

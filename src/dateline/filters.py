@@ -63,14 +63,14 @@ def unbroken(date: str) -> str:
     """A date within a sentence, its day and its month always on one line.
 
     >>> unbroken("between 2 February 2026 and 6 February 2026").replace(chr(160), "_")
-    'between_2_February 2026 and_6_February 2026'
+    'between 2_February 2026 and 6_February 2026'
     >>> unbroken("February 2, 2026"), unbroken("2. Februar 2026"), unbroken("2 de febrero de 2026")
     ('February\xa02, 2026', '2.\xa0Februar 2026', '2\xa0de\xa0febrero de 2026')
     """
     return _BESIDE_A_DAY.sub(lambda found: found[0].replace(" ", "\xa0"), date)
 
 
-_BESIDE_A_DAY: Final = re.compile(r"(?:(?<=[^\W\d]) )?\b\d{1,2}(?:er)?\b(?:\.? (?:de )?(?=[^\W\d]))?")
+_BESIDE_A_DAY: Final = re.compile(r"\b\d{1,2}(?:er|\.)? (?:de )?(?=[^\W\d])|(?<=[^\W\d]) (?=\d{1,2}(?:,|$))")
 
 
 def json_script(value: object) -> Markup:
