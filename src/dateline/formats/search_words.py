@@ -1,6 +1,6 @@
-"""`static/words.js`: what the page's scripts say, in the site's language; it begins them.
+"""`static/words.js`: what the page's scripts say, in the site's language; a plain script, run before modules.
 
-From a file system browsers load no modules: it asks for none, and says so to what keeps room for finding.
+From a file system browsers run no modules, and nothing fills the room kept for finding: it says so.
 """
 
 from __future__ import annotations
@@ -12,10 +12,7 @@ from typing import Final
 from dateline.model import Timeline
 from dateline.tongue import Tongue
 
-_BEGIN: Final = """\
-if (location.protocol === "file:") document.documentElement.classList.add("from-file");
-else import("./reader.js");
-"""
+_FROM_FILE: Final = 'if (location.protocol === "file:") document.documentElement.classList.add("from-file");'
 
 
 def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
@@ -24,7 +21,7 @@ def write(timeline: Timeline, pages: Sequence[str] = ()) -> str:
         _words(timeline.tongue, len(timeline.events)), ensure_ascii=False, separators=(",\n", ": ")
     )
     said = "/* What the scripts of this site say. Made by the builder. */"
-    return f"{said}\nglobalThis.dateline = {words};\n{_BEGIN}"
+    return f"{said}\nglobalThis.dateline = {words};\n{_FROM_FILE}\n"
 
 
 def _words(tongue: Tongue, events: int) -> dict[str, str]:
