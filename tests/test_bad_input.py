@@ -403,6 +403,22 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
             'content/events/bridge-opens.md:2:8: error: a value cannot hold a colon and a space, as after "footbridge:". Wrap the whole in straight quotation marks, "The footbridge: opens", or write >- after the key and put the text on the next line, indented.',
         ],
     ),
+    "a field by two names, and a source read before it appeared": (
+        both(
+            change(
+                CLOSES,
+                "says: {date: last Saturday}",
+                "says: {date: last Saturday, causes: since last Saturday}",
+            ),
+            change(CLOSES, "resolutions:\n", "resolutions:\n  cause: {verdict: unresolved, because: x}\n"),
+            change(ECHO, "timezone:", "accessed: 2025-03-09\ntimezone:"),
+        ),
+        [
+            'content/events/bridge-closes.md:11:12: warning: this citation was edited since it was locked: citations.lock holds other words. Run "dateline lock".',
+            'content/events/bridge-closes.md:18:3: warning: this resolves "cause", which the sources do not dispute. Another citation calls it "causes": write one of the two in both.',
+            "content/sources/echo.md:7:11: warning: the source was accessed on 2025-03-09, and published only after that. Correct one of the two dates.",
+        ],
+    ),
     "a verdict that misspells its source": (
         change(CLOSES, "verdict: unresolved", "verdict: superseded by ecco"),
         [

@@ -308,6 +308,16 @@ def test_an_entry_without_a_citation_is_an_orphan() -> None:
     ]
 
 
+def test_a_renamed_event_is_known_by_its_citations() -> None:
+    event = quoting("This is completely false")
+    lock, _ = parse(dump(locked(event)), "citations.lock")
+    renamed, _ = verify(replace(event, id="refusal"), {"wire": snapshot()}, lock)
+    assert [str(problem) for problem in check([renamed], lock) if problem.severity == "error"] == [
+        'citations.lock:10: error: the entries of "denial" belong to "refusal": it was renamed. '
+        'Run "dateline lock". If it was published, keep the old address: aliases: [events/denial/].'
+    ]
+
+
 def test_several_orphans_are_told_once_at_the_first() -> None:
     events = [replace(quoting("This is completely false"), id=id) for id in ("a", "b", "c")]
     lock, _ = parse(dump(locked(*events)), "citations.lock")

@@ -175,6 +175,19 @@ FAULTS = {
         "10:3: error: this is not a citation. Write [@electrek].",
         "10:17: error: this is not a citation. Write [@source], [@source, 2] or [@source; @another].",
     ),
+    "A **b** c\n**d\n\n*e* **f**, \\*\\*g and `**`": (
+        "11:1: warning: this emphasis is never closed; readers see the signs as you typed them. "
+        r"Write ** where it ends, or \*\* if you mean the signs.",
+    ),
+    "***a** b*\n\nx **y**z": (),
+    "Title\n=====\n\n===\n\n- [x] done\n\n~~gone~~ ~ ~~ `~~x~~` \\~~a~~": (
+        "11:1: warning: underlined headings are not read here; readers see the signs as you typed them. "
+        "Write ## and a space before the heading, and delete this line.",
+        "15:3: warning: lists of tasks are not read here; readers see the signs as you typed them. "
+        "Delete the brackets.",
+        "17:1: warning: text is not struck out here; readers see the signs as you typed them. "
+        "Delete it; what was wrong in an event belongs in its corrections.",
+    ),
     "A [@ electrek, 2]": ("10:3: error: this is not a citation. Write [@electrek, 2].",),
     "[see [@electrek] here](/about/)": (
         "10:6: error: a citation cannot stand inside a link. Write it after the link.",

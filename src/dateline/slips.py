@@ -15,7 +15,7 @@ from typing import Final
 from dateline.model import Site
 from dateline.options import OPTIONS
 from dateline.problems import Place, Problem
-from dateline.text import suggest
+from dateline.text import nearest_spelling, suggest
 
 DECLARATION: Final = "site.py"
 
@@ -131,7 +131,16 @@ def raised(path: Path, error: BaseException) -> Problem:
     if isinstance(error, NameError) and (bare := re.match(r"name '(\w+)' is not defined", said)):
         hint = _IMPORTED if bare[1] == "Site" else f'Text stands between quotation marks: "{bare[1]}".'
         return Problem(_of_word(path, bare[1], place), f"{bare[1]} is not a word that Python knows.", hint)
+    if isinstance(error, ImportError) and nearest_spelling(error.name or "", ["dateline"]):
+        return Problem(
+            place, f"{_imported(error)} is not there to import.", "Write from dateline import Site."
+        )
     return Problem(place, f"{type(error).__name__}: {error}")
+
+
+def _imported(error: ImportError) -> str:
+    found = re.match(r"cannot import name '(\w+)'", str(error))
+    return found[1] if found else str(error.name)
 
 
 def _of_word(path: Path, word: str, place: Place) -> Place:

@@ -13,7 +13,12 @@ from typing import Final
 from dateline.checks.citations import cited_events, known_sources
 from dateline.checks.claims import one_thing_an_address
 from dateline.checks.names import one_spelling
-from dateline.checks.sources import cited_sources, explained_publication, sound_origins
+from dateline.checks.sources import (
+    cited_sources,
+    explained_publication,
+    published_when_read,
+    sound_origins,
+)
 from dateline.checks.statuses import supported_status
 from dateline.checks.verdicts import needed_resolutions
 from dateline.kept import Kept, digest
@@ -56,4 +61,9 @@ OF_ONE: Final[tuple[Check, ...]] = (known_sources, cited_events, needed_resoluti
 """What is found of an event is found of it alone, whatever the others are."""
 OF_NAMES: Final[tuple[Check, ...]] = (one_spelling, one_thing_an_address)
 """These see the ids, names, aliases and places of all records, and nothing else of the events."""
-OF_ALL: Final[tuple[Check, ...]] = (cited_sources, sound_origins, explained_publication)
+OF_ALL: Final[tuple[Check, ...]] = (
+    cited_sources,
+    sound_origins,
+    explained_publication,
+    published_when_read,
+)

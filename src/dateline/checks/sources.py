@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.dates import Edtf
 from dateline.model import Source, Timeline
 from dateline.problems import Problem, Problems, warning
 from dateline.text import suggest
@@ -56,6 +57,26 @@ def _origins(source: Source, known: dict[str, Source]) -> set[str]:
             found.add(id)
             waiting += known[id].derived_from
     return found
+
+
+def published_when_read(timeline: Timeline) -> Problems:
+    """No source was read before it appeared."""
+    return tuple(
+        warning(
+            source.at("accessed"),
+            f"the source was accessed on {source.accessed}, and published only after that.",
+            "Correct one of the two dates.",
+        )
+        for source in timeline.sources
+        if _is_too_early(source)
+    )
+
+
+def _is_too_early(source: Source) -> bool:
+    """By more than a day: it may have been the day before where it was read."""
+    accessed = Edtf.parse(source.accessed).latest if source.accessed else None
+    published = source.published.value.earliest if source.published else None
+    return accessed is not None and published is not None and accessed.plus(1) < published
 
 
 def explained_publication(timeline: Timeline) -> Problems:

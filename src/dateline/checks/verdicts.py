@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dateline.model import Event, Resolution, Timeline
 from dateline.problems import Problems, warning
-from dateline.text import suggest
+from dateline.text import nearest_spelling, suggest
 
 
 def needed_resolutions(timeline: Timeline) -> Problems:
@@ -26,7 +28,13 @@ def needed_resolutions(timeline: Timeline) -> Problems:
 
 def _meant_field(resolution: Resolution, event: Event) -> str:
     stated = {each.field for citation in event.citations for each in citation.says}
-    return "" if resolution.field in stated else suggest(resolution.field, stated)
+    if resolution.field not in stated:
+        return suggest(resolution.field, stated)
+    near = nearest_spelling(resolution.field, stated - {resolution.field}, _LIKENESS)
+    return near and f'Another citation calls it "{near}": write one of the two in both.'
+
+
+_LIKENESS: Final = 0.75
 
 
 def _may_differ(event: Event, undatable: set[str]) -> bool:

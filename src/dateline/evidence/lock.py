@@ -138,7 +138,8 @@ def check(
     orphans = [
         name for name in lock.citations if name not in claimed and name.rpartition("/")[0] not in unread
     ]
-    return (*_unlocked(new, lock), *_orphaned(orphans, lock))
+    fresh = {name.rpartition("/")[2]: name for name in claimed if name not in lock.citations}
+    return (*_unlocked(new, lock), *_orphaned(orphans, fresh, lock))
 
 
 def _nothing_locked(events: Iterable[Event], lock: Lock) -> Problems:
@@ -159,11 +160,19 @@ def _unlocked(new: Sequence[Citation], lock: Lock) -> Problems:
     return (warning(place, f"{lock.path} does not hold this citation yet.", RENEW),)
 
 
-def _orphaned(names: Sequence[str], lock: Lock) -> Problems:
-    """One error, at the first, however many belong to nothing: one command mends them all."""
+def _orphaned(names: Sequence[str], fresh: Mapping[str, str], lock: Lock) -> Problems:
+    """One error, at the first, however many belong to nothing: one command mends them all.
+
+    `fresh` are the entries that the lock lacks, by their digests, which a renamed event keeps.
+    """
     if not names:
         return ()
     place = Place(lock.path, lock.citations[names[0]].line)
+    if all(name.rpartition("/")[2] in fresh for name in names):
+        old, _, digest = names[0].rpartition("/")
+        message = f'the entries of "{old}" belong to "{fresh[digest].rpartition("/")[0]}": it was renamed.'
+        hint = f"{RENEW} If it was published, keep the old address: aliases: [events/{old}/]."
+        return (Problem(place, message, hint),)
     if len(names) == 1:
         message = f'no citation belongs to the entry "{names[0]}": it was deleted or edited.'
         return (Problem(place, message, f"{_CLEAR} the entry."),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from dateline import dialect
@@ -78,6 +79,21 @@ _UNREAD: Final = tuple(
             "a space parts the words of this link from its address; readers see the signs as you typed them.",
             "Delete the space.",
         ),
+        (
+            r"(?<=[^\n]\n)^={4,}[ ]*$",
+            "underlined headings are not read here; readers see the signs as you typed them.",
+            "Write ## and a space before the heading, and delete this line.",
+        ),
+        (
+            r"(?<![\\~])~~(?=[^\s~])[^\n~]+~~(?!~)",
+            "text is not struck out here; readers see the signs as you typed them.",
+            "Delete it; what was wrong in an event belongs in its corrections.",
+        ),
+        (
+            r"(?<=^[-*+] )\[[ xX]\] ",
+            "lists of tasks are not read here; readers see the signs as you typed them.",
+            "Delete the brackets.",
+        ),
     )
 )
 """What Markdown elsewhere has, and bodies here do not; in code it is meant as it stands."""
@@ -94,6 +110,23 @@ def warn_of_unread(task: Task) -> None:
     for pattern, message, hint in _UNREAD:
         for match in pattern.finditer(prose):
             task.report(match.start(), message, hint, "warning")
+    for offset in _unclosed(prose):
+        message = "this emphasis is never closed; readers see the signs as you typed them."
+        task.report(offset, message, r"Write ** where it ends, or \*\* if you mean the signs.", "warning")
+
+
+_STRONG: Final = re.compile(r"(?<!\\)\*\*")
+
+
+def _unclosed(prose: str) -> Iterator[int]:
+    """Where the last `**` of a paragraph stands that has an odd number of them."""
+    for paragraph in _PARAGRAPH.finditer(prose) if "**" in prose else ():
+        marks = list(_STRONG.finditer(prose, *paragraph.span()))
+        if len(marks) % 2 and "***" not in paragraph.group():
+            yield marks[-1].start()
+
+
+_PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
 
 
 def _source_called(text: str, task: Task) -> str:

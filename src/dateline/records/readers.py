@@ -82,9 +82,11 @@ _FLAGS = {"true": True, "yes": True, "false": False, "no": False}
 
 
 def flag(node: Node) -> tuple[bool | None, Problems]:
-    """`true` or `false`; `yes` and `no` mean the same."""
-    word, problems = choice("true or false", tuple(_FLAGS))(node)
-    return (None if word is None else _FLAGS[word]), problems
+    """`true` or `false`, in capitals too; `yes` and `no` mean the same."""
+    if isinstance(node, Scalar) and (known := _FLAGS.get(node.text.strip().lower())) is not None:
+        return known, ()
+    _, problems = choice("true or false", tuple(_FLAGS))(node)
+    return None, problems
 
 
 def list_of(read: Reader[T], example: str) -> Reader[tuple[T, ...]]:
