@@ -313,7 +313,7 @@ def test_a_list_that_a_high_window_shows_to_its_end_is_laid_out_at_once(events: 
 def test_a_timeline_of_several_years_has_links_to_each() -> None:
     def steps(counts: dict[int, int]) -> list[str]:
         page = planned(replace(EMPTY, events=years(counts)))[""]
-        rows = page.context["rows"]
+        rows = page.values()["rows"]
         return [step.words for row in rows for step in row]
 
     assert steps({2022: 1, 2023: 20, 2024: 1}) == ["2022", "2023", "2024"]

@@ -136,7 +136,7 @@ def portion(planner: Planner, paging: Paging, part: Part, above: Sequence[Part])
         strip = paged_overview(planner, paging, part.events, part.target)
         return {"stretches": (), "long": False, "sources": (), "overview": strip, **ways}
     listed = _listing(planner, part.events, part.target)
-    return {**listed, **ways, "rows": (*ways["rows"], *listed["rows"])}
+    return {**listed, **ways, "rows": (*ways["rows"], *listed["rows"].get())}
 
 
 def _listing(planner: Planner, events: Sequence[Event], target: str) -> dict[str, Any]:
@@ -145,8 +145,9 @@ def _listing(planner: Planner, events: Sequence[Event], target: str) -> dict[str
     Those of one name have neither an overview nor sources.
     """
     leaf = planner.leaves.get(target)
-    listed = planner.periods(events) if leaf is None else leaf
-    key = (_listed, target, same(listed), planner.common)
+    made_of = planner.kept.token(*events) if leaf is None else same(leaf)
+    listed = Later(lambda: planner.periods(events) if leaf is None else leaf)
+    key = (_listed, target, made_of, planner.common)
     given, cited = planner.kept.under(key, lambda: _listed(planner, events, listed, target))
     if _is_narrowed(target):
         return given
@@ -160,15 +161,15 @@ def _is_narrowed(target: str) -> bool:
 
 
 def _listed(
-    planner: Planner, events: Sequence[Event], listed: Sequence[Period], target: str
+    planner: Planner, events: Sequence[Event], listed: Later[tuple[Period, ...]], target: str
 ) -> tuple[dict[str, Any], frozenset[str]]:
     """The same but for the sources, and the ids of those."""
-    years = _years(listed)
+    strip = Later(lambda: _overview(planner, events, listed.get()))
     given = {
-        "stretches": Later(partial(planner.stretches, listed, target)),
+        "stretches": Later(lambda: planner.stretches(listed.get(), target)),
         "long": len(events) > _IN_SIGHT,
-        "overview": None if _is_narrowed(target) else Later(partial(_overview, planner, events, listed)),
-        "rows": (years,) if years else (),
+        "overview": None if _is_narrowed(target) else strip,
+        "rows": Later(lambda: _years(listed.get())),
     }
     return given, frozenset(citation.source for event in events for citation in event.citations)
 
@@ -206,13 +207,13 @@ def paged_overview(planner: Planner, paging: Paging, events: Sequence[Event], ta
     return planner.kept.under(key, lambda: Later(draw))
 
 
-def _years(listed: Sequence[Period]) -> tuple[Step, ...]:
-    """To the first part of each year; none where there is little to choose from."""
+def _years(listed: Sequence[Period]) -> tuple[tuple[Step, ...], ...]:
+    """A row of ways to the first part of each year; none where there is little to choose from."""
     steps: dict[str, Step] = {}
     for period in listed:
         if period.year:
             steps.setdefault(period.year, Step(words=period.year, target=f"#{period.id}"))
-    return tuple(steps.values()) if len(steps) >= _FEWEST_YEARS else ()
+    return (tuple(steps.values()),) if len(steps) >= _FEWEST_YEARS else ()
 
 
 LISTS: tuple[Callable[[Planner], Iterator[Page]], ...] = (_front, _whole, _periods)

@@ -27,8 +27,10 @@ from dateline.pages.periods import Entry, Period, periods
 from dateline.pages.sourceviews import SourceRow, source_row
 from dateline.pages.widgets import Framed, Named, snippets
 
-_HELD: Final = ("stretches", "overview", "sources")
-"""What is in a page's context and large, and the same object as long as what it is made of is the same."""
+_HELD: Final = ("overview", "sources")
+"""What is in a page's context and large, and the same object as long as what it is made of is the same; as
+is all that is worked out later.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,9 +122,10 @@ class Planner:
 
     def steady(self, page: Page) -> Page:
         """The same page of before, where there is one; so that it is rendered once."""
-        held = tuple((name, same(page.context[name])) for name in _HELD if name in page.context)
-        rest = {name: value for name, value in page.context.items() if name not in _HELD}
-        key = (Page, page.path, page.template, page.widget, held, digest(rest))
+        given = page.context.items()
+        held = {name: same(value) for name, value in given if name in _HELD or isinstance(value, Later)}
+        rest = {name: value for name, value in given if name not in held}
+        key = (Page, page.path, page.template, page.widget, *held.items(), digest(rest))
         return self.kept.under(key, lambda: page)
 
     @cached_property
@@ -167,7 +170,8 @@ class Planner:
     def coins(self, ids: Iterable[str]) -> tuple[str, ...]:
         """The sources that a page cites, each once, for reference managers."""
         known = (self.desk.sources[id] for id in dict.fromkeys(ids) if id in self.desk.sources)
-        return tuple(coins.context_object(source, self.timeline.site.date_order) for source in known)
+        order = self.timeline.site.date_order
+        return tuple(self.kept.of(coins.context_object, source, order) for source in known)
 
     def periods(self, events: Sequence[Event], before: Sequence[Event] = ()) -> tuple[Period, ...]:
         """A list's; `before` are events of the pages before it, which its first gap is counted from."""

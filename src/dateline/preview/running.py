@@ -22,8 +22,8 @@ from dateline.preview.watching import Tree, age, changed, look, unchanged
 
 PAUSE: Final = 0.05
 """Seconds between two looks at a small tree."""
-LEISURE: Final = 10
-"""A pause is at least this many times what the look before it cost: a large tree takes a tenth of a core."""
+LEISURE: Final = 15
+"""A pause is at least so many times the look before it: a large tree takes a sixteenth of a core."""
 SETTLED: Final = 0.03
 """Seconds without another change that end a burst of saves, counted from the last save itself."""
 PATIENCE: Final = 1.0
