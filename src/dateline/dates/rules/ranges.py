@@ -90,7 +90,14 @@ def until(at: Setting, end: Span) -> Span | None:
 def by(at: Setting, end: Span) -> Span | None:
     """“by 2030”: a deadline."""
     found = until(at, end)
-    return found._replace(side="by") if found else None
+    return _ahead(at, found._replace(side="by")) if found else None
+
+
+def _ahead(at: Setting, found: Span) -> Span:
+    """The same, in a sentence about the future: after publication, and a deadline."""
+    if at.day is None or found.last is None or found.last <= at.day or at.direction != "future":
+        return found
+    return found._replace(first=at.day.plus(1), side="by")
 
 
 def before(at: Setting, end: Span) -> Span | None:
@@ -101,7 +108,7 @@ def before(at: Setting, end: Span) -> Span | None:
     if "T" in end.text:  # shortly before an hour is on its day
         return span.day(first)
     last = first.plus(-1)
-    return Span(None, last, RANGE, text=f"[..{span.coarse(last, _unit(end))}]")
+    return _ahead(at, Span(None, last, RANGE, text=f"[..{span.coarse(last, _unit(end))}]"))
 
 
 def after(at: Setting, start: Span) -> Span | None:
@@ -124,7 +131,7 @@ def or_later(at: Setting, start: Span) -> Span | None:
 def or_earlier(at: Setting, end: Span) -> Span | None:
     """“1984 or earlier”."""
     _, last = span.narrow(end)
-    return Span(None, last, RANGE, text=f"[..{_simple(end, last)}]") if last else None
+    return _ahead(at, Span(None, last, RANGE, text=f"[..{_simple(end, last)}]")) if last else None
 
 
 def _unit(found: Span) -> str:
@@ -382,7 +389,8 @@ RULES: Final = (
          "Then at the latest; how much earlier, the words leave open.", """
          by 2030 = ../2030
          by summer 2027 = ../2027-22
-         not later than May 2024 = ../2024-05"""),
+         not later than May 2024 = ../2024-05
+         will be paid [by June 2025] = ../2025-06, 2024-11-22 to 2025-06-30"""),
     Rule("before", """
          shortly|just|minutes|hours? before <point>
          prior to <point>
@@ -391,6 +399,7 @@ RULES: Final = (
          "At some time before it began.",
          """
          before 1990 = [..1989]
+         may resign [before Christmas] = [..2024-12-24], 2024-11-22 to 2024-12-24
          just before 9 a.m. on 5 May 2024 = 2024-05-05"""),
     Rule("after", """
          shortly|just|minutes|hours? after <point>
