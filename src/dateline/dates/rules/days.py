@@ -50,7 +50,7 @@ def _nearest(at: Setting, month: int, number: int) -> Span | None:
     if not days:
         return None
     days.sort(key=lambda day: abs(days_between(day, today)))
-    if direction and abs(days_between(days[0], today)) >= _far(at, ahead=days[0] > today):
+    if direction and abs(days_between(days[0], today)) >= far(at, ahead=days[0] > today):
         days.sort(key=lambda day: (day > today) == (direction == "past"))
     if len(days) < 2:
         return span.day(days[0], supplied="year")
@@ -59,7 +59,7 @@ def _nearest(at: Setting, month: int, number: int) -> Span | None:
     return span.day(days[0], supplied="year", alternatives=(other,))
 
 
-def _far(at: Setting, *, ahead: bool) -> int:
+def far(at: Setting, *, ahead: bool) -> int:
     """From how many days on the tense has more to say than nearness."""
     word = at.cue.word.lower()
     if ahead:

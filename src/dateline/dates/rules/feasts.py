@@ -9,7 +9,7 @@ from dateline.dates import span
 from dateline.dates.day import Day
 from dateline.dates.feasts import FEASTS, NAMED_DAYS, Feast
 from dateline.dates.grammar import Rule
-from dateline.dates.rules.days import UNDECIDED
+from dateline.dates.rules.days import far
 from dateline.dates.rules.moving import in_year_told
 from dateline.dates.setting import Setting
 from dateline.dates.span import Span, days_between
@@ -53,7 +53,7 @@ def bare_feast(at: Setting, name: str) -> Span | None:
 
 def _nearest(at: Setting, days: list[Day]) -> Span:
     """The first of these days, the nearest; or of two that are both far the one that the tense asks for."""
-    if at.direction and abs(days_between(days[0], at.today)) >= UNDECIDED:
+    if at.direction and abs(days_between(days[0], at.today)) >= far(at, ahead=days[0] > at.today):
         behind = at.direction == "past"
         days.sort(key=lambda day: ((day > at.today) == behind, abs(days_between(day, at.today))))
     return span.day(days[0], supplied="year")
@@ -108,6 +108,7 @@ RULES: Final = (
     Rule("holiday", "the? FEAST", bare_feast,
          "A holiday without a year is the one nearest to publication.", """
          Christmas = 2024-12-25
+         will close at [Christmas] @ 2026-03-17 = 2026-12-25
          New Year's Eve = 2024-12-31
          Halloween = 2024-10-31"""),
     Rule("holiday weekend", """

@@ -123,11 +123,10 @@ def weekdays_off(sign: int) -> Callable[[Setting, int, int], Span]:
     return read
 
 
-def weeks_from(at: Setting, number: int, weekday_or_unit: object, weekday: int) -> Span | None:
-    """“two weeks from Monday”."""
-    return (
-        span.day(_after(at, weekday).plus(7 * number), supplied="week") if weekday_or_unit == "week" else None
-    )
+def weeks_from(at: Setting, number: int, unit: str, weekday: int) -> Span | None:
+    """“two weeks from Monday”, “a fortnight on Friday”."""
+    days = {"week": 7, "fortnight": 14}.get(unit)
+    return span.day(_after(at, weekday).plus(days * number), supplied="week") if days else None
 
 
 def nth_weekday(at: Setting, order: int, weekday: int, month: Span) -> Span | None:
@@ -212,10 +211,13 @@ RULES: Final = (
          ONE UNIT from|on WEEKDAY
          NUM UNITS from|on WEEKDAY""", weeks_from,
          "Counted on from the first such day to come.",
-         "a week from Friday = 2024-11-29"),
-    Rule("weekday week", "WEEKDAY week", lambda at, weekday: weeks_from(at, 1, "week", weekday),
-         "A week after the first such day to come, as British English has it.",
-         "Friday week = 2024-11-29"),
+         """
+         a week from Friday = 2024-11-29
+         a fortnight on Friday = 2024-12-06"""),
+    Rule("weekday week", "WEEKDAY UNIT", lambda at, weekday, unit: weeks_from(at, 1, unit, weekday),
+         "Counted on from the first such day to come.", """
+         Friday week = 2024-11-29
+         Friday fortnight = 2024-12-06"""),
     Rule("weekdays from now", "NUM WEEKDAYS from now|today", weekdays_off(1),
          "Counted on from the first such day to come.",
          "three Fridays from now = 2024-12-06"),
