@@ -253,7 +253,7 @@ CASES: dict[str, tuple[Spoil, list[str]]] = {
         change(OPENS, "tags: [the bridge]", "date: 10/11/1968"),
         [
             'content/events/bridge-opens.md:5:7: error: "10/11/1968" may be 1968-10-11 or 1968-11-10. Write the one that is meant, year first.',
-            'content/events/bridge-opens.md:5:7: warning: no source states the date "10/11/1968". They say "in June 1968". Leave date out, or give your reason (resolutions: date: because).',
+            'content/events/bridge-opens.md:5:7: warning: no source states the date "10/11/1968". They say "in June 1968". Leave date out, or give your reason (resolutions: {date: {verdict: counted back, because: ...}}, in your own words).',
         ],
     ),
     "words and a quotation of another source, which has not the words": (

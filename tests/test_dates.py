@@ -492,6 +492,15 @@ def test_what_newspapers_write_is_read(line: str) -> None:
             "2026-02-28, or leave the date out.",
         ),
         (
+            "31/02/2026",
+            '"31/02/2026" is not a date: February 2026 has 28 days. Write 2026-02-28, or just 2026-02.',
+        ),
+        (
+            "31 April",
+            '"31 April" is not a date: April never has more than 30 days. '
+            "Write the day that it was, with its year: 2026-02-28.",
+        ),
+        (
             "31 February 2026",
             '"31 February 2026" is not a date: February 2026 has 28 days. Write 2026-02-28, or just 2026-02.',
         ),

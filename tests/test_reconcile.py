@@ -217,7 +217,8 @@ def test_the_editors_date_stands_and_excludes_nobody_silently() -> None:
 
 UNSUPPORTED = (
     f'{FILE}:4:7: warning: no source is cited for the date "2026-01-31". '
-    "Give the source's words (says: {date: ...}), or your reason (resolutions: date: because)."
+    "Give the source's words (says: {date: ...}), or your reason "
+    "(resolutions: {date: {verdict: counted back, because: ...}}, in your own words)."
 )
 
 
@@ -225,7 +226,8 @@ def test_a_date_that_no_source_states_needs_a_reason() -> None:
     assert told(event(("monday", "four"), field="people", date="2026-01-31"))[1] == [UNSUPPORTED]
     assert told(event(("monday", "January 2026"), date="2026-01-31"))[1] == [
         f'{FILE}:4:7: warning: no source states the date "2026-01-31". They say "January 2026". '
-        "Leave date out, or give your reason (resolutions: date: because)."
+        "Leave date out, or give your reason "
+        "(resolutions: {date: {verdict: counted back, because: ...}}, in your own words)."
     ], "more exact than any"
     assert told(event(("sunday", "Saturday"), date="2026-01"))[1] == [], "less exact is supported"
     assert told(event(date="2026-01-31", because="By the post's own stamp."))[1] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
@@ -62,13 +63,41 @@ def _only_part(text: str, reading: Reading | None) -> EdtfError | None:
 
 
 def _no_such_day(text: str) -> EdtfError | None:
-    """Why “31 February 2026” is none, in the words that its figures would get."""
+    """Why “31 February 2026” or 31/02/2026 is none, in the words that ISO figures would get."""
     words = tokens(text)
     found = {category: value for word in words for category, value in word.terminals}
-    if len(words) > 8 or not {"DAY", "MONTH", "YEAR"} <= found.keys():
+    if len(words) > 8:
         return None
+    if "NUMERIC" in found:
+        return _of_no_calendar(text, f"{found['NUMERIC']}")
+    if not {"DAY", "MONTH"} <= found.keys():
+        return None
+    year = found.get("YEAR", _LEAP)
     try:
-        Edtf.parse(f"{found['YEAR']:04d}-{found['MONTH']:02d}-{found['DAY']:02d}")
+        Edtf.parse(f"{year:04d}-{found['MONTH']:02d}-{found['DAY']:02d}")
     except EdtfError as fault:
-        return EdtfError(text, 0, fault.reason, fault.hint)
+        reason = (
+            fault.reason if "YEAR" in found else fault.reason.replace(f" {_LEAP} has", " never has more than")
+        )
+        hint = fault.hint if "YEAR" in found else "Write the day that it was, with its year: 2026-02-28."
+        return EdtfError(text, 0, reason, hint)
     return None
+
+
+_LEAP: Final = 2024
+
+
+def _of_no_calendar(text: str, figures: str) -> EdtfError | None:
+    """Why figures with a year at their end are no day, in neither order."""
+    parts = re.split(r"[/.-]", figures)
+    if not all(part.isdecimal() for part in parts) or len(parts[2]) != 4:
+        return None
+    for day, month in (parts[:2], parts[1::-1]):
+        try:
+            Edtf.parse(f"{parts[2]}-{month:0>2}-{day:0>2}")
+            return None
+        except EdtfError as fault:
+            told = EdtfError(text, 0, fault.reason, fault.hint)
+            if int(month) <= 12:
+                return told
+    return told

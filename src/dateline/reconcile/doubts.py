@@ -89,6 +89,9 @@ def _meant(verdict: str, sources: Sequence[str]) -> str:
     return f"{words} {near}" if near else ""
 
 
+_REASON: Final = "resolutions: {date: {verdict: counted back, because: ...}}, in your own words"
+
+
 def unsupported(event: Event, own: Reading | None, question: Question) -> Problems:
     """A date of the editor's that no source states as exactly, and for which no reason is given."""
     resolution = question.resolution
@@ -99,11 +102,11 @@ def unsupported(event: Event, own: Reading | None, question: Question) -> Proble
     if any(contains(mine, each.compared) or _has_either_day(each, own) for each in cited):
         return ()
     message = f'no source is cited for the date "{event.stated_date.text}".'
-    hint = "Give the source's words (says: {date: ...}), or your reason (resolutions: date: because)."
+    hint = f"Give the source's words (says: {{date: ...}}), or your reason ({_REASON})."
     if cited:
         says = ", ".join(f'"{each.value.words}"' for each in cited)
         message = f'no source states the date "{event.stated_date.text}". They say {says}.'
-        hint = "Leave date out, or give your reason (resolutions: date: because)."
+        hint = f"Leave date out, or give your reason ({_REASON})."
     return (warning(event.stated_date.place, message, hint),)
 
 
