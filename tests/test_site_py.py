@@ -122,6 +122,14 @@ def test_the_standard_librarys_site_is_still_the_one_that_imports(scaffolded: Pa
             'Write output="build".',
         ),
         (
+            "from dateline import site\nsite = Site(title='T', url='https://example.org/')",
+            "site.py:1: error: site is not there to import. Write from dateline import Site.",
+        ),
+        (
+            "from datelin import Site\nsite = Site(title='T', url='https://example.org/')",
+            "site.py:1: error: datelin is not there to import. Write from dateline import Site.",
+        ),
+        (
             "from dateline import Site\nsite = Site(title=' ', url='https://example.org/', language='</x>')",
             'site.py:2:19: error: title="" names nothing. Write the site\'s name.\n'
             'site.py:2:61: error: language="</x>" is not the code of a language. Write one like en, en-GB or zh-Hans.',
