@@ -496,6 +496,15 @@ def test_what_newspapers_write_is_read(line: str) -> None:
             '"31/02/2026" is not a date: February 2026 has 28 days. Write 2026-02-28, or just 2026-02.',
         ),
         (
+            "29 February",
+            '"29 February" is not a date: it names no year. Write 2024-02-29, with the year that it was.',
+        ),
+        (
+            "13/13/2026",
+            '"13/13/2026" is not a date: there is no month 13. '
+            "Months are 01 to 12; seasons 21 to 24; quarters 33 to 36.",
+        ),
+        (
             "31 April",
             '"31 April" is not a date: April never has more than 30 days. '
             "Write the day that it was, with its year: 2026-02-28.",
@@ -506,7 +515,7 @@ def test_what_newspapers_write_is_read(line: str) -> None:
         ),
         (
             "March 5",
-            '"March 5" is not a date: it names no year. Write 2026-03-05, with the year that it was.',
+            '"March 5" is not a date: it names no year. Write 2024-03-05, with the year that it was.',
         ),
         (
             "2024 or so they say",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
+from dateline.dates.day import MONTHS, days_in_month
 from dateline.dates.edtf import Edtf
 from dateline.dates.fault import EdtfError
 from dateline.dates.lexicon import tokens
@@ -45,7 +46,7 @@ def _leaning(text: str) -> EdtfError | None:
         return None
     if reading.rule in ("month and day", "day and month"):
         written = f"{reading.value}"[4:]
-        return EdtfError(text, 0, "it names no year", f"Write 2026{written}, with the year that it was.")
+        return EdtfError(text, 0, "it names no year", f"Write {_LEAP}{written}, with the year that it was.")
     return EdtfError(
         text, 0, "it counts from the day on which it was said", "Write the date that it came to, as "
         "2026-02-28. If these are the words of a source, give them as what its citation says.",
@@ -63,41 +64,41 @@ def _only_part(text: str, reading: Reading | None) -> EdtfError | None:
 
 
 def _no_such_day(text: str) -> EdtfError | None:
-    """Why “31 February 2026” or 31/02/2026 is none, in the words that ISO figures would get."""
+    """Why “31 February 2026”, 31/02/2026 or “31 April” is none, in the words that ISO figures would get."""
     words = tokens(text)
-    found = {category: value for word in words for category, value in word.terminals}
+    found: dict[str, Any] = {category: value for word in words for category, value in word.terminals}
     if len(words) > 8:
         return None
     if "NUMERIC" in found:
-        return _of_no_calendar(text, f"{found['NUMERIC']}")
+        return _in_neither_order(text, found["NUMERIC"])
     if not {"DAY", "MONTH"} <= found.keys():
         return None
-    year = found.get("YEAR", _LEAP)
-    try:
-        Edtf.parse(f"{year:04d}-{found['MONTH']:02d}-{found['DAY']:02d}")
-    except EdtfError as fault:
-        reason = (
-            fault.reason if "YEAR" in found else fault.reason.replace(f" {_LEAP} has", " never has more than")
-        )
-        hint = fault.hint if "YEAR" in found else "Write the day that it was, with its year: 2026-02-28."
-        return EdtfError(text, 0, reason, hint)
-    return None
+    if "YEAR" in found:
+        return _fault_of(text, found["YEAR"], found["MONTH"], found["DAY"])
+    most = days_in_month(_LEAP, found["MONTH"])
+    if found["DAY"] <= most:
+        return None
+    reason = f"{MONTHS[found['MONTH'] - 1]} never has more than {most} days"
+    return EdtfError(text, 0, reason, "Write the day that it was, with its year: 2026-02-28.")
 
 
 _LEAP: Final = 2024
 
 
-def _of_no_calendar(text: str, figures: str) -> EdtfError | None:
-    """Why figures with a year at their end are no day, in neither order."""
+def _in_neither_order(text: str, figures: str) -> EdtfError | None:
+    """Why figures with a year at their end are no day, be the day first or the month."""
     parts = re.split(r"[/.-]", figures)
     if not all(part.isdecimal() for part in parts) or len(parts[2]) != 4:
         return None
-    for day, month in (parts[:2], parts[1::-1]):
-        try:
-            Edtf.parse(f"{parts[2]}-{month:0>2}-{day:0>2}")
-            return None
-        except EdtfError as fault:
-            told = EdtfError(text, 0, fault.reason, fault.hint)
-            if int(month) <= 12:
-                return told
-    return told
+    first, second, year = map(int, parts)
+    orders = sorted(((second, first), (first, second)), key=lambda order: order[0] > 12)
+    faults = [_fault_of(text, year, month, number) for month, number in orders]
+    return faults[0] if all(faults) else None
+
+
+def _fault_of(text: str, year: int, month: int, number: int) -> EdtfError | None:
+    try:
+        Edtf.parse(f"{year:04d}-{month:02d}-{number:02d}")
+    except EdtfError as fault:
+        return EdtfError(text, 0, fault.reason, fault.hint)
+    return None
